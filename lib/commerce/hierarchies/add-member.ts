@@ -1,0 +1,54 @@
+import { ensurePerson } from "@/lib/identity/ensure-person"
+import { announce } from "@/lib/platform/announce"
+import type { Ctx } from "@/lib/platform/context"
+import { AppError, insist } from "@/lib/platform/errors"
+import { newId } from "@/lib/platform/ids"
+import { fullName } from "@/lib/platform/party"
+import { moveCustomer } from "../customers/move-customers"
+import { openCustomers, personDraft } from "../customers/open-customers"
+import { auditMember } from "./audit-member"
+import { type LockedHierarchy, lockHierarchy } from "./lock-hierarchy"
+import type { AddMember } from "./schema"
+import { refusalWhileSuspended } from "./suspension"
+
+/**
+ * Adds a user to a hierarchy, Pending until the invitation is accepted. The Person customer of the address is used where there is one.
+ * Refuses an address that is a member already and a hierarchy that is suspended.
+ */
+export async function addMember(ctx: Ctx, { hierarchyId, email, role, ...named }: AddMember) {
+  const hierarchy = await lockHierarchy(ctx, hierarchyId)
+  insist(refusalWhileSuspended(hierarchy))
+  const person = await ensurePerson(ctx, { email, name: fullName(named) })
+  const known = hierarchy.members.find((member) => member.email === email || member.personId === person.id)
+  if (known) {
+    const message = `${known.name} is a user of this organization already.`
+    throw new AppError("conflict", message, { fields: { email: message } })
+  }
+  // Two hierarchies that add one address at once wait here, so that it stays one customer.
+  await ctx.tx.$executeRaw`select 1 from platform.person where id = ${person.id}::uuid for update`
+  const customer = await customerOf(ctx, hierarchy, { ...named, email })
+  const id = newId()
+  await ctx.tx.hierarchyMember.createMany({
+    data: [{ id, hierarchyId, customerId: customer.id, personId: person.id, role, status: "pending", invitedAt: ctx.now }],
+  })
+  auditMember(ctx, hierarchy, { id, name: customer.name, customerId: customer.id }, { move: "member.invite", to: role })
+  announce(ctx, "member.invited", { memberId: id, personId: person.id })
+  return { memberId: id, name: customer.name }
+}
+
+type Newcomer = { firstName: string; lastName: string; email: string }
+
+async function customerOf(ctx: Ctx, { organizationId }: LockedHierarchy, newcomer: Newcomer): Promise<{ id: string; name: string }> {
+  const known = await ctx.tx.customer.findFirst({
+    where: { type: "person", email: newcomer.email, status: { not: "archived" } },
+    select: { id: true, name: true, status: true, version: true },
+  })
+  if (known) {
+    if (known.status !== "active") await moveCustomer(ctx, known, "active")
+    return known
+  }
+  const { language } = await ctx.tx.customer.findUniqueOrThrow({ where: { id: organizationId }, select: { language: true } })
+  const draft = personDraft({ ...newcomer, phone: null, language }, organizationId, "active", null, ctx.now)
+  await openCustomers(ctx, [draft])
+  return draft
+}

@@ -1,0 +1,17 @@
+import type { Ctx } from "@/lib/platform/context"
+import { searchText } from "@/lib/platform/fold"
+import { newId } from "@/lib/platform/ids"
+
+export type OpenedHierarchy = { id: string; number: string }
+
+/** Creates the hierarchy of an organization under the next number. */
+export async function openHierarchy({ tx, now }: Ctx, name: string, organizationId: string): Promise<OpenedHierarchy> {
+  const id = newId()
+  const [opened] = await tx.$queryRaw<OpenedHierarchy[]>`
+    insert into commerce.hierarchy (id, number, name, purpose, organization_id, created_at, version, search_text)
+    select ${id}::uuid, next.number, ${name}, 'B2B organization', ${organizationId}::uuid, ${now}, 1, ${searchText(name)} || ' ' || lower(next.number)
+    from (select platform.next_number('hierarchy') as number) as next
+    returning id, number`
+  if (!opened) throw new Error("the hierarchy was not written")
+  return opened
+}

@@ -1,0 +1,45 @@
+import { z } from "zod"
+import { cleanLine, textProblem } from "@/lib/onboarding/clean-text"
+import { canonicalEmail, emailProblem } from "@/lib/onboarding/email"
+
+const id = z.uuid()
+
+/** One line that people read: cleaned, and refused with a sentence about its subject. */
+const line = (subject: string, missing: string, max: number) =>
+  z.string(missing).transform((typed, check) => {
+    const cleaned = cleanLine(typed)
+    const problem = cleaned === "" ? missing : textProblem(cleaned, { max })
+    if (!problem) return cleaned
+    check.addIssue({ code: "custom", message: cleaned === "" ? missing : `${subject} ${problem}` })
+    return z.NEVER
+  })
+
+const firstName = line("The first name", "Enter the first name", 50)
+const lastName = line("The last name", "Enter the last name", 50)
+const role = z.enum(["admin", "user"], "Choose a role")
+
+/** An email address as it was typed becomes the one by which people are told apart. */
+const email = z.string("Enter the email").transform((typed, check) => {
+  const problem = typed.trim() === "" ? "Enter the email" : emailProblem(typed)
+  if (!problem) return canonicalEmail(typed)
+  check.addIssue({ code: "custom", message: problem })
+  return z.NEVER
+})
+
+export const RenameHierarchy = z.object({ hierarchyId: id, name: line("The name", "Enter the name", 100) })
+export type RenameHierarchy = z.output<typeof RenameHierarchy>
+
+export const AddMember = z.object({ hierarchyId: id, firstName, lastName, email, role })
+export type AddMember = z.output<typeof AddMember>
+
+export const EditMember = z.object({ hierarchyId: id, memberId: id, firstName, lastName, role })
+export type EditMember = z.output<typeof EditMember>
+
+export const MemberRef = z.object({ hierarchyId: id, memberId: id })
+export type MemberRef = z.output<typeof MemberRef>
+
+export const DisableMember = MemberRef.extend({ reason: line("The reason", "Say why", 500) })
+export type DisableMember = z.output<typeof DisableMember>
+
+export const ChangeMemberRole = MemberRef.extend({ role })
+export type ChangeMemberRole = z.output<typeof ChangeMemberRole>

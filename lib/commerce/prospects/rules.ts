@@ -1,0 +1,53 @@
+import { may, type Permission, roleName, type StaffRole, whoMay } from "@/lib/identity/permissions"
+import type { Refusal } from "@/lib/platform/errors"
+import { isAllowed, type Moves } from "@/lib/platform/moves"
+import type { ProspectStatus } from "@/prisma/generated/enums"
+
+export type { ProspectStatus }
+
+export const prospectMoves: Moves<ProspectStatus> = {
+  pending: ["approved", "rejected", "withdrawn"],
+  approved: ["pending"],
+  rejected: ["pending"],
+  withdrawn: [],
+}
+
+export const prospectStatuses = {
+  pending: "Pending",
+  approved: "Approved",
+  rejected: "Rejected",
+  withdrawn: "Withdrawn",
+} as const satisfies Record<ProspectStatus, string>
+
+export const prospectTypes = { b2b_prospect: "B2B prospect" } as const
+
+export type JudgedProspect = { status: ProspectStatus }
+
+function refusalToDecide(
+  prospect: JudgedProspect,
+  role: StaffRole,
+  to: "approved" | "rejected",
+  permission: Permission,
+  deed: string,
+): Refusal | null {
+  if (!may(role, permission)) {
+    return {
+      code: "forbidden",
+      message: `${roleName(role)} cannot ${deed} prospects in Commerce. A ${whoMay(permission).join(" or ")} can.`,
+    }
+  }
+  if (isAllowed(prospectMoves, prospect.status, to)) return null
+  return { code: "conflict", message: `This prospect is ${prospectStatuses[prospect.status]}. Only a Pending prospect is decided.` }
+}
+
+export const refusalToApprove = (prospect: JudgedProspect, role: StaffRole): Refusal | null =>
+  refusalToDecide(prospect, role, "approved", "prospect:approve", "approve")
+
+export const refusalToReject = (prospect: JudgedProspect, role: StaffRole): Refusal | null =>
+  refusalToDecide(prospect, role, "rejected", "prospect:reject", "reject")
+
+/** The applicant's own move. */
+export function refusalToWithdraw(prospect: JudgedProspect): Refusal | null {
+  if (isAllowed(prospectMoves, prospect.status, "withdrawn")) return null
+  return { code: "conflict", message: `This request is ${prospectStatuses[prospect.status]} and can no longer be withdrawn.` }
+}

@@ -1,0 +1,58 @@
+import type { Ctx } from "@/lib/platform/context"
+import { db, type Tx } from "@/lib/platform/db"
+import { env } from "@/lib/platform/env"
+import { hashSecret, newId, sign } from "@/lib/platform/ids"
+import type { LinkPurpose } from "@/prisma/generated/enums"
+
+const paths: Record<LinkPurpose, string> = {
+  request_status: "/request/status",
+  set_password: "/set-password",
+  reset_password: "/reset-password",
+}
+
+/**
+ * The secret of a link, 256 bits. It is derived from the row's id under AUTH_SECRET each time it is needed,
+ * so that a letter can be rendered again on a retry while the database holds nothing that opens a door.
+ */
+export const secretOf = (linkId: string, purpose: LinkPurpose): string => sign(`link:${purpose}`, linkId)
+
+/** The address that is mailed; always under APP_URL. */
+export const linkAddress = (linkId: string, purpose: LinkPurpose): string =>
+  new URL(`${paths[purpose]}/${secretOf(linkId, purpose)}`, env().appUrl).href
+
+export type NewLink = { purpose: LinkPurpose; personId?: string; subjectId?: string; expiresAt: Date }
+
+/** Makes a link, written with the command's ledger. Returns its id. */
+export function makeLink({ ledger, now }: Ctx, { purpose, personId, subjectId, expiresAt }: NewLink): string {
+  const id = newId()
+  ledger.links.push({
+    id,
+    purpose,
+    hash: hashSecret(secretOf(id, purpose)),
+    person_id: personId ?? null,
+    subject_id: subjectId ?? null,
+    created_at: now,
+    expires_at: expiresAt,
+    used_at: null,
+  })
+  return id
+}
+
+/** Closes the links of one purpose that a person was sent before. */
+export async function closeLinks({ tx, now }: Ctx, personId: string, purpose: LinkPurpose): Promise<void> {
+  await tx.link.updateMany({ where: { personId, purpose, usedAt: null }, data: { expiresAt: now } })
+}
+
+/** The link that a secret opens, or null when it is unknown, used or expired. Opening does not use it up. */
+export async function openLink(secret: string, purpose: LinkPurpose, now: Date, tx: Tx = db) {
+  return tx.link.findFirst({
+    where: { hash: hashSecret(secret), purpose, usedAt: null, expiresAt: { gt: now } },
+    select: { id: true, personId: true, subjectId: true, expiresAt: true },
+  })
+}
+
+/** Uses a link up. False when somebody was faster. */
+export async function consumeLink({ tx, now }: Ctx, linkId: string): Promise<boolean> {
+  const used = await tx.link.updateMany({ where: { id: linkId, usedAt: null, expiresAt: { gt: now } }, data: { usedAt: now } })
+  return used.count === 1
+}

@@ -1,0 +1,64 @@
+import type { StaffRole } from "@/prisma/generated/enums"
+
+export type { StaffRole }
+
+const readSales = ["lead:read", "opportunity:read", "account:read", "contact:read"] as const
+const readCommerce = ["prospect:read", "customer:read", "hierarchy:read"] as const
+const workSales = [
+  "lead:take",
+  "lead:qualify",
+  "lead:disqualify",
+  "lead:reactivate",
+  "opportunity:close",
+  "opportunity:reopen",
+  "note:add",
+] as const
+const manageSales = ["lead:assign", "sales:work-any"] as const
+const workCommerce = ["prospect:approve", "prospect:reject", "hierarchy:edit", "member:edit"] as const
+const settings = ["staff:read", "staff:edit", "integration:read", "integration:edit", "sequence:read", "sequence:edit"] as const
+const everyStaff = ["home:read", "decision:undo", "mail:read"] as const
+const mails = ["mail:retry"] as const
+
+/** The one permission table: what each staff role may do. Whose records it may do it on is the rules' matter. */
+const permissionsOf = {
+  seller: [...everyStaff, ...readSales, ...readCommerce, ...workSales],
+  sales_manager: [...everyStaff, ...readSales, ...readCommerce, ...workSales, ...manageSales, ...mails],
+  commerce_manager: [...everyStaff, ...readSales, ...readCommerce, ...workCommerce, ...mails],
+  administrator: [
+    ...everyStaff,
+    ...readSales,
+    ...readCommerce,
+    ...workSales,
+    ...manageSales,
+    ...workCommerce,
+    ...settings,
+    ...mails,
+    "audit:read",
+  ],
+  auditor: ["home:read", "mail:read", ...readSales, ...readCommerce, "staff:read", "integration:read", "sequence:read", "audit:read"],
+} as const satisfies Record<StaffRole, readonly string[]>
+
+export type Permission = (typeof permissionsOf)[StaffRole][number]
+
+export const staffRoles = Object.keys(permissionsOf) as StaffRole[]
+
+const roleNames: Record<StaffRole, string> = {
+  seller: "Seller",
+  sales_manager: "Sales manager",
+  commerce_manager: "Commerce manager",
+  administrator: "Administrator",
+  auditor: "Auditor",
+}
+
+/** The role as people read it. */
+export const roleName = (role: StaffRole): string => roleNames[role]
+
+/** Whether a role carries a permission. */
+export function may(role: StaffRole | null, permission: Permission): boolean {
+  return role !== null && (permissionsOf[role] as readonly Permission[]).includes(permission)
+}
+
+/** The roles that carry a permission, as people read them: for saying who can. */
+export function whoMay(permission: Permission): string[] {
+  return staffRoles.filter((role) => may(role, permission)).map(roleName)
+}

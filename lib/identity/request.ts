@@ -1,0 +1,33 @@
+import { headers } from "next/headers"
+import { env } from "@/lib/platform/env"
+import { AppError } from "@/lib/platform/errors"
+
+const loopback = new Set(["localhost", "127.0.0.1", "[::1]"])
+
+function isOwnOrigin(origin: string | null): boolean {
+  if (!origin || !URL.canParse(origin)) return false
+  const { appUrl, isAppUrlGiven, PORT } = env()
+  if (origin === appUrl.origin) return true
+  const { protocol, hostname, port } = new URL(origin)
+  return !isAppUrlGiven && protocol === "http:" && loopback.has(hostname) && port === String(PORT)
+}
+
+/** Refuses a call that was not sent by a page of ours. The Origin is required, and the Host header is not asked. */
+export async function insistOnOrigin(): Promise<void> {
+  const origin = (await headers()).get("origin")
+  if (!isOwnOrigin(origin)) throw new AppError("forbidden", "This request did not come from this site. Reload the page and try again.")
+}
+
+/** Where the request came from. The web process overwrites the header with the socket's address unless TRUST_PROXY is on. */
+export async function clientAddress(): Promise<string> {
+  const forwarded = (await headers()).get("x-forwarded-for") ?? ""
+  return forwarded.split(",").at(-1)?.trim() || "unknown"
+}
+
+export const userAgent = async (): Promise<string | null> => (await headers()).get("user-agent")
+
+/** What limits count by: an IPv4 address, or the /64 network of an IPv6 address, since one household has a whole one. */
+export function addressKey(address: string): string {
+  if (!address.includes(":") || address.startsWith("::ffff:")) return address.replace("::ffff:", "")
+  return `${address.split("%")[0]?.split(":").slice(0, 4).join(":")}::/64`
+}

@@ -1,0 +1,97 @@
+import { cookies } from "next/headers"
+import { decode, encode } from "next-auth/jwt"
+import { cache } from "react"
+import type { Ctx } from "@/lib/platform/context"
+import { db } from "@/lib/platform/db"
+import { env } from "@/lib/platform/env"
+import { hashSecret, newId, newSecret } from "@/lib/platform/ids"
+import type { StaffRole } from "./permissions"
+
+/** A signed-in person, as the session row and the person row say at this moment. */
+export type SignedIn = { sessionId: string; personId: string; name: string; email: string; staffRole: StaffRole | null }
+
+const isSecure = () => env().appUrl.protocol === "https:"
+
+/** `__Host-` where the browser allows it: bound to this host, this path and TLS. */
+export const sessionCookieName = () => (isSecure() ? "__Host-gangway.session" : "gangway.session")
+
+/** Opens a session row and returns its secret, for the cookie. */
+export async function openSession({ tx, now }: Ctx, personId: string, userAgent: string | null): Promise<string> {
+  const sid = newSecret()
+  const expiresAt = new Date(now.getTime() + env().SESSION_HOURS * 3_600_000)
+  await tx.session.create({
+    data: {
+      id: newId(),
+      sidHash: hashSecret(sid),
+      personId,
+      userAgent: userAgent?.slice(0, 300) ?? null,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt,
+    },
+  })
+  await tx.person.update({ where: { id: personId }, data: { lastSignInAt: now } })
+  return sid
+}
+
+/** Gives the browser the cookie of a session, as a next-auth token that carries nothing but the session's secret. */
+export async function setSessionCookie(personId: string, sid: string): Promise<void> {
+  const maxAge = env().SESSION_HOURS * 3600
+  const token = await encode({ token: { sub: personId, sid }, secret: env().AUTH_SECRET, maxAge })
+  const jar = await cookies()
+  jar.set(sessionCookieName(), token, { httpOnly: true, secure: isSecure(), sameSite: "lax", path: "/", maxAge })
+}
+
+/** The session secret in the browser's cookie, or null. */
+async function secretFromCookie(): Promise<string | null> {
+  const token = (await cookies()).get(sessionCookieName())?.value
+  if (!token) return null
+  const claims = await decode({ token, secret: env().AUTH_SECRET }).catch(() => null)
+  return typeof claims?.sid === "string" ? claims.sid : null
+}
+
+const minute = 60_000
+
+/** Who is signed in, read from the database once in a request; null when the cookie's session has ended, idled out or belongs to nobody any more. */
+export const getSignedIn = cache(async (): Promise<SignedIn | null> => {
+  const sid = await secretFromCookie()
+  if (!sid) return null
+  const now = Date.now()
+  const session = await db.session.findFirst({
+    where: {
+      sidHash: hashSecret(sid),
+      endedAt: null,
+      expiresAt: { gt: new Date(now) },
+      lastSeenAt: { gt: new Date(now - env().SESSION_IDLE_MINUTES * minute) },
+    },
+    select: { id: true, lastSeenAt: true, person: { select: { id: true, name: true, email: true, staffRole: true, disabledAt: true } } },
+  })
+  if (!session || session.person.disabledAt) return null
+  if (now - session.lastSeenAt.getTime() > minute) {
+    await db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: new Date(now) } })
+  }
+  const { person } = session
+  return { sessionId: session.id, personId: person.id, name: person.name, email: person.email, staffRole: person.staffRole }
+})
+
+/** Ends sessions of a person at once: all of them, or all but one. Returns how many. */
+export async function endSessions({ tx, now }: Ctx, personId: string, reason: string, exceptId?: string): Promise<number> {
+  const ended = await tx.session.updateMany({
+    where: { personId, endedAt: null, ...(exceptId ? { id: { not: exceptId } } : {}) },
+    data: { endedAt: now, endReason: reason },
+  })
+  return ended.count
+}
+
+/** Ends the sessions of people who lost their place with a partner. Staff among them stay signed in: their pages ask for the place itself. */
+export async function endPartnerSessions({ tx, now }: Ctx, personIds: string[], reason: string): Promise<void> {
+  await tx.session.updateMany({
+    where: { personId: { in: personIds }, person: { staffRole: null }, endedAt: null },
+    data: { endedAt: now, endReason: reason },
+  })
+}
+
+export async function clearSessionCookie(): Promise<void> {
+  const jar = await cookies()
+  jar.delete(sessionCookieName())
+}

@@ -1,0 +1,47 @@
+import type { Ctx } from "@/lib/platform/context"
+import { newId } from "@/lib/platform/ids"
+import { type About, type LetterName, letterTitles } from "./letter-titles"
+
+export type Posted = {
+  letter: LetterName
+  /** What makes this letter one of a kind: posting it twice for one subject sends it once. */
+  subjectId: string
+  to: { address: string; name: string }
+  /** Words for the subject line. */
+  words?: About
+  /** Ids that the letter reads its truth by when it is rendered. */
+  about: Record<string, string>
+  linkId?: string | null
+  decisionId?: string | null
+  recordIds: string[]
+  language?: string
+  /** How long it can still be taken back, in seconds. */
+  holdSeconds?: number
+}
+
+/** Puts a letter into the outbox, in the transaction of the move that it tells about. Delivery is the worker's, after commit. Returns the mail's id. */
+export function postLetter({ ledger, now }: Ctx, posted: Posted): string {
+  const { letter, subjectId, to, words = {}, about, linkId, decisionId, recordIds, language = "en", holdSeconds = 0 } = posted
+  const id = newId()
+  ledger.mails.push({
+    id,
+    letter,
+    key: `${letter}:${subjectId}`,
+    to_address: to.address,
+    to_name: to.name,
+    language,
+    subject: letterTitles[letter].subject(words),
+    about,
+    link_id: linkId ?? null,
+    decision_id: decisionId ?? null,
+    record_ids: recordIds,
+    state: "waiting",
+    send_after: new Date(now.getTime() + holdSeconds * 1000),
+    attempts: 0,
+    last_error: null,
+    created_at: now,
+    claimed_at: null,
+    sent_at: null,
+  })
+  return id
+}

@@ -1,0 +1,23 @@
+"use server"
+
+import { cookies } from "next/headers"
+import { redirect } from "next/navigation"
+import { z } from "zod"
+import { publicAction } from "@/lib/identity/action"
+import { confirmEmail as confirmEmailCommand } from "./confirm-email"
+import { requestForm } from "./request-door"
+import { withdrawRequest as withdrawRequestCommand } from "./withdraw-request"
+
+const ByToken = z.object({ token: z.string().min(20).max(200) })
+
+/** The public form. Takes React's form state and the form; answers with the form as it was typed, or goes on to the receipt. */
+export const submitRequest = requestForm(async (number) => {
+  const jar = await cookies()
+  if (number) jar.set("gangway.received", number, { httpOnly: true, sameSite: "lax", path: "/request", maxAge: 3600 })
+  else jar.delete({ name: "gangway.received", path: "/request" })
+  redirect("/request/received")
+})
+
+export const confirmEmail = publicAction("request:confirm", ByToken, confirmEmailCommand)
+
+export const withdrawRequest = publicAction("request:withdraw", ByToken, withdrawRequestCommand)

@@ -1,0 +1,30 @@
+import { openLink } from "@/lib/identity/links"
+import { auditMove } from "@/lib/platform/audit"
+import type { Ctx } from "@/lib/platform/context"
+import { notFound } from "@/lib/platform/errors"
+import { theApplicant } from "./submit-request"
+
+/** The prospect that a private status link is about; an unknown link is not found. */
+export async function openStatusLink({ tx, now }: Pick<Ctx, "tx" | "now">, token: string) {
+  const link = await openLink(token, "request_status", now, tx)
+  const prospect = link?.subjectId ? await tx.prospect.findUnique({ where: { id: link.subjectId } }) : null
+  if (!prospect) throw notFound("request")
+  return prospect
+}
+
+/** Confirms that the applicant reads the address: on the prospect and, by dual-write, on its lead. A second time changes nothing. */
+export async function confirmEmail(ctx: Ctx, { token }: { token: string }) {
+  const prospect = await openStatusLink(ctx, token)
+  const confirmed = await ctx.tx.prospect.updateMany({
+    where: { id: prospect.id, emailConfirmedAt: null },
+    data: { emailConfirmedAt: ctx.now },
+  })
+  if (confirmed.count === 0) return { number: prospect.number }
+  if (prospect.leadId) await ctx.tx.lead.updateMany({ where: { id: prospect.leadId }, data: { emailConfirmedAt: ctx.now } })
+  const record = { kind: "prospect" as const, id: prospect.id, label: prospect.number }
+  auditMove(
+    { ...ctx, actor: theApplicant(prospect) },
+    { move: "request.confirm_email", record, touched: prospect.leadId ? [prospect.leadId] : [] },
+  )
+  return { number: prospect.number }
+}

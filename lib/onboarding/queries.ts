@@ -1,0 +1,57 @@
+import { prospectStatuses } from "@/lib/commerce/prospects/rules"
+import { openLink } from "@/lib/identity/links"
+import { db } from "@/lib/platform/db"
+import { fullName } from "@/lib/platform/party"
+import { formatAddress } from "./address"
+import type { RequestStatusView } from "./request-status-view"
+
+/** The applicant's own view of a request, by the secret of its private link; null when the link opens nothing. */
+export async function getRequestStatus(token: string): Promise<RequestStatusView | null> {
+  const link = await openLink(token, "request_status", new Date())
+  const prospect = link?.subjectId ? await db.prospect.findUnique({ where: { id: link.subjectId } }) : null
+  if (!prospect) return null
+  const [firstRead, mails] = await Promise.all([
+    db.auditEntry.findFirst({
+      where: { recordIds: { has: prospect.id }, actorRole: { not: "Applicant" } },
+      orderBy: { at: "asc" },
+      select: { at: true },
+    }),
+    db.mail.findMany({
+      where: { recordIds: { has: prospect.id }, toAddress: prospect.email, state: "sent" },
+      orderBy: { sentAt: "desc" },
+      select: { subject: true, sentAt: true },
+    }),
+  ])
+  // The decision is told when its letter leaves, not while it can still be undone.
+  const held = await db.mail.count({
+    where: { recordIds: { has: prospect.id }, decisionId: { not: null }, state: "waiting", sendAfter: { gt: new Date() } },
+  })
+  const status = held > 0 ? "Pending" : prospectStatuses[prospect.status]
+  const isDecided = status !== "Pending"
+  return {
+    number: prospect.number,
+    status,
+    firstName: prospect.firstName,
+    lastName: prospect.lastName,
+    companyName: prospect.companyName,
+    submittedAt: prospect.submittedAt,
+    emailConfirmedAt: prospect.emailConfirmedAt,
+    readingSince: firstRead?.at ?? null,
+    decidedAt: isDecided ? prospect.decidedAt : null,
+    reason: isDecided ? prospect.decisionReason : null,
+    note: isDecided ? prospect.noteToApplicant : null,
+    sent: [
+      { label: "Name", value: fullName(prospect) },
+      { label: "Email", value: prospect.typedEmail },
+      { label: "Phone", value: prospect.phone ?? "" },
+      { label: "Company name", value: prospect.companyName },
+      { label: "Website", value: prospect.website ?? "" },
+      { label: "Tax ID", value: prospect.taxId ?? "" },
+      { label: "Business address", value: formatAddress(prospect).join("\n") },
+      { label: "Comments", value: prospect.comments ?? "" },
+    ].filter(({ value }) => value !== ""),
+    messages: mails.map(({ subject, sentAt }) => ({ subject, at: sentAt ?? prospect.submittedAt, state: "Sent" })),
+    canConfirm: prospect.emailConfirmedAt === null && status !== "Withdrawn",
+    canWithdraw: prospect.status === "pending",
+  }
+}

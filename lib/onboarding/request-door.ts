@@ -1,0 +1,63 @@
+import { unstable_rethrow } from "next/navigation"
+import { formFields, shown } from "@/lib/identity/action"
+import { addressKey, clientAddress, insistOnOrigin } from "@/lib/identity/request"
+import { type Ctx, inTransaction } from "@/lib/platform/context"
+import { env } from "@/lib/platform/env"
+import { AppError } from "@/lib/platform/errors"
+import { type Limit, spendWithin } from "@/lib/platform/limits"
+import { log } from "@/lib/platform/log"
+import { refusalToAccept } from "./acceptance"
+import { filledForMs } from "./fill-time"
+import { asksForAddressFields, type RequestFormState, refilled } from "./request-form-state"
+import { problemsByField, SubmitRequest } from "./schema"
+import { submitRequest, theApplicant } from "./submit-request"
+
+const perIp = (): Limit => ({ name: "request-ip", points: env().FORM_PER_IP_PER_HOUR, windowSeconds: 3600 })
+const perAddress = (): Limit => ({ name: "request-address", points: env().FORM_PER_ADDRESS_PER_DAY, windowSeconds: 86_400 })
+
+/** The door of the public form: Origin, limits, the trap for robots, one schema, one transaction. Whatever goes wrong, all that was typed comes back. */
+export function requestForm(received: (number: string | null) => Promise<never>) {
+  async function act(_previous: RequestFormState | null, form: FormData): Promise<RequestFormState> {
+    if (asksForAddressFields(form)) return refilled(form, null)
+    try {
+      await insistOnOrigin()
+      return await received(await accept(form))
+    } catch (error) {
+      unstable_rethrow(error)
+      return refilled(form, shown(error))
+    }
+  }
+  return Object.assign(act, { access: "request:submit" })
+}
+
+/** The number of the request; null for a robot, which is thanked like everybody and leaves nothing. */
+async function accept(form: FormData): Promise<string | null> {
+  const parsed = SubmitRequest.safeParse(formFields(form))
+  const now = new Date()
+  if (form.get("homepage")) return refuseRobot("honeypot")
+  if (!parsed.success) {
+    throw new AppError("invalid", "Some answers need your attention.", { fields: problemsByField(parsed.error) })
+  }
+  const request = parsed.data
+  const openForMs = filledForMs(request.startedAt, now)
+  if (openForMs === null) throw new AppError("invalid", "This page is out of date. Reload it; what you typed stays.")
+  const refused = refusalToAccept({ filledForMs: openForMs, honeypot: request.homepage, minimumMs: env().FORM_MINIMUM_SECONDS * 1000 })
+  if (refused === "honeypot") return refuseRobot(refused)
+  if (refused === "too-fast") throw new AppError("invalid", "That was very quick. Look over your answers, then press Submit request again.")
+  const ip = addressKey(await clientAddress())
+  const take = async (ctx: Ctx) => {
+    const taken = await submitRequest(ctx, request)
+    // The same form sent again is not another attempt.
+    if (taken.isNew) {
+      await spendWithin(ctx, perAddress(), request.email)
+      await spendWithin(ctx, perIp(), ip)
+    }
+    return taken.number
+  }
+  return inTransaction(theApplicant(request), take, now)
+}
+
+function refuseRobot(why: string): null {
+  log.info({ why }, "a request was not taken for a person's")
+  return null
+}

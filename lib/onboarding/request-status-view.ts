@@ -1,0 +1,22 @@
+/** A request as its applicant sees it. Times are those of the move that is named. */
+export type RequestStatusView = {
+  number: string
+  status: "Pending" | "Approved" | "Rejected" | "Withdrawn"
+  firstName: string
+  lastName: string
+  companyName: string
+  submittedAt: Date
+  emailConfirmedAt: Date | null
+  /** Since when somebody has it on the desk. */
+  readingSince: Date | null
+  decidedAt: Date | null
+  reason: string | null
+  /** What the store wrote to the applicant with its decision. */
+  note: string | null
+  /** What was sent, as label and text; lines of an address are parted by "\n". */
+  sent: { label: string; value: string }[]
+  /** Letters to the applicant, newest first; `state` is its word, e.g. "Sent". */
+  messages: { subject: string; at: Date; state: string }[]
+  canConfirm: boolean
+  canWithdraw: boolean
+}

@@ -1,0 +1,47 @@
+import type { Ctx } from "./context"
+import { newId } from "./ids"
+import type { MoveName } from "./move-words"
+
+export type RecordRef = { kind: RecordKind; id: string; label: string }
+export type RecordKind =
+  | "lead"
+  | "opportunity"
+  | "account"
+  | "contact"
+  | "prospect"
+  | "customer"
+  | "hierarchy"
+  | "member"
+  | "person"
+  | "map"
+
+/** One move, for the audit: which record, from where to where, why, and what else it touched. */
+export type Move = {
+  move: MoveName
+  record: RecordRef
+  from?: string | null
+  to?: string | null
+  reason?: string | null
+  touched?: string[]
+  decisionId?: string | null
+}
+
+/** Leaves the one audit row of a move; written with the command's transaction. */
+export function auditMove({ actor, now, ledger }: Ctx, move: Move): void {
+  ledger.audit.push({
+    id: newId(),
+    at: now,
+    move: move.move,
+    actor_id: actor.id,
+    actor_name: actor.name,
+    actor_role: actor.role,
+    record_kind: move.record.kind,
+    record_id: move.record.id,
+    record_label: move.record.label,
+    from: move.from ?? null,
+    to: move.to ?? null,
+    reason: move.reason ?? null,
+    record_ids: [...new Set([move.record.id, ...(move.touched ?? [])])],
+    decision_id: move.decisionId ?? null,
+  })
+}

@@ -1,0 +1,43 @@
+import { db, Prisma, type Tx } from "./db"
+import { Ledger } from "./ledger"
+
+/** Who acts: a member of staff, a partner's user, an applicant with a private link, or the product itself. */
+export type Actor = {
+  kind: "staff" | "partner" | "applicant" | "system"
+  id: string | null
+  name: string
+  role: string
+}
+
+/** What travels with every command: the transaction, who acts, and the hour at which all of it happens. */
+export type Ctx = { tx: Tx; actor: Actor; now: Date; ledger: Ledger }
+
+export const theSystem: Actor = { kind: "system", id: null, name: "Gangway", role: "system" }
+
+const attempts = 3
+
+function isWorthAnotherTry(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  return error.code === "P2034" || /40001|40P01|deadlock detected/.test(error.message)
+}
+
+/**
+ * Runs a command in one transaction: all of it happens, or none of it.
+ * Its audit rows, facts, mails, dual-writes and decisions are written in one statement before commit.
+ * A deadlock or a serialization failure is tried again, up to three times.
+ */
+export async function inTransaction<Result>(actor: Actor, work: (ctx: Ctx) => Promise<Result>, now = new Date()): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.$transaction(async (tx) => {
+        const ctx: Ctx = { tx, actor, now, ledger: new Ledger() }
+        const result = await work(ctx)
+        await ctx.ledger.write(tx)
+        return result
+      })
+    } catch (error) {
+      if (attempt === attempts || !isWorthAnotherTry(error)) throw error
+      await new Promise((resolve) => setTimeout(resolve, 20 * attempt * (0.5 + Math.random())))
+    }
+  }
+}

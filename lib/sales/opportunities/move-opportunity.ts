@@ -1,0 +1,76 @@
+import type { Ctx } from "@/lib/platform/context"
+import { notFound } from "@/lib/platform/errors"
+import { newId } from "@/lib/platform/ids"
+import { overtaken } from "@/lib/platform/overtaken"
+import { type OpportunityStatusReason, opportunityStatusReasons } from "./rules"
+
+/** The whole opportunity, with the names that people know it by, for a command that is about to judge and move it. */
+export async function getOpportunityToJudge({ tx }: Pick<Ctx, "tx">, opportunityId: string) {
+  const opportunity = await tx.opportunity.findUnique({
+    where: { id: opportunityId },
+    include: {
+      account: { select: { id: true, name: true, customerId: true } },
+      contact: { select: { id: true, firstName: true, lastName: true, customerId: true } },
+    },
+  })
+  if (!opportunity) throw notFound("opportunity")
+  return opportunity
+}
+
+export type OpportunityToJudge = Awaited<ReturnType<typeof getOpportunityToJudge>>
+
+/** Moves an opportunity to a status. The only writer of an opportunity's status; whoever comes second is told who was first. */
+export async function moveOpportunity(
+  ctx: Ctx,
+  { id, version }: { id: string; version: number },
+  statusReason: OpportunityStatusReason,
+): Promise<void> {
+  const { state } = opportunityStatusReasons[statusReason]
+  const isOpen = state === "open"
+  const moved = await ctx.tx.opportunity.updateMany({
+    where: { id, version },
+    data: {
+      state,
+      statusReason,
+      closedAt: isOpen ? null : ctx.now,
+      ...(isOpen ? {} : { stage: "close" as const, stageEnteredAt: ctx.now }),
+      version: { increment: 1 },
+    },
+  })
+  if (moved.count === 0) throw await overtaken(ctx, id)
+}
+
+/** How it was closed. `actualRevenue` is in the opportunity's currency; `closeDate` is a day. */
+export type Close = {
+  statusReason: Exclude<OpportunityStatusReason, "in_progress" | "on_hold">
+  actualRevenue: number | null
+  closeDate: Date
+  competitor: string | null
+  description: string | null
+}
+
+/** Closes an opportunity and leaves its immutable close record. */
+export async function closeOpportunity(
+  ctx: Ctx,
+  opportunity: { id: string; version: number; currency: string },
+  close: Close,
+  decisionId: string,
+): Promise<void> {
+  await moveOpportunity(ctx, opportunity, close.statusReason)
+  const { state: outcome } = opportunityStatusReasons[close.statusReason]
+  await ctx.tx.opportunityClose.createMany({
+    data: [
+      {
+        ...close,
+        id: newId(),
+        opportunityId: opportunity.id,
+        outcome,
+        currency: opportunity.currency,
+        actorId: ctx.actor.id,
+        actorName: ctx.actor.name,
+        at: ctx.now,
+        decisionId,
+      },
+    ],
+  })
+}

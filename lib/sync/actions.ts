@@ -1,0 +1,43 @@
+"use server"
+
+import { staffAction } from "@/lib/identity/action"
+import { closeAsLost as closeAsLostCommand, closeAsWon as closeAsWonCommand } from "./close-opportunity"
+import { approveProspect as approveProspectCommand, rejectProspect as rejectProspectCommand } from "./decide-in-commerce"
+import { disqualifyLead as disqualifyLeadCommand } from "./disqualify-lead"
+import { qualifyLead as qualifyLeadCommand } from "./qualify-lead"
+import { reactivateLead as reactivateLeadCommand } from "./reactivate-lead"
+import { reopenOpportunity as reopenOpportunityCommand } from "./reopen-opportunity"
+import {
+  ApproveProspect,
+  CloseAsLost,
+  CloseAsWon,
+  DisqualifyLead,
+  QualifyLead,
+  ReactivateLead,
+  RejectProspect,
+  ReopenOpportunity,
+  SetMap,
+  UndoDecision,
+} from "./schema"
+import { setMap as setMapCommand } from "./set-map"
+import { undoDecision as undoDecisionCommand } from "./undo-decision"
+
+export const qualifyLead = staffAction("lead:qualify", QualifyLead, qualifyLeadCommand)
+
+export const disqualifyLead = staffAction("lead:disqualify", DisqualifyLead, disqualifyLeadCommand)
+
+export const reactivateLead = staffAction("lead:reactivate", ReactivateLead, reactivateLeadCommand)
+
+export const closeAsWon = staffAction("opportunity:close", CloseAsWon, closeAsWonCommand)
+
+export const closeAsLost = staffAction("opportunity:close", CloseAsLost, closeAsLostCommand)
+
+export const reopenOpportunity = staffAction("opportunity:reopen", ReopenOpportunity, reopenOpportunityCommand)
+
+export const approveProspect = staffAction("prospect:approve", ApproveProspect, approveProspectCommand)
+
+export const rejectProspect = staffAction("prospect:reject", RejectProspect, rejectProspectCommand)
+
+export const undoDecision = staffAction("decision:undo", UndoDecision, undoDecisionCommand)
+
+export const setMap = staffAction("integration:edit", SetMap, setMapCommand)

@@ -1,0 +1,72 @@
+import type { RecordRef } from "@/lib/platform/audit"
+import type { Ctx } from "@/lib/platform/context"
+import { env } from "@/lib/platform/env"
+import { newId } from "@/lib/platform/ids"
+import type { DecisionKind } from "@/prisma/generated/enums"
+
+/** The tables that a decision may touch, by the name of their Prisma model. */
+export type TouchedTable = "lead" | "opportunity" | "account" | "contact" | "prospect" | "customer" | "hierarchy" | "hierarchyMember"
+
+/** One row that a decision wrote: its version after the write, and what stood in the changed columns before; null when the row was made. */
+export type Touched = { table: TouchedTable; id: string; label: string; version: number; before: Record<string, unknown> | null }
+
+/** What people read of a decision, each line with the record that it names. */
+export type Receipt = { created: ReceiptLine[]; linked: ReceiptLine[]; moved: ReceiptLine[]; mailed: { to: string; letter: string }[] }
+export type ReceiptLine = { record: RecordRef; text: string }
+
+type Refs = { prospectId: string | null; leadId: string | null; opportunityId: string | null }
+
+/** Gathers what one decision touches, on both sides, so that it can be explained, shown as a receipt and undone. */
+export class Decision {
+  readonly id = newId()
+  readonly touched: Touched[] = []
+  readonly receipt: Receipt = { created: [], linked: [], moved: [], mailed: [] }
+  readonly refs: Refs
+
+  constructor(
+    readonly kind: DecisionKind,
+    refs: Partial<Refs>,
+  ) {
+    this.refs = { prospectId: null, leadId: null, opportunityId: null, ...refs }
+  }
+
+  created(table: TouchedTable, record: RecordRef, text: string): void {
+    this.touched.push({ table, id: record.id, label: record.label, version: 1, before: null })
+    this.receipt.created.push({ record, text })
+  }
+
+  changed(
+    table: TouchedTable,
+    record: RecordRef & { version: number },
+    before: Record<string, unknown>,
+    text: string,
+    as: "linked" | "moved" = "moved",
+  ): void {
+    const { version, ...ref } = record
+    this.touched.push({ table, id: ref.id, label: ref.label, version: version + 1, before })
+    this.receipt[as].push({ record: ref, text })
+  }
+
+  get touchedIds(): string[] {
+    return [...new Set(this.touched.map((row) => row.id))]
+  }
+
+  /** Writes the decision down, with the hour until which it can be undone. */
+  record({ ledger, actor, now }: Ctx): void {
+    ledger.decisions.push({
+      id: this.id,
+      kind: this.kind,
+      at: now,
+      actor_id: actor.id,
+      actor_name: actor.name,
+      prospect_id: this.refs.prospectId,
+      lead_id: this.refs.leadId,
+      opportunity_id: this.refs.opportunityId,
+      touched: this.touched,
+      receipt: this.receipt,
+      undoable_until: new Date(now.getTime() + env().SEND_WINDOW_SECONDS * 1000),
+      undone_at: null,
+      undone_by: null,
+    })
+  }
+}

@@ -1,0 +1,60 @@
+import { moveCustomer } from "@/lib/commerce/customers/move-customers"
+import { beforeDecision, moveProspect, type ProspectToJudge } from "@/lib/commerce/prospects/move-prospect"
+import { postLetter } from "@/lib/mail/post-letter"
+import type { Ctx } from "@/lib/platform/context"
+import { env } from "@/lib/platform/env"
+import { fullName } from "@/lib/platform/party"
+import type { Decision } from "./decision"
+
+type Words = { reason: string; noteToApplicant: string | null; salesStage: string | null }
+
+/**
+ * Commerce's half of a refusal: the prospect Rejected or, by the applicant, Withdrawn; customers that were only Provisional
+ * are Archived unless another pending prospect needs them; the decline letter held for the send window. A withdrawal sends no letter.
+ */
+export async function refusePartnership(
+  ctx: Ctx,
+  decision: Decision,
+  prospect: ProspectToJudge,
+  status: "rejected" | "withdrawn",
+  words: Words,
+): Promise<void> {
+  await archiveProvisional(ctx, decision, prospect)
+  decision.changed(
+    "prospect",
+    { kind: "prospect", id: prospect.id, label: prospect.number, version: prospect.version },
+    beforeDecision(prospect),
+    `Prospect ${prospect.number} ${status === "rejected" ? "Rejected" : "Withdrawn"}`,
+  )
+  await moveProspect(ctx, prospect, status, {
+    decisionReason: words.reason,
+    noteToApplicant: words.noteToApplicant,
+    salesStage: words.salesStage,
+  })
+  if (status === "withdrawn") return
+  postLetter(ctx, {
+    letter: "prospect-rejected",
+    subjectId: decision.id,
+    to: { address: prospect.email, name: fullName(prospect) },
+    about: { prospectId: prospect.id, decisionId: decision.id },
+    decisionId: decision.id,
+    recordIds: [prospect.id, ...decision.touchedIds, ...(decision.refs.leadId ? [decision.refs.leadId] : [])],
+    language: prospect.language,
+    holdSeconds: env().SEND_WINDOW_SECONDS,
+  })
+  decision.receipt.mailed.push({ to: prospect.email, letter: "prospect-rejected" })
+}
+
+async function archiveProvisional(ctx: Ctx, decision: Decision, prospect: ProspectToJudge): Promise<void> {
+  const ids = [prospect.organizationId, prospect.requestorId].filter((id) => id !== null)
+  if (ids.length === 0) return
+  const elsewhere = { some: { id: { not: prospect.id }, status: "pending" as const } }
+  const customers = await ctx.tx.customer.findMany({
+    where: { id: { in: ids }, status: "provisional", NOT: [{ organizationOf: elsewhere }, { requestorOf: elsewhere }] },
+    select: { id: true, number: true, version: true, status: true },
+  })
+  for (const { number, status, ...customer } of customers) {
+    await moveCustomer(ctx, { ...customer, status }, "archived")
+    decision.changed("customer", { kind: "customer", label: number, ...customer }, { status }, `Customer ${number} Archived`)
+  }
+}

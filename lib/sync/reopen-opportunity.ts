@@ -1,0 +1,43 @@
+import { getProspectToJudge } from "@/lib/commerce/prospects/move-prospect"
+import type { Staff } from "@/lib/identity/actor"
+import { auditMove } from "@/lib/platform/audit"
+import type { Ctx } from "@/lib/platform/context"
+import { insistOn } from "@/lib/platform/overtaken"
+import { getOpportunityToJudge, moveOpportunity } from "@/lib/sales/opportunities/move-opportunity"
+import { refusalToReopen } from "@/lib/sales/opportunities/rules"
+import { noteDualWrite } from "./dual-write"
+import type { ReopenOpportunity } from "./schema"
+import { standingDecision, touchedRows } from "./standing-decision"
+import { takeBackPartnership } from "./take-back-partnership"
+
+/** Reopens a Won or Lost opportunity, with a reason. Its prospect is Pending again; after Won the partner's access ends at once. */
+export async function reopenOpportunity(ctx: Ctx & { actor: Staff }, { opportunityId, reason }: ReopenOpportunity) {
+  const opportunity = await getOpportunityToJudge(ctx, opportunityId)
+  const prospect = opportunity.prospectId ? await getProspectToJudge(ctx, opportunity.prospectId) : null
+  const judged = { ...opportunity, isWithdrawn: prospect?.status === "withdrawn" }
+  await insistOn(ctx, refusalToReopen(judged, ctx.actor), opportunityId)
+  await moveOpportunity(ctx, opportunity, "in_progress")
+  const record = { kind: "opportunity" as const, id: opportunityId, label: opportunity.topic }
+  const touched: string[] = []
+  if (prospect && prospect.status !== "pending") {
+    const standing = await standingDecision(ctx.tx, { opportunityId })
+    touched.push(prospect.id, ...(await takeBackPartnership(ctx, prospect, standing ? touchedRows(standing.touched) : [])))
+    noteDualWrite(ctx, {
+      map: "opportunities_prospects",
+      operation: "reopen",
+      source: record,
+      target: { kind: "prospect", id: prospect.id, label: prospect.number },
+      aggregateId: prospect.id,
+    })
+    if (standing) await ctx.tx.mail.updateMany({ where: { decisionId: standing.id, state: "waiting" }, data: { state: "canceled" } })
+  }
+  auditMove(ctx, {
+    move: "opportunity.reopen",
+    record,
+    from: opportunity.statusReason,
+    to: "in_progress",
+    reason,
+    touched: [...touched, ...(opportunity.originatingLeadId ? [opportunity.originatingLeadId] : [])],
+  })
+  return { opportunityId }
+}

@@ -1,0 +1,89 @@
+import { z } from "zod"
+import { disqualificationReasons } from "@/lib/sales/leads/rules"
+import { lossReasons } from "@/lib/sales/opportunities/rules"
+
+const id = z.uuid()
+/** An empty choice in a form means "none". */
+const optionalId = z.union([id, z.literal("").transform(() => null), z.null()]).default(null)
+const line = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest, `Keep this under ${longest} characters`)
+    .transform((text) => text || null)
+    .nullable()
+    .default(null)
+const money = z
+  .union([z.string(), z.number(), z.null()])
+  .default(null)
+  .transform((given, check) => {
+    if (given === null || given === "") return null
+    const amount = Number(String(given).replace(/[,\s]/g, ""))
+    if (Number.isFinite(amount) && amount >= 0 && amount <= 1e12) return Math.round(amount * 100) / 100
+    check.addIssue({ code: "custom", message: "Enter an amount in digits, such as 48000 or 48000.50" })
+    return z.NEVER
+  })
+const day = z.iso.date("Choose a date").transform((text) => new Date(`${text}T00:00:00Z`))
+
+export const QualifyLead = z.object({
+  leadId: id,
+  accountId: optionalId,
+  contactId: optionalId,
+  opportunity: z.enum(["create", "skip"]).default("create"),
+  topic: line(300),
+  estimatedRevenue: money,
+})
+export type QualifyLead = z.output<typeof QualifyLead>
+
+export const DisqualifyLead = z.object({
+  leadId: id,
+  statusReason: z.enum(disqualificationReasons, "Choose a status reason"),
+  comment: line(2000),
+  noteToApplicant: line(2000),
+})
+export type DisqualifyLead = z.output<typeof DisqualifyLead>
+
+export const ReactivateLead = z.object({
+  leadId: id,
+  tellApplicant: z.union([z.boolean(), z.literal("on").transform(() => true)]).default(false),
+})
+export type ReactivateLead = z.output<typeof ReactivateLead>
+
+export const CloseAsWon = z.object({ opportunityId: id, actualRevenue: money, closeDate: day, description: line(2000) })
+export type CloseAsWon = z.output<typeof CloseAsWon>
+
+export const CloseAsLost = z.object({
+  opportunityId: id,
+  statusReason: z.enum(lossReasons, "Choose a status reason"),
+  actualRevenue: money,
+  closeDate: day,
+  competitor: line(160),
+  description: line(2000),
+  noteToApplicant: line(2000),
+})
+export type CloseAsLost = z.output<typeof CloseAsLost>
+
+export const ReopenOpportunity = z.object({
+  opportunityId: id,
+  reason: z.string().trim().min(1, "Say why it is reopened").max(2000, "Keep this under 2000 characters"),
+})
+export type ReopenOpportunity = z.output<typeof ReopenOpportunity>
+
+export const ApproveProspect = z.object({ prospectId: id, noteToApplicant: line(2000) })
+export type ApproveProspect = z.output<typeof ApproveProspect>
+
+export const RejectProspect = z.object({
+  prospectId: id,
+  reason: z.string().trim().min(1, "Give a reason; the applicant reads it").max(500, "Keep the reason under 500 characters"),
+  noteToApplicant: line(2000),
+})
+export type RejectProspect = z.output<typeof RejectProspect>
+
+export const UndoDecision = z.object({ decisionId: id })
+export type UndoDecision = z.output<typeof UndoDecision>
+
+export const SetMap = z.object({
+  map: z.enum(["prospects_leads", "accounts_customers", "contacts_customers", "opportunities_prospects"]),
+  run: z.enum(["start", "stop"]),
+})
+export type SetMap = z.output<typeof SetMap>

@@ -1,0 +1,60 @@
+import { moveCustomer } from "@/lib/commerce/customers/move-customers"
+import type { CustomerStatus } from "@/lib/commerce/customers/rules"
+import { moveMember } from "@/lib/commerce/hierarchies/move-member"
+import { moveProspect, type ProspectToJudge } from "@/lib/commerce/prospects/move-prospect"
+import { endPartnerSessions } from "@/lib/identity/sessions"
+import type { Ctx } from "@/lib/platform/context"
+import type { Touched } from "./decision"
+
+/**
+ * Commerce's half of reopening a decision: the prospect Pending, its customers as they were before, and after an approval
+ * the hierarchy suspended and the sessions of its people ended. A hierarchy that another approved prospect shares stays; then only the requestor's seat is taken away.
+ */
+export async function takeBackPartnership(ctx: Ctx, prospect: ProspectToJudge, touched: Touched[]): Promise<string[]> {
+  const hierarchyId = prospect.status === "approved" ? prospect.hierarchyId : null
+  const { hierarchyId: _, ...rest } = prospect
+  await moveProspect(ctx, prospect, "pending", { salesStage: rest.leadId ? "Develop" : null, hierarchyId: null })
+  const suspended = hierarchyId ? await suspend(ctx, hierarchyId, prospect) : []
+  return [...suspended, ...(await restoreCustomers(ctx, touched))]
+}
+
+async function restoreCustomers(ctx: Ctx, touched: Touched[]): Promise<string[]> {
+  const before = new Map<string, CustomerStatus>()
+  for (const row of touched) {
+    if (row.table !== "customer" || before.has(row.id)) continue
+    before.set(row.id, row.before ? (String(row.before.status ?? "provisional") as CustomerStatus) : "provisional")
+  }
+  const customers = await ctx.tx.customer.findMany({
+    where: { id: { in: [...before.keys()] } },
+    select: { id: true, version: true, status: true },
+  })
+  for (const customer of customers) {
+    const status = before.get(customer.id)
+    if (status && status !== customer.status) await moveCustomer(ctx, customer, status)
+  }
+  return customers.map(({ id }) => id)
+}
+
+async function suspend(ctx: Ctx, hierarchyId: string, prospect: ProspectToJudge): Promise<string[]> {
+  const { tx, now } = ctx
+  await tx.$executeRaw`select 1 from commerce.hierarchy where id = ${hierarchyId}::uuid for update`
+  const isShared = (await tx.prospect.count({ where: { hierarchyId, status: "approved", id: { not: prospect.id } } })) > 0
+  const members = await tx.hierarchyMember.findMany({
+    where: { hierarchyId, removedAt: null },
+    select: { id: true, customerId: true, personId: true, version: true, status: true },
+  })
+  if (!isShared) {
+    await tx.hierarchy.update({ where: { id: hierarchyId }, data: { suspendedAt: now, version: { increment: 1 } } })
+    await endPartnerSessions(
+      ctx,
+      members.map(({ personId }) => personId),
+      "hierarchy suspended",
+    )
+    return [hierarchyId, ...members.map(({ id }) => id)]
+  }
+  const seat = members.find(({ customerId }) => customerId === prospect.requestorId)
+  if (!seat || seat.status === "disabled") return [hierarchyId]
+  await moveMember(ctx, seat, "disabled", { disabledReason: `${prospect.number} was reopened` })
+  await endPartnerSessions(ctx, [seat.personId], "approval reopened")
+  return [hierarchyId, seat.id]
+}

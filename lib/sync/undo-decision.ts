@@ -1,0 +1,133 @@
+import type { Staff } from "@/lib/identity/actor"
+import { may } from "@/lib/identity/permissions"
+import { endPartnerSessions } from "@/lib/identity/sessions"
+import { auditMove, type RecordRef } from "@/lib/platform/audit"
+import type { Ctx } from "@/lib/platform/context"
+import { AppError, notFound, type Refusal } from "@/lib/platform/errors"
+import type { Touched } from "./decision"
+import { noteDualWrite } from "./dual-write"
+import type { UndoDecision } from "./schema"
+import { touchedRows } from "./standing-decision"
+
+export type JudgedDecision = {
+  actorId: string | null
+  actorName: string
+  undoableUntil: Date
+  undoneAt: Date | null
+  undoneBy: string | null
+}
+
+/** Why a decision can no longer be undone by this person at this hour, or null. */
+export function refusalToUndo(decision: JudgedDecision, worker: { id: string | null; mayUndoAny: boolean }, now: Date): Refusal | null {
+  if (decision.undoneAt) return { code: "conflict", message: `${decision.undoneBy} has undone this already.` }
+  if (now >= decision.undoableUntil)
+    return { code: "conflict", message: "The time to undo is over and the mail has left. Reopen or reactivate instead." }
+  if (decision.actorId === worker.id || worker.mayUndoAny) return null
+  return { code: "forbidden", message: `${decision.actorName} decided this. ${decision.actorName} or a manager can undo it.` }
+}
+
+export const mayUndoAny = (staff: Pick<Staff, "staffRole">): boolean =>
+  may(staff.staffRole, "sales:work-any") || may(staff.staffRole, "prospect:approve")
+
+/** Takes a decision back within its window: every row as it was, what was made unmade, the held letters canceled. All of it, or nothing. */
+export async function undoDecision(ctx: Ctx & { actor: Staff }, { decisionId }: UndoDecision) {
+  const { tx, actor, now } = ctx
+  await tx.$executeRaw`select 1 from platform.decision where id = ${decisionId}::uuid for update`
+  const decision = await tx.decision.findUnique({ where: { id: decisionId } })
+  if (!decision) throw notFound("decision")
+  const refused = refusalToUndo(decision, { id: actor.id, mayUndoAny: mayUndoAny(actor) }, now)
+  if (refused) throw new AppError(refused.code, refused.message)
+  await cancelLetters(ctx, decisionId)
+  const touched = touchedRows(decision.touched)
+  await keepNotes(ctx, touched, decision.leadId)
+  await endSessionsOfMembers(ctx, touched)
+  await putBack(ctx, touched)
+  await tx.decision.update({ where: { id: decisionId }, data: { undoneAt: now, undoneBy: actor.name } })
+
+  const record = subjectOf(decision, touched)
+  if (decision.prospectId && record.kind !== "prospect") {
+    const target = { kind: "prospect" as const, id: decision.prospectId, label: labelOf(touched, decision.prospectId) }
+    noteDualWrite(ctx, {
+      map: "opportunities_prospects",
+      operation: "undo",
+      source: record,
+      target,
+      aggregateId: decision.prospectId,
+      decisionId,
+    })
+  }
+  const ids = [...touched.map(({ id }) => id), decision.leadId, decision.opportunityId, decision.prospectId].filter((id) => id !== null)
+  auditMove(ctx, { move: "decision.undo", record, from: decision.kind, touched: ids, decisionId })
+  return {
+    kind: decision.kind,
+    leadId: decision.leadId,
+    opportunityId: decision.kind === "qualify" ? null : decision.opportunityId,
+    prospectId: decision.prospectId,
+  }
+}
+
+const labelOf = (touched: Touched[], id: string): string => touched.find((row) => row.id === id)?.label ?? ""
+
+function subjectOf(
+  decision: { kind: string; leadId: string | null; opportunityId: string | null; prospectId: string | null },
+  touched: Touched[],
+): RecordRef {
+  const { leadId, opportunityId, prospectId } = decision
+  if ((decision.kind === "approve" || decision.kind === "reject") && prospectId)
+    return { kind: "prospect", id: prospectId, label: labelOf(touched, prospectId) }
+  if ((decision.kind === "win" || decision.kind === "lose") && opportunityId)
+    return { kind: "opportunity", id: opportunityId, label: labelOf(touched, opportunityId) }
+  if (leadId) return { kind: "lead", id: leadId, label: labelOf(touched, leadId) }
+  throw notFound("decision")
+}
+
+async function cancelLetters({ tx }: Ctx, decisionId: string): Promise<void> {
+  const held = await tx.mail.findMany({ where: { decisionId }, select: { id: true } })
+  const canceled = await tx.mail.updateMany({ where: { decisionId, state: "waiting" }, data: { state: "canceled" } })
+  if (canceled.count !== held.length)
+    throw new AppError("conflict", "The mail has left already, so this cannot be undone. Reopen or reactivate instead.")
+  await tx.link.updateMany({ where: { id: { in: await linkIds(tx, decisionId) } }, data: { expiresAt: new Date(0) } })
+}
+
+async function linkIds(tx: Ctx["tx"], decisionId: string): Promise<string[]> {
+  const mails = await tx.mail.findMany({ where: { decisionId, linkId: { not: null } }, select: { linkId: true } })
+  return mails.flatMap(({ linkId }) => linkId ?? [])
+}
+
+/** Notes that were written on an opportunity which is about to be unmade go back to its lead. */
+async function keepNotes({ tx }: Ctx, touched: Touched[], leadId: string | null): Promise<void> {
+  const unmade = touched.filter((row) => row.before === null).map(({ id }) => id)
+  if (!leadId || unmade.length === 0) return
+  const home = { leadId, opportunityId: null, accountId: null, contactId: null }
+  await tx.activity.updateMany({
+    where: { OR: [{ opportunityId: { in: unmade } }, { accountId: { in: unmade } }, { contactId: { in: unmade } }] },
+    data: home,
+  })
+}
+
+async function endSessionsOfMembers(ctx: Ctx, touched: Touched[]): Promise<void> {
+  const ids = touched.filter(({ table }) => table === "hierarchyMember").map(({ id }) => id)
+  const members = ids.length > 0 ? await ctx.tx.hierarchyMember.findMany({ where: { id: { in: ids } }, select: { personId: true } }) : []
+  const people = members.map(({ personId }) => personId)
+  await endPartnerSessions(ctx, people, "decision undone")
+}
+
+type Restorable = {
+  updateMany: (args: { where: { id: string; version: number }; data: Record<string, unknown> }) => PromiseLike<{ count: number }>
+  deleteMany: (args: { where: { id: string; version: number } }) => PromiseLike<{ count: number }>
+}
+
+/** Goes through the rows backwards. A row that somebody changed since the decision stops it all: the version says so. */
+async function putBack({ tx }: Ctx, touched: Touched[]): Promise<void> {
+  const versions = new Map<string, number>()
+  for (const { table, id, label, version, before } of [...touched].reverse()) {
+    const model = tx[table] as unknown as Restorable
+    const where = { id, version: versions.get(id) ?? version }
+    const { count } = before
+      ? await model.updateMany({ where, data: { ...before, version: { increment: 1 } } })
+      : await model.deleteMany({ where })
+    if (count === 0)
+      throw new AppError("conflict", `${label} was changed since, so the decision cannot be undone. Reopen or reactivate instead.`)
+    versions.set(id, where.version + 1)
+  }
+}

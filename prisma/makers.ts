@@ -1,0 +1,136 @@
+import type { Staff } from "@/lib/identity/actor"
+import { roleName, type StaffRole } from "@/lib/identity/permissions"
+import { submitRequest, theApplicant } from "@/lib/onboarding/submit-request"
+import { inTransaction } from "@/lib/platform/context"
+import { db } from "@/lib/platform/db"
+import { newId } from "@/lib/platform/ids"
+import { closeAsLost, closeAsWon } from "@/lib/sync/close-opportunity"
+import { approveProspect, rejectProspect } from "@/lib/sync/decide-in-commerce"
+import { disqualifyLead } from "@/lib/sync/disqualify-lead"
+import { qualifyLead } from "@/lib/sync/qualify-lead"
+import type { CloseAsLost, CloseAsWon, DisqualifyLead, QualifyLead } from "@/lib/sync/schema"
+
+/** A request as the public form hands it over; each call is another company. */
+export type Request = Parameters<typeof submitRequest>[1]
+
+let made = 0
+
+/** A believable request; whatever matters to the caller is given. */
+export function aRequest(given: Partial<Request> = {}): Request {
+  made++
+  const key = newId()
+  const slug = key.slice(-8)
+  const email = given.email ?? `ana.silva@atlantico-${slug}.example`
+  return {
+    firstName: "Ana",
+    lastName: "Silva",
+    typedEmail: email,
+    phone: "+351265548210",
+    companyName: `Atlântico Náutica ${slug}, Lda.`,
+    website: `https://atlantico-${slug}.example`,
+    taxId: null,
+    country: "PT",
+    street: "Rua do Porto de Pesca 114",
+    street2: null,
+    city: "Setúbal",
+    stateProvince: null,
+    postalCode: "2900-213",
+    comments: "We supply yacht yards and the fishing fleet.",
+    language: "en",
+    submissionKey: key,
+    startedAt: "",
+    homepage: "",
+    agree: true,
+    ...given,
+    email,
+  }
+}
+
+/** A member of staff, who exists in the database and can act. */
+export async function aStaff(staffRole: StaffRole, given: { name?: string; email?: string } = {}): Promise<Staff> {
+  const id = newId()
+  const name = given.name ?? `${roleName(staffRole)} ${id.slice(-4)}`
+  const email = given.email ?? `${id.slice(-12)}@staff.example`
+  await db.person.create({ data: { id, email, name, staffRole, createdAt: new Date() } })
+  return { kind: "staff", id, name, email, role: roleName(staffRole), staffRole, sessionId: newId() }
+}
+
+/** Submits a request as the form would, and returns its prospect and lead. */
+export async function aProspect(given: Partial<Request> = {}, now = new Date()) {
+  const request = aRequest(given)
+  const { number } = await inTransaction(theApplicant(request), (ctx) => submitRequest(ctx, request), now)
+  const prospect = await db.prospect.findUniqueOrThrow({ where: { number } })
+  return { ...prospect, leadId: prospect.leadId }
+}
+
+/** The lead of a new request. */
+export async function aLead(given: Partial<Request> = {}, now = new Date()) {
+  const prospect = await aProspect(given, now)
+  return db.lead.findUniqueOrThrow({ where: { prospectId: prospect.id } })
+}
+
+export const qualify = (staff: Staff, leadId: string, given: Partial<QualifyLead> = {}, now = new Date()) =>
+  inTransaction(
+    staff,
+    (ctx) =>
+      qualifyLead(
+        { ...ctx, actor: staff },
+        { leadId, accountId: null, contactId: null, opportunity: "create", topic: null, estimatedRevenue: null, ...given },
+      ),
+    now,
+  )
+
+export const disqualify = (staff: Staff, leadId: string, given: Partial<DisqualifyLead> = {}, now = new Date()) =>
+  inTransaction(
+    staff,
+    (ctx) => disqualifyLead({ ...ctx, actor: staff }, { leadId, statusReason: "lost", comment: null, noteToApplicant: null, ...given }),
+    now,
+  )
+
+export const win = (staff: Staff, opportunityId: string, given: Partial<CloseAsWon> = {}, now = new Date()) =>
+  inTransaction(
+    staff,
+    (ctx) => closeAsWon({ ...ctx, actor: staff }, { opportunityId, actualRevenue: null, closeDate: now, description: null, ...given }),
+    now,
+  )
+
+export const lose = (staff: Staff, opportunityId: string, given: Partial<CloseAsLost> = {}, now = new Date()) =>
+  inTransaction(
+    staff,
+    (ctx) =>
+      closeAsLost(
+        { ...ctx, actor: staff },
+        {
+          opportunityId,
+          statusReason: "canceled",
+          actualRevenue: null,
+          closeDate: now,
+          competitor: null,
+          description: null,
+          noteToApplicant: null,
+          ...given,
+        },
+      ),
+    now,
+  )
+
+export const approve = (staff: Staff, prospectId: string, now = new Date()) =>
+  inTransaction(staff, (ctx) => approveProspect({ ...ctx, actor: staff }, { prospectId, noteToApplicant: null }), now)
+
+export const reject = (staff: Staff, prospectId: string, now = new Date()) =>
+  inTransaction(
+    staff,
+    (ctx) =>
+      rejectProspect(
+        { ...ctx, actor: staff },
+        { prospectId, reason: "We cannot offer a partnership at this time.", noteToApplicant: null },
+      ),
+    now,
+  )
+
+/** An open opportunity that came from a request. */
+export async function anOpportunity(staff: Staff, given: Partial<Request> = {}, now = new Date()) {
+  const lead = await aLead(given, now)
+  const { opportunityId } = await qualify(staff, lead.id, {}, now)
+  return db.opportunity.findUniqueOrThrow({ where: { id: opportunityId ?? "" } })
+}

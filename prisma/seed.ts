@@ -1,0 +1,96 @@
+import type { Staff } from "@/lib/identity/actor"
+import { secretOf } from "@/lib/identity/links"
+import type { StaffRole } from "@/lib/identity/permissions"
+import { confirmEmail } from "@/lib/onboarding/confirm-email"
+import { theApplicant } from "@/lib/onboarding/submit-request"
+import { withdrawRequest } from "@/lib/onboarding/withdraw-request"
+import { inTransaction } from "@/lib/platform/context"
+import { db } from "@/lib/platform/db"
+import { addNote } from "@/lib/sales/add-note"
+import { assignLead } from "@/lib/sales/leads/assign-lead"
+import { aProspect, approve, aStaff, disqualify, lose, qualify, reject, win } from "./makers"
+import { type Townsfolk, town } from "./town"
+
+const people: [StaffRole, string][] = [
+  ["seller", "Maja Lindqvist"],
+  ["seller", "Tomás Herrera"],
+  ["sales_manager", "Priya Raman"],
+  ["commerce_manager", "Henrik Aalto"],
+  ["administrator", "Noor Haddad"],
+  ["auditor", "Ibrahim Sesay"],
+]
+
+const day = 86_400_000
+
+type House = Record<"Maja" | "Tomás" | "Priya" | "Henrik", Staff>
+
+async function hire(): Promise<House> {
+  const staff = new Map<string, Staff>()
+  for (const [role, name] of people) {
+    const [first = ""] = name.split(" ")
+    staff.set(
+      first,
+      await aStaff(role, {
+        name,
+        email: `${name.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(" ", ".")}@harbourline.example`,
+      }),
+    )
+  }
+  const the = (name: string): Staff => {
+    const found = staff.get(name)
+    if (!found) throw new Error(`${name} does not work here`)
+    return found
+  }
+  return { Maja: the("Maja"), Tomás: the("Tomás"), Priya: the("Priya"), Henrik: the("Henrik") }
+}
+
+async function live(folk: Townsfolk, house: House, now: Date): Promise<void> {
+  const { domain, daysAgo, owner, rating, isConfirmed, fate, ...said } = folk
+  const at = (days: number) => new Date(Math.min(now.getTime(), now.getTime() - daysAgo * day + days * day))
+  const [name = "office"] = said.firstName.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").split(" ")
+  const email = `${name}@${domain}`
+  const prospect = await aProspect({ ...said, email, typedEmail: email, website: `https://${domain}` }, at(0))
+  const leadId = prospect.leadId ?? ""
+  const seller = owner ? house[owner] : house.Priya
+  if (isConfirmed) await asApplicant(prospect, at(0.01), (ctx, token) => confirmEmail(ctx, { token }))
+  await db.lead.update({ where: { id: leadId }, data: { rating } })
+  if (owner) await inTransaction(house.Priya, (ctx) => assignLead({ ...ctx, actor: house.Priya }, { leadId, ownerId: seller.id }), at(0.4))
+  if (fate !== "new" && owner) {
+    await db.lead.update({ where: { id: leadId }, data: { statusReason: "contacted" } })
+    const text = `Called ${said.firstName} ${said.lastName}: they order monthly and want one invoice. Terms to be agreed.`
+    await inTransaction(seller, (ctx) => addNote({ ...ctx, actor: seller }, { about: "lead", id: leadId, text }), at(0.6))
+  }
+  if (fate === "qualified" || fate === "won" || fate === "lost") {
+    const { opportunityId } = await qualify(seller, leadId, { estimatedRevenue: 24_000 + daysAgo * 1000 }, at(1.2))
+    if (fate === "won")
+      await win(seller, opportunityId ?? "", { actualRevenue: 24_000 + daysAgo * 1000, description: "Ordering starts next month." }, at(3))
+    if (fate === "lost")
+      await lose(
+        seller,
+        opportunityId ?? "",
+        { statusReason: "out_sold", competitor: "Biscay Rope Co.", description: "They stay with their supplier." },
+        at(4),
+      )
+  }
+  if (fate === "disqualified")
+    await disqualify(seller, leadId, { statusReason: "cannot_contact", comment: "Three calls and two mails, no answer." }, at(5))
+  if (fate === "approved") await approve(house.Henrik, prospect.id, at(2))
+  if (fate === "rejected") await reject(house.Henrik, prospect.id, at(2))
+  if (fate === "withdrawn") await asApplicant(prospect, at(1), (ctx, token) => withdrawRequest(ctx, { token }))
+}
+
+type Deed = (ctx: Parameters<typeof confirmEmail>[0], token: string) => Promise<unknown>
+
+async function asApplicant(prospect: { id: string; firstName: string; lastName: string }, at: Date, deed: Deed): Promise<void> {
+  const link = await db.link.findFirstOrThrow({ where: { subjectId: prospect.id, purpose: "request_status" } })
+  await inTransaction(theApplicant(prospect), (ctx) => deed(ctx, secretOf(link.id, link.purpose)), at)
+}
+
+/** Fills an empty database with the demo's town, by running the commands at the hours at which they would have been run. Does nothing where there is a prospect already. */
+export async function seed(now = new Date()): Promise<void> {
+  if ((await db.prospect.count()) > 0) return
+  const house = await hire()
+  for (const folk of [...town].sort((a, b) => b.daysAgo - a.daysAgo)) await live(folk, house, now)
+  // The town's letters were delivered in the past that the demo invents; only what happens from now on reaches the inbox.
+  await db.$executeRaw`update platform.mail set state = 'sent', sent_at = send_after, attempts = 1 where state = 'waiting' and send_after < now()`
+}
