@@ -1,0 +1,21 @@
+"use client"
+import Link from "next/link"
+import { usePathname } from "next/navigation"
+import type { MouseEvent, ReactNode } from "react"
+
+type NavLinkProps = { href: string; className?: string; children: ReactNode; title?: string }
+
+/** A link that knows when it is the current place: the page itself or one below it. Closes the phone's navigation. */
+export function NavLink({ href, children, ...rest }: NavLinkProps) {
+  const path = usePathname()
+  const here = path === href || path.startsWith(`${href}/`)
+  const close = (event: MouseEvent<HTMLElement>) => {
+    const panel = event.currentTarget.closest<HTMLElement>("[popover]")
+    if (panel?.matches(":popover-open")) panel.hidePopover()
+  }
+  return (
+    <Link href={href} prefetch={false} aria-current={here ? "page" : undefined} onClick={close} {...rest}>
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from "react"
+import { NavIcon, type NavIconName } from "@/components/shell/nav-icon"
+import { NavLink } from "@/components/shell/nav-link"
+import { PublicShell } from "@/components/shell/public-shell"
+import { TipKeys } from "@/components/shell/tip-keys"
+import { Avatar } from "@/components/ui/avatar"
+import { ToastProvider } from "@/components/ui/toast"
+
+type PortalItem = { label: string; href: string; icon: NavIconName }
+
+type PortalShellProps = {
+  storeName: string
+  legalName?: string
+  personName: string
+  organizationName: string
+  /** A form with a button styled as a link, named Sign out. */
+  signOut: ReactNode
+  items?: readonly PortalItem[]
+  children: ReactNode
+}
+
+const ITEMS: readonly PortalItem[] = [
+  { label: "My profile", href: "/account/profile", icon: "profile" },
+  { label: "Organization", href: "/account/organization", icon: "organization" },
+  { label: "Organization users", href: "/account/users", icon: "users" },
+]
+
+/** The partner's own pages: the public frame with a navigation of its own and toasts. */
+export function PortalShell({ storeName, legalName, personName, organizationName, signOut, items = ITEMS, children }: PortalShellProps) {
+  const who = (
+    <>
+      <span className="flex items-center gap-[9px]">
+        <Avatar name={personName} size="l" />
+        <span className="max-m:sr-only">{personName}</span>
+      </span>
+      {signOut}
+    </>
+  )
+  return (
+    <ToastProvider>
+      <PublicShell storeName={storeName} legalName={legalName} homeHref="/account" links={who}>
+        <div className="grid grid-cols-[188px_minmax(0,1fr)] gap-10 pt-11 pb-20 text-15 max-m:grid-cols-1 max-m:gap-6 max-m:pt-6">
+          <nav aria-label="Account">
+            <p className="px-3 pb-2.5 font-semi wrap-anywhere max-m:px-0">{organizationName}</p>
+            <div className="max-m:-mx-3 max-m:flex max-m:flex-wrap">
+              {items.map((item) => (
+                <NavLink
+                  key={item.href}
+                  href={item.href}
+                  className="flex h-10 flex-none items-center gap-2.5 rounded-2 px-3 text-ink-2 hover:bg-sheet-hover aria-[current]:bg-accent-soft aria-[current]:font-semi aria-[current]:text-accent-text max-m:h-11 [&_svg]:text-ink-3 aria-[current]:[&_svg]:text-accent-text"
+                >
+                  <NavIcon name={item.icon} />
+                  {item.label}
+                </NavLink>
+              ))}
+            </div>
+          </nav>
+          <div className="min-w-0">{children}</div>
+        </div>
+      </PublicShell>
+      <TipKeys />
+    </ToastProvider>
+  )
+}

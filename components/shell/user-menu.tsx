@@ -1,0 +1,28 @@
+import type { ReactNode } from "react"
+import { Avatar } from "@/components/ui/avatar"
+import { Menu } from "@/components/ui/menu"
+
+export type ShellPerson = { name: string; roleName: string; initials?: string }
+
+/** Who is signed in, and the way out. */
+export function UserMenu({ person, signOut }: { person: ShellPerson; signOut: ReactNode }) {
+  const trigger = (
+    <>
+      <Avatar name={person.name} me size="l" />
+      <span className="text-left leading-none max-m:sr-only">
+        <span className="block text-13 font-medium">{person.name}</span>
+        <span className="block text-12 text-ink-3">{person.roleName}</span>
+      </span>
+    </>
+  )
+  return (
+    <Menu trigger={trigger} triggerClassName="office-self" end>
+      <div className="px-2.5 pt-2 pb-1.5">
+        <p className="font-semi">{person.name}</p>
+        <p className="text-12 text-ink-3">{person.roleName}</p>
+      </div>
+      <hr className="menu-line" />
+      {signOut}
+    </Menu>
+  )
+}

@@ -1,0 +1,64 @@
+"use client"
+import { Search } from "lucide-react"
+import Form from "next/form"
+import { useEffect, useRef } from "react"
+import { cn } from "@/components/ui/cn"
+import { Kbd } from "@/components/ui/kbd"
+
+type SearchBoxProps = {
+  /** The page that takes `?q=`. */
+  action: string
+  /** The accessible name, e.g. "Search leads". */
+  label: string
+  placeholder?: string
+  /** What is searched for now. */
+  q?: string
+  /** Other parameters of the page to carry along, such as the view. */
+  keep?: Record<string, string | undefined>
+  /** Listens to `/` and shows its cap. One box a page. */
+  slash?: boolean
+  id?: string
+  className?: string
+}
+
+/** A GET form with one search field; works without JavaScript. */
+export function SearchBox({ action, label, placeholder = label, q = "", keep = {}, slash, id, className }: SearchBoxProps) {
+  const input = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    if (input.current && document.activeElement !== input.current) input.current.value = q
+  }, [q])
+
+  useEffect(() => {
+    if (!slash) return
+    const focus = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable], [role=dialog]")
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return
+      event.preventDefault()
+      input.current?.focus()
+      input.current?.select()
+    }
+    document.addEventListener("keydown", focus)
+    return () => document.removeEventListener("keydown", focus)
+  }, [slash])
+
+  return (
+    <Form action={action} prefetch={false} role="search" aria-label={label} className={cn("search", className)}>
+      {Object.entries(keep).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+      <Search size={14} aria-hidden="true" />
+      <input
+        ref={input}
+        id={id}
+        type="search"
+        name="q"
+        aria-label={label}
+        placeholder={placeholder}
+        defaultValue={q}
+        autoComplete="off"
+        className="input"
+      />
+      {slash && <Kbd>/</Kbd>}
+    </Form>
+  )
+}

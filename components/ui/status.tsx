@@ -1,0 +1,57 @@
+import { cn } from "@/components/ui/cn"
+
+const TABLE = {
+  New: ["info", "ring"],
+  Contacted: ["info", "half"],
+  Qualified: ["good", "check"],
+  Disqualified: ["mute", "cross"],
+  Lost: ["bad", "cross"],
+  "Cannot Contact": ["mute", "cross"],
+  "No Longer Interested": ["mute", "cross"],
+  Canceled: ["mute", "slash"],
+  "Out-Sold": ["bad", "cross"],
+  Open: ["info", "ring"],
+  Pending: ["wait", "half"],
+  Approved: ["good", "check"],
+  Rejected: ["bad", "cross"],
+  Withdrawn: ["mute", "slash"],
+  "In Progress": ["info", "half"],
+  "On Hold": ["wait", "pause"],
+  Won: ["good", "check"],
+  Provisional: ["wait", "dashed"],
+  Active: ["good", "check"],
+  Archived: ["mute", "slash"],
+  Disabled: ["mute", "slash"],
+  Suspended: ["wait", "pause"],
+  "Not running": ["mute", "slash"],
+  Initializing: ["info", "arc"],
+  Running: ["good", "dot"],
+  Paused: ["wait", "pause"],
+  Resuming: ["info", "arc"],
+  Waiting: ["info", "ring"],
+  Sending: ["info", "arc"],
+  Sent: ["good", "check"],
+  Delivered: ["good", "check"],
+  Failed: ["bad", "cross"],
+  Parked: ["wait", "pause"],
+  Undone: ["mute", "slash"],
+} as const satisfies Record<string, readonly [string, string]>
+
+export type StatusWord = keyof typeof TABLE
+
+const isKnown = (word: string): word is StatusWord => word in TABLE
+
+type StatusProps = {
+  word: StatusWord | (string & {})
+  /** What to say instead of the word, e.g. "Integration running": tone and glyph stay the word's. */
+  text?: string
+  pill?: boolean
+  /** Regular weight, for a status inside a list of facts. */
+  plain?: boolean
+}
+
+/** A status as glyph, word and colour. A word that the table does not know is muted with a ring. */
+export function Status({ word, text = word, pill, plain }: StatusProps) {
+  const [tone, glyph] = isKnown(word) ? TABLE[word] : (["mute", "ring"] as const)
+  return <span className={cn("status", `tone-${tone}`, `glyph-${glyph}`, pill && "status-pill", plain && "status-plain")}>{text}</span>
+}

@@ -1,0 +1,100 @@
+"use client"
+import { Toast } from "@base-ui/react/toast"
+import { Check, Undo2 } from "lucide-react"
+import { type ReactNode, useCallback, useEffect, useState } from "react"
+
+export type ToastNews = {
+  title: string
+  text?: string
+  /** What **Undo** does. Without it there is no button. */
+  undo?: () => void | Promise<void>
+  /** How long it stays, in seconds. Hover and focus hold it. */
+  seconds?: number
+}
+
+type Extra = { seconds: number; undo?: () => void | Promise<void> }
+
+/** Holds the toasts of the pages inside it. One, near the root of the office and the portal. */
+export function ToastProvider({ children }: { children: ReactNode }) {
+  return (
+    <Toast.Provider limit={3}>
+      {children}
+      <Toast.Portal>
+        <Toasts />
+      </Toast.Portal>
+    </Toast.Provider>
+  )
+}
+
+/** `showToast(news)`: politely announced, stays for `seconds` (8, or 60 with undo). */
+export function useToast() {
+  const { add } = Toast.useToastManager<Extra>()
+  const showToast = useCallback(
+    ({ title, text, undo, seconds = undo ? 60 : 8 }: ToastNews) =>
+      add({ title, description: text, timeout: seconds * 1000, priority: "low", data: { seconds, undo } }),
+    [add],
+  )
+  return { showToast }
+}
+
+function Toasts() {
+  const { toasts, close } = Toast.useToastManager<Extra>()
+  const away = useWindowAway()
+  return (
+    <Toast.Viewport className="toasts" data-away={away || undefined}>
+      {toasts.map((toast) => (
+        <Toast.Root key={toast.id} toast={toast} className="toast" swipeDirection={["right", "down"]}>
+          <Toast.Content className="flex items-start gap-3 py-3.5 pr-3.5 pl-4">
+            <Check size={16} className="mt-0.5 flex-none text-(--night-good)" aria-hidden="true" />
+            <div className="min-w-0 flex-1">
+              <Toast.Title className="font-semi" />
+              <Toast.Description className="text-(--night-ink-2)" />
+            </div>
+            {toast.data?.undo && <UndoButton undo={toast.data.undo} onDone={() => close(toast.id)} />}
+            {!toast.data?.undo && (
+              <Toast.Close className="rounded-2 px-2 text-12 leading-5 text-(--night-ink-2) hover:underline">Dismiss</Toast.Close>
+            )}
+          </Toast.Content>
+          {toast.data?.undo && <div className="toast-line" style={{ "--seconds": `${toast.data.seconds}s` }} />}
+        </Toast.Root>
+      ))}
+    </Toast.Viewport>
+  )
+}
+
+function UndoButton({ undo, onDone }: { undo: () => void | Promise<void>; onDone: () => void }) {
+  const [busy, setBusy] = useState(false)
+  const click = async () => {
+    if (busy) return
+    setBusy(true)
+    await undo()
+    onDone()
+  }
+  return (
+    <button
+      type="button"
+      onClick={click}
+      aria-busy={busy || undefined}
+      className="inline-flex h-8 flex-none items-center gap-[7px] rounded-2 border border-(--night-edge) px-3 font-semi hover:bg-(--night-track) max-m:h-11"
+    >
+      <Undo2 size={16} aria-hidden="true" />
+      Undo
+    </button>
+  )
+}
+
+/** The toast library holds its clocks while the window is in the background; the running line must hold as well. */
+function useWindowAway() {
+  const [away, setAway] = useState(false)
+  useEffect(() => {
+    const leave = () => setAway(true)
+    const back = () => setAway(false)
+    window.addEventListener("blur", leave)
+    window.addEventListener("focus", back)
+    return () => {
+      window.removeEventListener("blur", leave)
+      window.removeEventListener("focus", back)
+    }
+  }, [])
+  return away
+}
