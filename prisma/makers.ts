@@ -1,23 +1,26 @@
 import type { Staff } from "@/lib/identity/actor"
+import { secretOf } from "@/lib/identity/links"
 import { roleName, type StaffRole } from "@/lib/identity/permissions"
 import { submitRequest, theApplicant } from "@/lib/onboarding/submit-request"
-import { inTransaction } from "@/lib/platform/context"
+import { type Ctx, inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
 import { closeAsLost, closeAsWon } from "@/lib/sync/close-opportunity"
 import { approveProspect, rejectProspect } from "@/lib/sync/decide-in-commerce"
 import { disqualifyLead } from "@/lib/sync/disqualify-lead"
+import type { MapKey } from "@/lib/sync/maps"
 import { qualifyLead } from "@/lib/sync/qualify-lead"
+import { reactivateLead } from "@/lib/sync/reactivate-lead"
+import { reopenOpportunity } from "@/lib/sync/reopen-opportunity"
 import type { CloseAsLost, CloseAsWon, DisqualifyLead, QualifyLead } from "@/lib/sync/schema"
+import { setMap } from "@/lib/sync/set-map"
+import { undoDecision } from "@/lib/sync/undo-decision"
 
 /** A request as the public form hands it over; each call is another company. */
 export type Request = Parameters<typeof submitRequest>[1]
 
-let made = 0
-
 /** A believable request; whatever matters to the caller is given. */
 export function aRequest(given: Partial<Request> = {}): Request {
-  made++
   const key = newId()
   const slug = key.slice(-8)
   const email = given.email ?? `ana.silva@atlantico-${slug}.example`
@@ -127,6 +130,33 @@ export const reject = (staff: Staff, prospectId: string, now = new Date()) =>
       ),
     now,
   )
+
+export const reopen = (staff: Staff, opportunityId: string, now = new Date()) =>
+  inTransaction(
+    staff,
+    (ctx) => reopenOpportunity({ ...ctx, actor: staff }, { opportunityId, reason: "They came back with better terms." }),
+    now,
+  )
+
+export const reactivate = (staff: Staff, leadId: string, tellApplicant = false, now = new Date()) =>
+  inTransaction(staff, (ctx) => reactivateLead({ ...ctx, actor: staff }, { leadId, tellApplicant }), now)
+
+export const undo = (staff: Staff, decisionId: string, now = new Date()) =>
+  inTransaction(staff, (ctx) => undoDecision({ ...ctx, actor: staff }, { decisionId }), now)
+
+export const runMap = (staff: Staff, map: MapKey, run: "start" | "stop") =>
+  inTransaction(staff, (ctx) => setMap({ ...ctx, actor: staff }, { map, run }))
+
+/** The applicant's own moves, through the private status link. */
+export async function asApplicant<Result>(
+  prospectId: string,
+  deed: (ctx: Ctx, input: { token: string }) => Promise<Result>,
+  now = new Date(),
+): Promise<Result> {
+  const prospect = await db.prospect.findUniqueOrThrow({ where: { id: prospectId } })
+  const link = await db.link.findFirstOrThrow({ where: { subjectId: prospectId, purpose: "request_status" } })
+  return inTransaction(theApplicant(prospect), (ctx) => deed(ctx, { token: secretOf(link.id, link.purpose) }), now)
+}
 
 /** An open opportunity that came from a request. */
 export async function anOpportunity(staff: Staff, given: Partial<Request> = {}, now = new Date()) {

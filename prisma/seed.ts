@@ -1,14 +1,12 @@
 import type { Staff } from "@/lib/identity/actor"
-import { secretOf } from "@/lib/identity/links"
 import type { StaffRole } from "@/lib/identity/permissions"
 import { confirmEmail } from "@/lib/onboarding/confirm-email"
-import { theApplicant } from "@/lib/onboarding/submit-request"
 import { withdrawRequest } from "@/lib/onboarding/withdraw-request"
 import { inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { addNote } from "@/lib/sales/add-note"
 import { assignLead } from "@/lib/sales/leads/assign-lead"
-import { aProspect, approve, aStaff, disqualify, lose, qualify, reject, win } from "./makers"
+import { aProspect, approve, aStaff, asApplicant, disqualify, lose, qualify, reject, win } from "./makers"
 import { type Townsfolk, town } from "./town"
 
 const people: [StaffRole, string][] = [
@@ -52,7 +50,7 @@ async function live(folk: Townsfolk, house: House, now: Date): Promise<void> {
   const prospect = await aProspect({ ...said, email, typedEmail: email, website: `https://${domain}` }, at(0))
   const leadId = prospect.leadId ?? ""
   const seller = owner ? house[owner] : house.Priya
-  if (isConfirmed) await asApplicant(prospect, at(0.01), (ctx, token) => confirmEmail(ctx, { token }))
+  if (isConfirmed) await asApplicant(prospect.id, confirmEmail, at(0.01))
   await db.lead.update({ where: { id: leadId }, data: { rating } })
   if (owner) await inTransaction(house.Priya, (ctx) => assignLead({ ...ctx, actor: house.Priya }, { leadId, ownerId: seller.id }), at(0.4))
   if (fate !== "new" && owner) {
@@ -76,14 +74,7 @@ async function live(folk: Townsfolk, house: House, now: Date): Promise<void> {
     await disqualify(seller, leadId, { statusReason: "cannot_contact", comment: "Three calls and two mails, no answer." }, at(5))
   if (fate === "approved") await approve(house.Henrik, prospect.id, at(2))
   if (fate === "rejected") await reject(house.Henrik, prospect.id, at(2))
-  if (fate === "withdrawn") await asApplicant(prospect, at(1), (ctx, token) => withdrawRequest(ctx, { token }))
-}
-
-type Deed = (ctx: Parameters<typeof confirmEmail>[0], token: string) => Promise<unknown>
-
-async function asApplicant(prospect: { id: string; firstName: string; lastName: string }, at: Date, deed: Deed): Promise<void> {
-  const link = await db.link.findFirstOrThrow({ where: { subjectId: prospect.id, purpose: "request_status" } })
-  await inTransaction(theApplicant(prospect), (ctx) => deed(ctx, secretOf(link.id, link.purpose)), at)
+  if (fate === "withdrawn") await asApplicant(prospect.id, withdrawRequest, at(1))
 }
 
 /** Fills an empty database with the demo's town, by running the commands at the hours at which they would have been run. Does nothing where there is a prospect already. */

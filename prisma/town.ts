@@ -62,7 +62,7 @@ export const town: Townsfolk[] = [
       rating: "hot",
       fate: "contacted",
       phone: "+351265548210",
-      taxId: "509218447",
+      taxId: "PT509442013",
       comments:
         "We supply yacht yards and the fishing fleet from Viana do Castelo to Faro and would like to order directly, with one invoice per month.",
     },

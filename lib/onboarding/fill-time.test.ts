@@ -1,5 +1,7 @@
-import { expect, test } from "vitest"
+import { expect, test, vi } from "vitest"
 import { filledForMs, startToken } from "./fill-time"
+
+vi.stubEnv("DATABASE_URL", "postgres://nowhere")
 
 const opened = new Date("2026-11-14T09:12:00Z")
 const sent = new Date("2026-11-14T09:16:00Z")

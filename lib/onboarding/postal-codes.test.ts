@@ -29,10 +29,10 @@ test.each([
 })
 
 test.each([
-  ["PT", "2900-21", "A ZIP/postal code of Portugal looks like 2900-213. Check what you entered."],
-  ["US", "9805", "A ZIP/postal code of United States looks like 98052. Check what you entered."],
-  ["CA", "K1A 0O1", "A ZIP/postal code of Canada looks like K1A 0B1. Check what you entered."],
-  ["ES", "53001", "A ZIP/postal code of Spain looks like 28013. Check what you entered."],
+  ["PT", "2900-21", "Enter the ZIP/postal code as in 2900-213 (Portugal)"],
+  ["US", "9805", "Enter the ZIP/postal code as in 98052 (United States)"],
+  ["CA", "K1A 0O1", "Enter the ZIP/postal code as in K1A 0B1 (Canada)"],
+  ["ES", "53001", "Enter the ZIP/postal code as in 28013 (Spain)"],
   ["BT", "<script>", "Enter the ZIP/postal code with letters and digits only"],
 ])("%s %s is refused with an example", (country, typed, sentence) => {
   expect(postalCodeProblem(country, typed)).toBe(sentence)

@@ -120,10 +120,7 @@ export function isNumericPostalCode(country: string): boolean {
 /** Refuses a code that no address of the country has; countries without a known pattern take anything that looks like a code. */
 export function postalCodeProblem(country: string, value: string): string | null {
   const known = codes[country]
-  if (known)
-    return match(country, value)
-      ? null
-      : `A ZIP/postal code of ${countryName(country)} looks like ${known.example}. Check what you entered.`
+  if (known) return match(country, value) ? null : `Enter the ZIP/postal code as in ${known.example} (${countryName(country)})`
   return anyCode.test(value) ? null : "Enter the ZIP/postal code with letters and digits only"
 }
 

@@ -3,6 +3,7 @@ import { openLink } from "@/lib/identity/links"
 import { db } from "@/lib/platform/db"
 import { fullName } from "@/lib/platform/party"
 import { formatAddress } from "./address"
+import { formatPhone } from "./phone"
 import type { RequestStatusView } from "./request-status-view"
 
 /** The applicant's own view of a request, by the secret of its private link; null when the link opens nothing. */
@@ -43,7 +44,7 @@ export async function getRequestStatus(token: string): Promise<RequestStatusView
     sent: [
       { label: "Name", value: fullName(prospect) },
       { label: "Email", value: prospect.typedEmail },
-      { label: "Phone", value: prospect.phone ?? "" },
+      { label: "Phone", value: prospect.phone ? formatPhone(prospect.phone) : "" },
       { label: "Company name", value: prospect.companyName },
       { label: "Website", value: prospect.website ?? "" },
       { label: "Tax ID", value: prospect.taxId ?? "" },
@@ -51,7 +52,7 @@ export async function getRequestStatus(token: string): Promise<RequestStatusView
       { label: "Comments", value: prospect.comments ?? "" },
     ].filter(({ value }) => value !== ""),
     messages: mails.map(({ subject, sentAt }) => ({ subject, at: sentAt ?? prospect.submittedAt, state: "Sent" })),
-    canConfirm: prospect.emailConfirmedAt === null && status !== "Withdrawn",
+    canConfirm: prospect.emailConfirmedAt === null && status === "Pending",
     canWithdraw: prospect.status === "pending",
   }
 }

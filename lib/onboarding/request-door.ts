@@ -1,5 +1,5 @@
 import { unstable_rethrow } from "next/navigation"
-import { formFields, shown } from "@/lib/identity/action"
+import { shown } from "@/lib/identity/action"
 import { addressKey, clientAddress, insistOnOrigin } from "@/lib/identity/request"
 import { type Ctx, inTransaction } from "@/lib/platform/context"
 import { env } from "@/lib/platform/env"
@@ -8,6 +8,7 @@ import { type Limit, spendWithin } from "@/lib/platform/limits"
 import { log } from "@/lib/platform/log"
 import { refusalToAccept } from "./acceptance"
 import { filledForMs } from "./fill-time"
+import { requestInput } from "./request-fields"
 import { asksForAddressFields, type RequestFormState, refilled } from "./request-form-state"
 import { problemsByField, SubmitRequest } from "./schema"
 import { submitRequest, theApplicant } from "./submit-request"
@@ -32,7 +33,7 @@ export function requestForm(received: (number: string | null) => Promise<never>)
 
 /** The number of the request; null for a robot, which is thanked like everybody and leaves nothing. */
 async function accept(form: FormData): Promise<string | null> {
-  const parsed = SubmitRequest.safeParse(formFields(form))
+  const parsed = SubmitRequest.safeParse(requestInput(form))
   const now = new Date()
   if (form.get("homepage")) return refuseRobot("honeypot")
   if (!parsed.success) {

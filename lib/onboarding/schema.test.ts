@@ -102,7 +102,7 @@ describe("a field that cannot be stored is refused", () => {
     ["phone", "call me", /digits, spaces and/],
     ["comments", "x".repeat(2001), "The comment has 2,001 characters. Use at most 2,000"],
     ["agree", "", "Tick the box if you agree to the terms and conditions"],
-    ["postalCode", "29OO", /looks like 2900-213/],
+    ["postalCode", "29OO", /as in 2900-213/],
   ])("%s, case %#", (field, value, sentence) => {
     expect(problems({ [field]: value })).toEqual({ [field]: typeof sentence === "string" ? sentence : expect.stringMatching(sentence) })
   })

@@ -57,7 +57,7 @@ export function normaliseSubdivision(country: string, typed: string): string {
 /** Refuses a state that a country with a complete list does not have. Names in another script than Latin are believed. */
 export function subdivisionProblem(country: string, typed: string): string | null {
   if (!complete.has(country) || /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(typed)) return null
-  return find(country, typed) ? null : `${countryName(country)} has no state or province of that name. Enter its name or its letters.`
+  return find(country, typed) ? null : `No state or province of that name (${countryName(country)}). Enter its name or its letters.`
 }
 
 function find(country: string, typed: string): Subdivision | undefined {

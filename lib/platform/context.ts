@@ -16,15 +16,16 @@ export const theSystem: Actor = { kind: "system", id: null, name: "Gangway", rol
 
 const attempts = 3
 
+/** Deadlocks and serialization failures go away by themselves; after a unique violation the command sees what the faster one wrote, and can say so. */
 function isWorthAnotherTry(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
-  return error.code === "P2034" || /40001|40P01|deadlock detected/.test(error.message)
+  return error.code === "P2034" || error.code === "P2002" || /40001|40P01|23505|deadlock detected/.test(error.message)
 }
 
 /**
  * Runs a command in one transaction: all of it happens, or none of it.
  * Its audit rows, facts, mails, dual-writes and decisions are written in one statement before commit.
- * A deadlock or a serialization failure is tried again, up to three times.
+ * What another transaction got in the way of is tried again, up to three times.
  */
 export async function inTransaction<Result>(actor: Actor, work: (ctx: Ctx) => Promise<Result>, now = new Date()): Promise<Result> {
   for (let attempt = 1; ; attempt++) {

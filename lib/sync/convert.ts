@@ -5,7 +5,7 @@ import { newId } from "@/lib/platform/ids"
 import { fullName } from "@/lib/platform/party"
 import { convertLead } from "@/lib/sales/leads/convert-lead"
 import type { LeadToJudge } from "@/lib/sales/leads/get-lead-to-judge"
-import { moveLead } from "@/lib/sales/leads/move-lead"
+import { claimLead, moveLead } from "@/lib/sales/leads/move-lead"
 import type { Decision } from "./decision"
 import { noteDualWrite } from "./dual-write"
 import { findCounterparts } from "./find-counterparts"
@@ -26,6 +26,7 @@ export type Choice = {
 export async function convert(ctx: Ctx, decision: Decision, lead: LeadToJudge, choice: Choice) {
   const { email } = lead
   if (!email) throw new AppError("invalid", "This lead has no email address, and a partner signs in by email. Add it first.")
+  await claimLead(ctx, lead)
   const found = await findCounterparts(ctx, lead, choice)
   const account = { id: choice.accountId ?? newId(), isNew: !choice.accountId, name: found.account?.name ?? lead.companyName }
   const contact = {

@@ -8,13 +8,13 @@ import type { Touched } from "./decision"
 
 /**
  * Commerce's half of reopening a decision: the prospect Pending, its customers as they were before, and after an approval
- * the hierarchy suspended and the sessions of its people ended. A hierarchy that another approved prospect shares stays; then only the requestor's seat is taken away.
+ * the hierarchy suspended and the sessions of its people ended. A hierarchy that another approved prospect shares stays; then only the seat that the approval made is taken away.
  */
 export async function takeBackPartnership(ctx: Ctx, prospect: ProspectToJudge, touched: Touched[]): Promise<string[]> {
   const hierarchyId = prospect.status === "approved" ? prospect.hierarchyId : null
   const { hierarchyId: _, ...rest } = prospect
   await moveProspect(ctx, prospect, "pending", { salesStage: rest.leadId ? "Develop" : null, hierarchyId: null })
-  const suspended = hierarchyId ? await suspend(ctx, hierarchyId, prospect) : []
+  const suspended = hierarchyId ? await suspend(ctx, hierarchyId, prospect, touched) : []
   return [...suspended, ...(await restoreCustomers(ctx, touched))]
 }
 
@@ -35,7 +35,7 @@ async function restoreCustomers(ctx: Ctx, touched: Touched[]): Promise<string[]>
   return customers.map(({ id }) => id)
 }
 
-async function suspend(ctx: Ctx, hierarchyId: string, prospect: ProspectToJudge): Promise<string[]> {
+async function suspend(ctx: Ctx, hierarchyId: string, prospect: ProspectToJudge, touched: Touched[]): Promise<string[]> {
   const { tx, now } = ctx
   await tx.$executeRaw`select 1 from commerce.hierarchy where id = ${hierarchyId}::uuid for update`
   const isShared = (await tx.prospect.count({ where: { hierarchyId, status: "approved", id: { not: prospect.id } } })) > 0
@@ -52,7 +52,7 @@ async function suspend(ctx: Ctx, hierarchyId: string, prospect: ProspectToJudge)
     )
     return [hierarchyId, ...members.map(({ id }) => id)]
   }
-  const seat = members.find(({ customerId }) => customerId === prospect.requestorId)
+  const seat = members.find(({ id }) => touched.some((row) => row.table === "hierarchyMember" && row.id === id && row.before === null))
   if (!seat || seat.status === "disabled") return [hierarchyId]
   await moveMember(ctx, seat, "disabled", { disabledReason: `${prospect.number} was reopened` })
   await endPartnerSessions(ctx, [seat.personId], "approval reopened")

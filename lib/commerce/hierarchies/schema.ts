@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { cleanLine, textProblem } from "@/lib/onboarding/clean-text"
-import { canonicalEmail, emailProblem } from "@/lib/onboarding/email"
+import { cleanLine, textProblem } from "@/lib/platform/clean-text"
+import { canonicalEmail, emailProblem } from "@/lib/platform/email"
 
 const id = z.uuid()
 

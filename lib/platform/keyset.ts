@@ -1,0 +1,113 @@
+import { z } from "zod"
+import { db, Prisma } from "@/lib/platform/db"
+import { fold } from "@/lib/platform/fold"
+import type { SortKey } from "./sort-keys"
+
+export const pageSize = 50
+/** Counting stops here: an exact count of a million rows costs more than the page. */
+export const countedTo = 10_000
+
+/** A list as SQL: where the rows are, which of their columns are shown, which of them belong, in which order. */
+export type Listing = {
+  from: Prisma.Sql
+  id: Prisma.Sql
+  columns: Prisma.Sql
+  where: readonly Prisma.Sql[]
+  sort: SortKey
+  descending: boolean
+}
+
+type Keyed = { id: string; sortValue: string | null }
+type Cursor = { value: string | null; id: string; place: number }
+
+/** A page of rows, the cursors of its neighbours, the place of its first row, and how many rows there are (`isMore`: at least). */
+export type Page<Row> = { rows: Row[]; previous: string | null; next: string | null; place: number; total: number; isMore: boolean }
+
+const CursorParts = z.tuple([z.string().max(400).nullable(), z.uuid(), z.int().positive()])
+
+const encodeCursor = ({ value, id, place }: Cursor) => Buffer.from(JSON.stringify([value, id, place])).toString("base64url")
+
+function decodeCursor(text: string | null, { isNullable, accepts }: SortKey): Cursor | null {
+  if (!text) return null
+  try {
+    const [value, id, place] = CursorParts.parse(JSON.parse(Buffer.from(text, "base64url").toString()))
+    return (value === null ? isNullable : accepts(value)) ? { value, id, place } : null
+  } catch {
+    return null
+  }
+}
+
+const all = (conditions: readonly Prisma.Sql[]) => (conditions.length > 0 ? Prisma.join([...conditions], " and ") : Prisma.sql`true`)
+
+/** Text that was typed, anywhere in a column of folded text. */
+export const contains = (column: Prisma.Sql, typed: string): Prisma.Sql =>
+  Prisma.sql`${column} like ${`%${fold(typed).replace(/[\\%_]/g, "\\$&")}%`}`
+
+/** The condition of an Owner filter: `me`, `none`, or a person's id. */
+export function ownedBy(column: Prisma.Sql, viewerId: string, owner: string): Prisma.Sql {
+  return owner === "none" ? Prisma.sql`${column} is null` : Prisma.sql`${column} = ${owner === "me" ? viewerId : owner}::uuid`
+}
+
+/** Rows beyond a place in the list, onward or back. Empty values are a stretch of their own, since SQL cannot compare with them. */
+async function walk<Row extends Keyed>(listing: Listing, from: Cursor | null, onward: boolean, limit: number): Promise<Row[]> {
+  const { sort, id } = listing
+  const isAscending = listing.descending !== onward
+  const [direction, beyond] = isAscending ? [Prisma.sql`asc`, Prisma.sql`>`] : [Prisma.sql`desc`, Prisma.sql`<`]
+  const stretches = sort.isNullable ? (isAscending ? ["filled", "empty"] : ["empty", "filled"]) : ["filled"]
+  const start = from ? Math.max(0, stretches.indexOf(from.value === null ? "empty" : "filled")) : 0
+  const rows: Row[] = []
+  for (const [at, stretch] of stretches.entries()) {
+    if (at < start || rows.length >= limit) continue
+    const cursor = at === start ? from : null
+    const isFilled = stretch === "filled"
+    const where = [...listing.where]
+    if (sort.isNullable) where.push(isFilled ? Prisma.sql`${sort.column} is not null` : Prisma.sql`${sort.column} is null`)
+    if (cursor && isFilled) where.push(Prisma.sql`(${sort.column}, ${id}) ${beyond} (${cursor.value}::${sort.type}, ${cursor.id}::uuid)`)
+    if (cursor && !isFilled) where.push(Prisma.sql`${id} ${beyond} ${cursor.id}::uuid`)
+    const order = isFilled ? Prisma.sql`${sort.column} ${direction}, ${id} ${direction}` : Prisma.sql`${id} ${direction}`
+    rows.push(
+      ...(await db.$queryRaw<Row[]>`
+        select ${id} as id, ${sort.column}::text as "sortValue", ${listing.columns}
+        from ${listing.from} where ${all(where)} order by ${order} limit ${limit - rows.length}`),
+    )
+  }
+  return rows
+}
+
+async function count({ from, where }: Listing): Promise<number> {
+  const [counted] = await db.$queryRaw<{ total: number }[]>`
+    select count(*)::int as total from (select 1 from ${from} where ${all(where)} limit ${countedTo + 1}) counted`
+  return counted?.total ?? 0
+}
+
+/** One page of a list. A cursor that cannot be read counts as none. */
+export async function readPage<Row extends Keyed>(
+  listing: Listing,
+  asked: { after: string | null; before: string | null },
+): Promise<Page<Row>> {
+  const before = decodeCursor(asked.before, listing.sort)
+  const from = before ?? decodeCursor(asked.after, listing.sort)
+  const [found, total] = await Promise.all([walk<Row>(listing, from, before === null, pageSize + 1), count(listing)])
+  const isMoreBeyond = found.length > pageSize
+  const rows = before ? found.slice(0, pageSize).reverse() : found.slice(0, pageSize)
+  const place = Math.max(1, before ? before.place - rows.length : (from?.place ?? 0) + 1)
+  const cursorOf = (row: Row | undefined, at: number) => (row ? encodeCursor({ value: row.sortValue, id: row.id, place: at }) : null)
+  return {
+    rows,
+    place,
+    previous: (before ? isMoreBeyond : from !== null) ? cursorOf(rows[0], place) : null,
+    next: before || isMoreBeyond ? cursorOf(rows.at(-1), place + rows.length - 1) : null,
+    total: Math.min(total, countedTo),
+    isMore: total > countedTo,
+  }
+}
+
+/** The records before and after one in a list, by id; a record that the list does not hold has the neighbours that it would have. */
+export async function neighbours(listing: Listing, recordId: string): Promise<{ previous: string | null; next: string | null }> {
+  const [here] = await db.$queryRaw<Keyed[]>`
+    select ${listing.id} as id, ${listing.sort.column}::text as "sortValue" from ${listing.from} where ${listing.id} = ${recordId}::uuid`
+  if (!here) return { previous: null, next: null }
+  const from = { value: here.sortValue, id: here.id, place: 1 }
+  const [back, onward] = await Promise.all([walk(listing, from, false, 1), walk(listing, from, true, 1)])
+  return { previous: back[0]?.id ?? null, next: onward[0]?.id ?? null }
+}

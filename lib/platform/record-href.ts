@@ -1,0 +1,20 @@
+/** Where the record of a kind stands; null for what has no page of its own. */
+export function recordHref(kind: string, id: string): string | null {
+  const path = paths[kind]
+  return path ? `${path}/${id}` : null
+}
+
+const paths: Record<string, string | undefined> = {
+  lead: "/sales/leads",
+  opportunity: "/sales/opportunities",
+  account: "/sales/accounts",
+  contact: "/sales/contacts",
+  prospect: "/commerce/prospects",
+  customer: "/commerce/customers",
+  hierarchy: "/commerce/hierarchies",
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i
+
+/** Whether a part of an address can be the id of a record at all. */
+export const isRecordId = (text: string): boolean => uuid.test(text)

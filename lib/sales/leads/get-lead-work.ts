@@ -1,0 +1,37 @@
+import type { Staff } from "@/lib/identity/actor"
+import { may } from "@/lib/identity/permissions"
+import { db } from "@/lib/platform/db"
+import { matchLead } from "../accounts/match-lead"
+import { getStandingDecision } from "../decisions"
+import { listOwners } from "../owners"
+import type { LeadDetail } from "./queries"
+import { refusalToAssign, refusalToDisqualify, refusalToQualify, refusalToReactivate } from "./rules"
+
+/** What a person needs to work a lead: what it may be, what it became, and why a command is not open to them. */
+export async function getLeadWork(staff: Staff, lead: LeadDetail) {
+  const isOpen = lead.state === "open"
+  const mayAssign = may(staff.staffRole, "lead:assign")
+  const [matches, decision, owners] = await Promise.all([
+    isOpen ? matchLead(db, lead) : null,
+    isOpen ? null : getStandingDecision({ leadId: lead.id }, [...decidingKinds[lead.state]]),
+    isOpen && mayAssign ? listOwners() : [{ id: staff.id, name: staff.name }],
+  ])
+  const reasonOf = (refusal: { message: string } | null) => refusal?.message ?? null
+  return {
+    lead,
+    matches,
+    decision,
+    owners,
+    refusals: {
+      qualify: reasonOf(refusalToQualify(lead, staff)),
+      disqualify: reasonOf(refusalToDisqualify(lead, staff)),
+      assign: reasonOf(refusalToAssign(lead, staff, null)),
+      reactivate: reasonOf(refusalToReactivate({ ...lead, isWithdrawn: decision?.kind === "withdraw" }, staff)),
+    },
+  }
+}
+
+export type LeadWork = Awaited<ReturnType<typeof getLeadWork>>
+
+/** Which decisions bring a lead into its state. */
+const decidingKinds = { open: [], qualified: ["qualify", "approve"], disqualified: ["disqualify", "reject", "withdraw"] } as const
