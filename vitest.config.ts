@@ -6,6 +6,7 @@ const env = {
   TZ: "UTC",
   NODE_ENV: "test" as const,
   APP_URL: "http://localhost:3000",
+  LOG_LEVEL: "silent",
   AUTH_SECRET: "a-secret-of-the-tests-and-of-nothing-else",
 }
 

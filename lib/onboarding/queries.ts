@@ -23,9 +23,14 @@ export async function getRequestStatus(token: string): Promise<RequestStatusView
       select: { subject: true, sentAt: true },
     }),
   ])
-  // The decision is told when its letter leaves, not while it can still be undone.
-  const held = await db.mail.count({
-    where: { recordIds: { has: prospect.id }, decisionId: { not: null }, state: "waiting", sendAfter: { gt: new Date() } },
+  // The decision is told once it can no longer be undone.
+  const held = await db.decision.count({
+    where: {
+      prospectId: prospect.id,
+      kind: { in: ["win", "lose", "approve", "reject", "disqualify"] },
+      undoneAt: null,
+      undoableUntil: { gt: new Date() },
+    },
   })
   const status = held > 0 ? "Pending" : prospectStatuses[prospect.status]
   const isDecided = status !== "Pending"

@@ -42,7 +42,7 @@ function text({ subject, missing, max, lines = false, problem }: Field) {
     })
 }
 
-const Sent = z.object({
+const Answers = z.object({
   firstName: text({ subject: "The first name", missing: "Enter your first name", max: 50 }),
   lastName: text({ subject: "The last name", missing: "Enter your last name", max: 50 }),
   email: text({ subject: "The email", missing: "Enter your email", max: 100, problem: emailProblem }),
@@ -63,6 +63,9 @@ const Sent = z.object({
   postalCode: text({ subject: "The ZIP/postal code", max: 20 }),
   comments: text({ subject: "The comment", max: 2000, lines: true }),
   agree: text({ subject: "Your consent", missing: "Tick the box if you agree to the terms and conditions", max: 10 }),
+})
+
+const Sent = Answers.extend({
   language: z
     .unknown()
     .optional()
@@ -75,18 +78,17 @@ const Sent = z.object({
     .transform((sent) => (sent === undefined ? "" : String(sent))),
 })
 
+type Answers = z.output<typeof Answers>
 type Sent = z.output<typeof Sent>
+
+/** What the person answers, without what the form carries unseen: for the form in the browser, which can mend nothing else. */
+export const RequestAnswers = Answers.superRefine(judgeByCountry)
 
 /**
  * A request to become a business partner, for the form and the server alike: takes what the form sends, ignores what it does not know,
  * returns it in normal form (E.164 phone, full website, canonical tax ID and email beside the typed one). Each refusal says what to do.
  */
-export const SubmitRequest = Sent.superRefine((sent, ctx) => {
-  const refused = new Set(ctx.issues.map(({ path }) => path?.[0]))
-  for (const [field, message] of Object.entries(countryProblems(sent))) {
-    if (!refused.has(field)) ctx.addIssue({ code: "custom", path: [field], message })
-  }
-}).transform(normalise)
+export const SubmitRequest = Sent.superRefine(judgeByCountry).transform(normalise)
 
 export type SubmitRequest = z.output<typeof SubmitRequest>
 
@@ -100,8 +102,15 @@ export function problemsByField(error: z.ZodError): RequestProblems {
   return problems
 }
 
+function judgeByCountry(sent: Answers, ctx: z.RefinementCtx) {
+  const refused = new Set(ctx.issues.map(({ path }) => path?.[0]))
+  for (const [field, message] of Object.entries(countryProblems(sent))) {
+    if (!refused.has(field)) ctx.addIssue({ code: "custom", path: [field], message })
+  }
+}
+
 /** What only the country can judge: its address fields, phone numbers and tax IDs. */
-function countryProblems(sent: Sent): RequestProblems {
+function countryProblems(sent: Answers): RequestProblems {
   const { country, phone, taxId } = sent
   const problems: RequestProblems = {}
   const note = (field: keyof RequestProblems, problem: string | null) => {

@@ -65,3 +65,8 @@ export function sortLink(shape: ListShape, query: ListQuery, sort: string) {
     direction: isOn ? (query.dir === "asc" ? ("ascending" as const) : ("descending" as const)) : undefined,
   }
 }
+
+/** What a search box carries along: everything that is asked but the search itself and the place in the list. */
+export function keptParams(shape: ListShape, query: ListQuery): Record<string, string> {
+  return listParams(shape, { ...query, q: "", after: null, before: null })
+}

@@ -42,9 +42,13 @@ export async function readCatalog(databaseUrl: string): Promise<Catalog> {
   }
 }
 
-/** Indexes that a Prisma schema cannot say (partial, on an expression, with an operator class, another method, INCLUDE) are written by hand. */
+/**
+ * Indexes for a page's order or search are written by hand, beside the query that they serve. So are unique ones that a
+ * Prisma schema cannot say: partial, on an expression, with an operator class, another method, INCLUDE.
+ */
 export function isByHand(thing: string, shape: string): boolean {
   if (!thing.startsWith("index ")) return false
+  if (!shape.startsWith("CREATE UNIQUE ")) return true
   const columns = shape.match(/\((.*)\)/)?.[1] ?? ""
   return / WHERE | INCLUDE /.test(shape) || !shape.includes(" USING btree ") || /[()]|_ops\b/.test(columns)
 }

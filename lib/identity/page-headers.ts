@@ -1,0 +1,44 @@
+import { env } from "@/lib/platform/env"
+
+const year = 31_536_000
+
+/** The content security policy of one answer. Next reads the nonce out of it and puts it on its own scripts. */
+export function contentPolicy(nonce: string): string {
+  const isDev = env().NODE_ENV === "development"
+  const directives = {
+    "default-src": "'self'",
+    "script-src": `'self' 'nonce-${nonce}' 'strict-dynamic'${isDev ? " 'unsafe-eval'" : ""}`,
+    "style-src": isDev ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
+    "style-src-attr": "'unsafe-inline'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": isDev ? "'self' ws:" : "'self'",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+    "frame-ancestors": "'none'",
+  }
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join("; ")
+}
+
+/** Pages whose address is a secret. */
+const isPrivateLink = (path: string) => /^\/(set-password|reset-password|request\/status)(\/|$)/.test(path)
+
+const isSignedIn = (path: string) => /^\/(sales|commerce|settings|account|api)(\/|$)/.test(path)
+
+/** The other security headers of a path. */
+export function pageHeaders(path: string): [name: string, value: string][] {
+  const headers: [string, string][] = [
+    ["x-content-type-options", "nosniff"],
+    // Not "no-referrer" on private links: it would make the Origin of their own form posts null.
+    ["referrer-policy", isPrivateLink(path) ? "same-origin" : "strict-origin-when-cross-origin"],
+    ["permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"],
+    ["cross-origin-opener-policy", "same-origin"],
+  ]
+  if (env().appUrl.protocol === "https:") headers.push(["strict-transport-security", `max-age=${year}; includeSubDomains`])
+  if (isPrivateLink(path)) headers.push(["x-robots-tag", "noindex, nofollow"])
+  if (isPrivateLink(path) || isSignedIn(path)) headers.push(["cache-control", "no-store"])
+  return headers
+}

@@ -1,0 +1,13 @@
+import { postPasswordReset } from "./mail/post-password-reset"
+import { postStaffInvited } from "./mail/post-staff-invited"
+import { postUserAdded } from "./mail/post-user-added"
+import { postUserRemoved } from "./mail/post-user-removed"
+import type { Reactions } from "./platform/run-facts"
+
+/** For each fact, what is done about it after commit. */
+export const reactions: Reactions = {
+  "member.invited": [postUserAdded],
+  "member.removed": [postUserRemoved],
+  "password.reset_requested": [postPasswordReset],
+  "staff.invited": [postStaffInvited],
+}

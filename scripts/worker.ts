@@ -1,0 +1,50 @@
+import { setTimeout as pause } from "node:timers/promises"
+import { deliverNext } from "@/lib/mail/deliver"
+import { openTransport } from "@/lib/mail/transport"
+import { db, pool } from "@/lib/platform/db"
+import { runLane } from "@/lib/platform/lane"
+import { log } from "@/lib/platform/log"
+import { runNextFact } from "@/lib/platform/run-facts"
+import { sweep } from "@/lib/platform/sweep"
+import { reactions } from "@/lib/reactions"
+
+const hourMs = 3_600_000
+const mailLanes = ["mail 1", "mail 2"]
+
+const stop = new AbortController()
+const transport = openTransport()
+let sweptAt = 0
+
+async function sweepHourly(): Promise<boolean> {
+  if (Date.now() - sweptAt < hourMs) return false
+  log.info(await sweep(new Date()), "swept")
+  sweptAt = Date.now()
+  return false
+}
+
+async function awaitDatabase(): Promise<void> {
+  while (!stop.signal.aborted) {
+    try {
+      await pool.query("select 1")
+      return
+    } catch {
+      log.warn("the database does not answer yet")
+      await pause(1000)
+    }
+  }
+}
+
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort())
+
+await awaitDatabase()
+if (!stop.signal.aborted) log.info({ pid: process.pid }, "worker ready")
+await Promise.all([
+  runLane("facts", () => runNextFact(reactions), stop.signal),
+  runLane("sweep", sweepHourly, stop.signal),
+  ...mailLanes.map((name) => runLane(name, () => deliverNext(transport), stop.signal)),
+])
+transport.close()
+await db.$disconnect()
+await pool.end().catch(() => {})
+log.info("worker stopped")
+process.exit(0)
