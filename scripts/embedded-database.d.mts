@@ -8,6 +8,8 @@ export type EmbeddedDatabase = {
   port: number
   /** Ends all connections, writes everything out, and waits for the end. */
   stop(): Promise<void>
+  /** Stops, and leaves nothing of the data behind. */
+  destroy(): Promise<void>
 }
 
 /** Starts the embedded PostgreSQL on a folder, or takes over one that still runs there. */

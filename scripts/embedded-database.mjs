@@ -102,7 +102,7 @@ const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "o
  * Starts the embedded PostgreSQL on a folder, or takes over one that still runs there.
  * @param {{ folder: string, durable?: boolean, settings?: Record<string, string | number> }} options
  *   `durable: false` trades safety for speed: for data that may be lost only
- * @returns {Promise<{ url(database?: string): string, ensureDatabase(name: string): Promise<void>, exited: Promise<void>, pid: number, port: number, stop(): Promise<void> }>}
+ * @returns {Promise<{ url(database?: string): string, ensureDatabase(name: string): Promise<void>, exited: Promise<void>, pid: number, port: number, stop(): Promise<void>, destroy(): Promise<void> }>}
  */
 export async function startEmbeddedDatabase({ folder, durable = true, settings = {} }) {
   const beside = resolve(folder)
@@ -143,6 +143,12 @@ export async function startEmbeddedDatabase({ folder, durable = true, settings =
   }
   await keep()
 
+  async function stop() {
+    if (!running) return
+    process.kill(pid, "SIGINT")
+    await exited
+  }
+
   return {
     url,
     pid,
@@ -152,10 +158,10 @@ export async function startEmbeddedDatabase({ folder, durable = true, settings =
       const { rowCount } = await query(url(), `select 1 from pg_database where datname = '${name}'`)
       if (rowCount === 0) await query(url(), `create database "${name}"`)
     },
-    async stop() {
-      if (!running) return
-      process.kill(pid, "SIGINT")
-      await exited
+    stop,
+    async destroy() {
+      await stop()
+      for (const path of [binaries.data, keyFile, logFile]) await rm(path, { recursive: true, force: true })
     },
   }
 }

@@ -6,7 +6,7 @@ import { TipKeys } from "@/components/shell/tip-keys"
 import { Avatar } from "@/components/ui/avatar"
 import { ToastProvider } from "@/components/ui/toast"
 
-type PortalItem = { label: string; href: string; icon: NavIconName }
+type PortalItem = { label: string; href: string; icon: NavIconName; exact?: boolean }
 
 type PortalShellProps = {
   storeName: string
@@ -20,7 +20,7 @@ type PortalShellProps = {
 }
 
 const ITEMS: readonly PortalItem[] = [
-  { label: "My profile", href: "/account/profile", icon: "profile" },
+  { label: "My profile", href: "/account", icon: "profile", exact: true },
   { label: "Organization", href: "/account/organization", icon: "organization" },
   { label: "Organization users", href: "/account/users", icon: "users" },
 ]
@@ -47,6 +47,7 @@ export function PortalShell({ storeName, legalName, personName, organizationName
                 <NavLink
                   key={item.href}
                   href={item.href}
+                  exact={item.exact}
                   className="flex h-10 flex-none items-center gap-2.5 rounded-2 px-3 text-ink-2 hover:bg-sheet-hover aria-[current]:bg-accent-soft aria-[current]:font-semi aria-[current]:text-accent-text max-m:h-11 [&_svg]:text-ink-3 aria-[current]:[&_svg]:text-accent-text"
                 >
                   <NavIcon name={item.icon} />

@@ -1,10 +1,7 @@
-import { env } from "@/lib/platform/env"
-
 const year = 31_536_000
 
 /** The content security policy of one answer. Next reads the nonce out of it and puts it on its own scripts. */
-export function contentPolicy(nonce: string): string {
-  const isDev = env().NODE_ENV === "development"
+export function contentPolicy(nonce: string, isDev: boolean): string {
   const directives = {
     "default-src": "'self'",
     "script-src": `'self' 'nonce-${nonce}' 'strict-dynamic'${isDev ? " 'unsafe-eval'" : ""}`,
@@ -28,8 +25,8 @@ const isPrivateLink = (path: string) => /^\/(set-password|reset-password|request
 
 const isSignedIn = (path: string) => /^\/(sales|commerce|settings|account|api)(\/|$)/.test(path)
 
-/** The other security headers of a path. */
-export function pageHeaders(path: string): [name: string, value: string][] {
+/** The other security headers of a path; `isSecure` says that the site is served over TLS. */
+export function pageHeaders(path: string, isSecure: boolean): [name: string, value: string][] {
   const headers: [string, string][] = [
     ["x-content-type-options", "nosniff"],
     // Not "no-referrer" on private links: it would make the Origin of their own form posts null.
@@ -37,7 +34,7 @@ export function pageHeaders(path: string): [name: string, value: string][] {
     ["permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"],
     ["cross-origin-opener-policy", "same-origin"],
   ]
-  if (env().appUrl.protocol === "https:") headers.push(["strict-transport-security", `max-age=${year}; includeSubDomains`])
+  if (isSecure) headers.push(["strict-transport-security", `max-age=${year}; includeSubDomains`])
   if (isPrivateLink(path)) headers.push(["x-robots-tag", "noindex, nofollow"])
   if (isPrivateLink(path) || isSignedIn(path)) headers.push(["cache-control", "no-store"])
   return headers

@@ -23,6 +23,7 @@ export type SearchParams = Record<string, string | string[] | undefined>
 const keysOf = <Key extends string>(table: Record<Key, unknown>): Key[] => Object.keys(table) as Key[]
 const oneOf = <Value extends string>(allowed: readonly Value[], value: unknown): Value | null =>
   allowed.find((one) => one === value) ?? null
+const Search = z.string().trim().max(200).catch("")
 const Cursor = z.string().max(600).nullable().catch(null)
 
 export function readListQuery<Filter extends string, Sort extends string>(
@@ -32,7 +33,7 @@ export function readListQuery<Filter extends string, Sort extends string>(
   const sort = oneOf(keysOf(shape.sorts), params.sort) ?? shape.firstSort
   const filters = Object.fromEntries(keysOf(shape.filters).map((name) => [name, oneOf(shape.filters[name], params[name])]))
   return {
-    q: z.string().trim().max(200).catch("").parse(params.q),
+    q: Search.parse(params.q),
     filters: filters as Record<Filter, string | null>,
     sort,
     dir: oneOf(["asc", "desc"], params.dir) ?? shape.sorts[sort],
@@ -70,3 +71,6 @@ export function sortLink(shape: ListShape, query: ListQuery, sort: string) {
 export function keptParams(shape: ListShape, query: ListQuery): Record<string, string> {
   return listParams(shape, { ...query, q: "", after: null, before: null })
 }
+
+/** What is searched for, for a page that takes `?q=` and nothing else. */
+export const readSearch = (params: SearchParams): string => Search.parse(params.q)

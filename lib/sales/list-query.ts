@@ -28,6 +28,11 @@ export type ListQuery<View extends string = string, Sort extends string = string
 
 export type SearchParams = Record<string, string | string[] | undefined>
 
+const RecordId = z.uuid()
+
+/** Whether something from a URL can be the id of a record. */
+export const isRecordId = (value: unknown): value is string => RecordId.safeParse(value).success
+
 const oneOf = <Value extends string>(allowed: readonly Value[], value: unknown): Value | null =>
   allowed.find((one) => one === value) ?? null
 const keysOf = <Key extends string>(table: Record<Key, unknown>): Key[] => Object.keys(table) as Key[]

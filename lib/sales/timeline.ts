@@ -23,7 +23,14 @@ export type TimelineEntry = { id: string; at: Date } & (
 )
 
 /** The records whose story is told together: an opportunity's with its lead's, an account's with all that belongs to it. */
-export type TimelineOf = { leads?: string[]; opportunities?: string[]; accounts?: string[]; contacts?: string[] }
+export type TimelineOf = {
+  leads?: string[]
+  opportunities?: string[]
+  accounts?: string[]
+  contacts?: string[]
+  /** Records of which only the dual-writes are told: the account and the contact of a deal. */
+  parties?: string[]
+}
 
 /** How many entries of each ledger are told at most. */
 const atMost = 100
@@ -33,13 +40,18 @@ const rank: Record<TimelineEntry["kind"], number> = { note: 3, mail: 2, "dual-wr
 
 /** What happened to some records, newest first, each thing once. */
 export async function readTimeline(of: TimelineOf): Promise<TimelineEntry[]> {
-  const { leads = [], opportunities = [], accounts = [], contacts = [] } = of
+  const { leads = [], opportunities = [], accounts = [], contacts = [], parties = [] } = of
   const ids = [...leads, ...opportunities, ...accounts, ...contacts]
-  const entries = await Promise.all([notes({ leads, opportunities, accounts, contacts }), moves(ids), mails(ids), dualWrites(ids)])
+  const entries = await Promise.all([
+    notes({ leads, opportunities, accounts, contacts }),
+    moves(ids),
+    mails(ids),
+    dualWrites([...ids, ...parties]),
+  ])
   return entries.flat().sort((a, b) => b.at.getTime() - a.at.getTime() || rank[b.kind] - rank[a.kind] || (a.id < b.id ? 1 : -1))
 }
 
-async function notes({ leads, opportunities, accounts, contacts }: Required<TimelineOf>): Promise<TimelineEntry[]> {
+async function notes({ leads, opportunities, accounts, contacts }: Required<Omit<TimelineOf, "parties">>): Promise<TimelineEntry[]> {
   const about = [
     { leadId: { in: leads } },
     { opportunityId: { in: opportunities } },

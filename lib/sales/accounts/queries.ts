@@ -24,12 +24,13 @@ export type AccountRow = {
   city: string | null
   country: string | null
   phone: string | null
+  ownerId: string | null
   ownerName: string | null
   customerNumber: string | null
   createdAt: Date
 }
 
-const columns = Prisma.sql`name, city, country, phone, owner_name as "ownerName", customer_number as "customerNumber", created_at as "createdAt"`
+const columns = Prisma.sql`name, city, country, phone, owner_id as "ownerId", owner_name as "ownerName", customer_number as "customerNumber", created_at as "createdAt"`
 
 const sorts: Record<AccountSort, SortKey> = {
   name: byText(Prisma.sql`name_key`),

@@ -3,8 +3,9 @@ import { may } from "@/lib/identity/permissions"
 import { db } from "@/lib/platform/db"
 import { matchLead } from "../accounts/match-lead"
 import { getStandingDecision } from "../decisions"
+import { isRecordId, type SearchParams } from "../list-query"
 import { listOwners } from "../owners"
-import type { LeadDetail } from "./queries"
+import { getLead, type LeadDetail } from "./queries"
 import { refusalToAssign, refusalToDisqualify, refusalToQualify, refusalToReactivate } from "./rules"
 
 /** What a person needs to work a lead: what it may be, what it became, and why a command is not open to them. */
@@ -35,3 +36,12 @@ export type LeadWork = Awaited<ReturnType<typeof getLeadWork>>
 
 /** Which decisions bring a lead into its state. */
 const decidingKinds = { open: [], qualified: ["qualify", "approve"], disqualified: ["disqualify", "reject", "withdraw"] } as const
+
+const askable = ["qualify", "disqualify"] as const
+
+/** The lead and the command that the URL of the grid asks to open; null when it asks for nothing that exists. */
+export async function getAskedLead(staff: Staff, params: SearchParams) {
+  const command = askable.find((word) => word === params.do) ?? null
+  const lead = command && isRecordId(params.lead) ? await getLead(params.lead) : null
+  return command && lead ? { command, work: await getLeadWork(staff, lead) } : null
+}

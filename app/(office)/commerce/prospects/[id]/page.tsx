@@ -1,0 +1,46 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { decideView } from "@/components/commerce/decide-view"
+import { DecisionStrip } from "@/components/commerce/decision-strip"
+import { ProspectColumns } from "@/components/commerce/prospect-columns"
+import { ProspectHead } from "@/components/commerce/prospect-head"
+import { ProspectUndo } from "@/components/commerce/prospect-undo"
+import { getLedgers } from "@/lib/commerce/ledgers"
+import { getUndoable } from "@/lib/commerce/prospects/get-undoable"
+import { getProspect, prospectNeighbours } from "@/lib/commerce/prospects/queries"
+import { prospectList } from "@/lib/commerce/prospects/views"
+import { requireStaff } from "@/lib/identity/actor"
+import { may } from "@/lib/identity/permissions"
+import { env } from "@/lib/platform/env"
+import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
+import { peekNumber } from "@/lib/platform/number-sequences"
+import { isRecordId } from "@/lib/platform/record-href"
+
+export const metadata: Metadata = { title: "Prospect" }
+
+type ProspectPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
+
+export default async function ProspectPage({ params, searchParams }: ProspectPageProps) {
+  const staff = await requireStaff("prospect:read")
+  const { id } = await params
+  const prospect = isRecordId(id) ? await getProspect(id) : null
+  if (!prospect) notFound()
+  const query = readListQuery(prospectList, await searchParams)
+  const now = new Date()
+  const [ledgers, step, undoable, nextHierarchy] = await Promise.all([
+    getLedgers(id),
+    prospectNeighbours(query, id),
+    getUndoable(id, now),
+    peekNumber("hierarchy"),
+  ])
+  const { DECISION_TARGET_DAYS: targetDays, SEND_WINDOW_SECONDS: undoSeconds } = env()
+  const decide = decideView(prospect, staff.staffRole, nextHierarchy, undoSeconds)
+  return (
+    <>
+      <ProspectHead prospect={prospect} query={query} step={step} decide={decide} now={now} targetDays={targetDays} />
+      {undoable && <ProspectUndo decision={undoable} staff={staff} now={now} />}
+      <DecisionStrip prospect={prospect} />
+      <ProspectColumns prospect={prospect} ledgers={ledgers} now={now} mayRetry={may(staff.staffRole, "mail:retry")} />
+    </>
+  )
+}

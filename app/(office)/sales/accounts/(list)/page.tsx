@@ -1,0 +1,13 @@
+import type { Metadata } from "next"
+import { AccountList } from "@/components/sales/account-list"
+import { requireStaff } from "@/lib/identity/actor"
+import { accountList, listAccounts } from "@/lib/sales/accounts/queries"
+import { readListQuery, type SearchParams } from "@/lib/sales/list-query"
+
+export const metadata: Metadata = { title: "Accounts" }
+
+export default async function AccountsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const staff = await requireStaff("account:read")
+  const query = readListQuery(accountList, await searchParams)
+  return <AccountList query={query} page={await listAccounts(query)} viewerId={staff.id} />
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { AccountRecord } from "@/components/sales/account-record"
+import { requireStaff } from "@/lib/identity/actor"
+import { may } from "@/lib/identity/permissions"
+import { accountList, accountNeighbours, getAccount } from "@/lib/sales/accounts/queries"
+import { isRecordId, readListQuery, type SearchParams } from "@/lib/sales/list-query"
+import { readTimeline } from "@/lib/sales/timeline"
+
+type AccountPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
+
+export const metadata: Metadata = { title: "Account" }
+
+export default async function AccountPage({ params, searchParams }: AccountPageProps) {
+  const staff = await requireStaff("account:read")
+  const { id } = await params
+  const account = isRecordId(id) ? await getAccount(id) : null
+  if (!account) notFound()
+  const query = readListQuery(accountList, await searchParams)
+  const ids = (records: { id: string }[]) => records.map((record) => record.id)
+  const [story, around] = await Promise.all([
+    readTimeline({ accounts: [id], contacts: ids(account.contacts), opportunities: ids(account.opportunities), leads: ids(account.leads) }),
+    accountNeighbours(query, id),
+  ])
+  const mayNote = may(staff.staffRole, "note:add")
+  return <AccountRecord account={account} query={query} around={around} story={story} now={new Date()} mayNote={mayNote} />
+}

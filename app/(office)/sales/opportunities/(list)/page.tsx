@@ -1,0 +1,20 @@
+import type { Metadata } from "next"
+import { OpportunityList } from "@/components/sales/opportunity-list"
+import { requireStaff } from "@/lib/identity/actor"
+import { readListQuery, type SearchParams } from "@/lib/sales/list-query"
+import { listOpportunities } from "@/lib/sales/opportunities/queries"
+import { opportunityList, opportunityViews } from "@/lib/sales/opportunities/views"
+import { listOwners } from "@/lib/sales/owners"
+
+type OpportunitiesPageProps = { searchParams: Promise<SearchParams> }
+
+export async function generateMetadata({ searchParams }: OpportunitiesPageProps): Promise<Metadata> {
+  return { title: opportunityViews[readListQuery(opportunityList, await searchParams).view] }
+}
+
+export default async function OpportunitiesPage({ searchParams }: OpportunitiesPageProps) {
+  const staff = await requireStaff("opportunity:read")
+  const query = readListQuery(opportunityList, await searchParams)
+  const [page, owners] = await Promise.all([listOpportunities(staff, query), listOwners()])
+  return <OpportunityList query={query} page={page} owners={owners} viewerId={staff.id} />
+}

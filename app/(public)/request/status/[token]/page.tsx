@@ -1,0 +1,24 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { RequestStatus } from "@/components/onboarding/request-status"
+import { confirmEmail, withdrawRequest } from "@/lib/onboarding/actions"
+import { getRequestStatus } from "@/lib/onboarding/queries"
+import { env } from "@/lib/platform/env"
+
+// The address is a secret: no other site may see it. "no-referrer" would also hide the Origin that actions insist on.
+export const metadata: Metadata = { title: "Your request", referrer: "same-origin", robots: { index: false, follow: false } }
+
+export default async function StatusPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params
+  const request = await getRequestStatus(token)
+  if (!request) notFound()
+  return (
+    <RequestStatus
+      request={request}
+      token={token}
+      targetDays={env().DECISION_TARGET_DAYS}
+      confirm={confirmEmail}
+      withdraw={withdrawRequest}
+    />
+  )
+}

@@ -1,0 +1,22 @@
+"use client"
+import { Button } from "@/components/ui/button"
+import { ErrorPanel } from "@/components/ui/error-panel"
+
+type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void }
+
+export default function ErrorPage({ error, reset }: ErrorPageProps) {
+  const number = error.digest ? ` If it happens again, tell us ${error.digest}.` : ""
+  return (
+    <div className="grid min-h-[60vh] place-items-center">
+      <ErrorPanel
+        title="This page could not be shown"
+        text={`Something went wrong on our side, and nothing was changed.${number}`}
+        actions={
+          <Button tone="primary" onClick={reset}>
+            Try again
+          </Button>
+        }
+      />
+    </div>
+  )
+}

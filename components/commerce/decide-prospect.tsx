@@ -1,0 +1,61 @@
+"use client"
+import { Ban, Check } from "lucide-react"
+import type { DecideView } from "@/components/commerce/decide-view"
+import { useUndo } from "@/components/commerce/use-undo"
+import { CommandDialog } from "@/components/shell/command-dialog"
+import { Field } from "@/components/ui/field"
+import { Textarea } from "@/components/ui/textarea"
+import { approveProspect, rejectProspect } from "@/lib/sync/actions"
+
+const noteHint = "The applicant reads it in the email."
+const defaultReason = "We cannot offer a partnership at this time."
+
+/** The commands Approve and Reject of a prospect, each with its dialog. */
+export function DecideProspect(view: DecideView) {
+  const { prospectId, companyName, undoSeconds } = view
+  const newsOf = useUndo(undoSeconds)
+  const shared = { hidden: { prospectId }, note: undoSeconds > 0 ? `You can undo this for ${undoSeconds} seconds.` : undefined }
+  return (
+    <>
+      <CommandDialog
+        {...shared}
+        title="Approve"
+        icon={<Check aria-hidden="true" />}
+        trigger={{ tone: "primary" }}
+        sentence={view.approval}
+        reason={view.refusedApprove}
+        busyWord="Approving"
+        action={approveProspect}
+        news={({ decisionId, hierarchyNumber }) => newsOf(decisionId, `${companyName} approved`, `Customer hierarchy ${hierarchyNumber}.`)}
+      >
+        {(errors) => (
+          <Field label="Note to the applicant" mark="optional" hint={noteHint} error={errors.noteToApplicant}>
+            {({ size: _, ...control }) => <Textarea {...control} name="noteToApplicant" rows={4} />}
+          </Field>
+        )}
+      </CommandDialog>
+      <CommandDialog
+        {...shared}
+        title="Reject"
+        icon={<Ban aria-hidden="true" />}
+        tone="danger"
+        sentence={view.rejection}
+        reason={view.refusedReject}
+        busyWord="Rejecting"
+        action={rejectProspect}
+        news={({ decisionId }) => newsOf(decisionId, `${companyName} rejected`, "The email waits until the time to undo is over.")}
+      >
+        {(errors) => (
+          <div className="grid gap-4">
+            <Field label="Reason" hint="The applicant reads it." error={errors.reason}>
+              {({ size: _, ...control }) => <Textarea {...control} name="reason" rows={2} defaultValue={defaultReason} />}
+            </Field>
+            <Field label="Note to the applicant" mark="optional" hint={noteHint} error={errors.noteToApplicant}>
+              {({ size: _, ...control }) => <Textarea {...control} name="noteToApplicant" rows={4} />}
+            </Field>
+          </div>
+        )}
+      </CommandDialog>
+    </>
+  )
+}

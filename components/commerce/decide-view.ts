@@ -1,0 +1,27 @@
+import { approvalSentence, rejectionSentence } from "@/lib/commerce/prospects/consequence"
+import type { ProspectDetail } from "@/lib/commerce/prospects/queries"
+import { refusalToApprove, refusalToReject } from "@/lib/commerce/prospects/rules"
+import type { StaffRole } from "@/lib/identity/permissions"
+
+export type DecideView = {
+  prospectId: string
+  companyName: string
+  approval: string
+  rejection: string
+  refusedApprove: string | null
+  refusedReject: string | null
+  undoSeconds: number
+}
+
+/** What Approve and Reject say to somebody of a role, and why they cannot be used, where they cannot. */
+export function decideView(prospect: ProspectDetail, role: StaffRole, nextHierarchy: string, undoSeconds: number): DecideView {
+  return {
+    prospectId: prospect.id,
+    companyName: prospect.companyName,
+    approval: approvalSentence(prospect, nextHierarchy),
+    rejection: rejectionSentence(prospect),
+    refusedApprove: refusalToApprove(prospect, role)?.message ?? null,
+    refusedReject: refusalToReject(prospect, role)?.message ?? null,
+    undoSeconds,
+  }
+}

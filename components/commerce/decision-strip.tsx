@@ -1,0 +1,51 @@
+import { RecordLink } from "@/components/shell/record-link"
+import { Strip } from "@/components/ui/strip"
+import { Moment } from "@/components/ui/time"
+import type { ProspectDetail } from "@/lib/commerce/prospects/queries"
+
+/** What a decided prospect became, by whom and when, with links. */
+export function DecisionStrip({ prospect }: { prospect: ProspectDetail }) {
+  const { status, decidedAt, decidedByName, decisionReason, organization, requestor, hierarchy } = prospect
+  if (status === "pending" || !decidedAt) return null
+  const who = (
+    <>
+      by {decidedByName}, <Moment at={decidedAt} />.
+    </>
+  )
+  if (status === "approved") {
+    return (
+      <Strip tone="good">
+        <b>Approved</b> {who} Became{" "}
+        {hierarchy && (
+          <RecordLink kind="hierarchy" id={hierarchy.id}>
+            {hierarchy.number}
+          </RecordLink>
+        )}
+        {organization && (
+          <>
+            {" "}
+            of{" "}
+            <RecordLink kind="customer" id={organization.id}>
+              {organization.number}
+            </RecordLink>
+          </>
+        )}
+        {requestor && (
+          <>
+            , with{" "}
+            <RecordLink kind="customer" id={requestor.id}>
+              {requestor.name}
+            </RecordLink>{" "}
+            as Admin
+          </>
+        )}
+        .
+      </Strip>
+    )
+  }
+  return (
+    <Strip tone="mute">
+      <b>{status === "rejected" ? "Rejected" : "Withdrawn"}</b> {who} {decisionReason}
+    </Strip>
+  )
+}

@@ -1,0 +1,50 @@
+import { FileCheck2 } from "lucide-react"
+import { Story } from "@/components/commerce/story"
+import { Facts } from "@/components/ui/facts"
+import { RecordColumns } from "@/components/ui/record-columns"
+import { Related } from "@/components/ui/related"
+import { Section } from "@/components/ui/section"
+import { Status } from "@/components/ui/status"
+import { Moment } from "@/components/ui/time"
+import type { HierarchyDetail } from "@/lib/commerce/hierarchies/queries"
+import type { Ledgers } from "@/lib/commerce/ledgers"
+import { prospectStatuses } from "@/lib/commerce/prospects/rules"
+
+type HierarchyBelowProps = { hierarchy: HierarchyDetail; ledgers: Ledgers; now: Date; mayRetry: boolean }
+
+/** What stands below the members: details, timeline, the requests that led here. */
+export function HierarchyBelow({ hierarchy, ledgers, now, mayRetry }: HierarchyBelowProps) {
+  const { id, number, name, purpose, organization, createdAt, prospects } = hierarchy
+  return (
+    <RecordColumns
+      left={
+        <Section title="Details">
+          <Facts
+            wide
+            items={[
+              { label: "Number", value: number },
+              { label: "Name", value: name },
+              { label: "Purpose", value: purpose },
+              { label: "Organization", value: organization.name },
+              { label: "Created", value: <Moment at={createdAt} /> },
+            ]}
+          />
+        </Section>
+      }
+      middle={<Story recordId={id} ledgers={ledgers} now={now} mayRetry={mayRetry} />}
+      right={
+        <Section title="Requests">
+          <Related
+            items={prospects.map((prospect) => ({
+              href: `/commerce/prospects/${prospect.id}`,
+              icon: <FileCheck2 />,
+              title: prospect.number,
+              sub: prospect.companyName,
+              trailing: <Status word={prospectStatuses[prospect.status]} />,
+            }))}
+          />
+        </Section>
+      }
+    />
+  )
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from "react"
+import { AddMember } from "@/components/commerce/add-member"
+import { HierarchyBelow } from "@/components/commerce/hierarchy-below"
+import { MembersTable } from "@/components/commerce/members-table"
+import { RenameHierarchy } from "@/components/commerce/rename-hierarchy"
+import { RecordLink } from "@/components/shell/record-link"
+import { RecordHeader } from "@/components/ui/record-header"
+import { Status } from "@/components/ui/status"
+import { Strip } from "@/components/ui/strip"
+import { Moment } from "@/components/ui/time"
+import type { HierarchyDetail } from "@/lib/commerce/hierarchies/queries"
+import { refusalWhileSuspended } from "@/lib/commerce/hierarchies/suspension"
+import type { Ledgers } from "@/lib/commerce/ledgers"
+
+type HierarchyRecordProps = {
+  hierarchy: HierarchyDetail
+  ledgers: Ledgers
+  now: Date
+  mayRetry: boolean
+  /** Why this person's role cannot change users or the hierarchy. */
+  refusedByRole: string | null
+}
+
+/** The record page of a customer hierarchy: its head, its members with their commands, what happened. */
+export function HierarchyRecord({ hierarchy, ledgers, now, mayRetry, refusedByRole }: HierarchyRecordProps) {
+  const { id, number, name, purpose, organization, suspendedAt, members } = hierarchy
+  const suspended = refusalWhileSuspended(hierarchy)?.message ?? null
+  const refused = refusedByRole ?? suspended
+  return (
+    <>
+      <RecordHeader
+        crumbs={[
+          { label: "Customer hierarchies", href: "/commerce/hierarchies" },
+          { label: number, href: `/commerce/hierarchies/${id}` },
+        ]}
+        title={name}
+        commands={
+          <>
+            <AddMember hierarchyId={id} number={number} reason={refused} />
+            <RenameHierarchy hierarchyId={id} number={number} name={name} reason={refusedByRole} />
+          </>
+        }
+        facts={
+          <>
+            <Status word={suspendedAt ? "Suspended" : "Active"} pill />
+            <b className="text-ink">{number}</b>
+            <Fact label="Purpose">{purpose}</Fact>
+            <Fact label="Organization">
+              <RecordLink kind="customer" id={organization.id}>
+                {organization.number}
+              </RecordLink>{" "}
+              {organization.name}
+            </Fact>
+          </>
+        }
+      />
+      {suspendedAt && (
+        <Strip tone="wait">
+          <b>Suspended</b> since <Moment at={suspendedAt} />. The approval was taken back, and nobody of this hierarchy can sign in until
+          its prospect is approved again.
+        </Strip>
+      )}
+      <MembersTable hierarchyId={id} number={number} members={members} refusedByRole={refusedByRole} suspended={suspended} />
+      <HierarchyBelow hierarchy={hierarchy} ledgers={ledgers} now={now} mayRetry={mayRetry} />
+    </>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <span>
+      <span className="text-ink-3">{label}</span> {children}
+    </span>
+  )
+}

@@ -1,0 +1,87 @@
+"use client"
+import { ArrowLeftRight, Ban, Check, UserMinus } from "lucide-react"
+import type { MemberRefusals } from "@/components/commerce/member-refusals"
+import { oneByOne } from "@/components/commerce/one-by-one"
+import { CommandDialog } from "@/components/shell/command-dialog"
+import { Field } from "@/components/ui/field"
+import { Select } from "@/components/ui/select"
+import { TextInput } from "@/components/ui/text-input"
+import { changeMemberRole, disableMember, enableMember, removeMember } from "@/lib/commerce/actions"
+import type { MemberView } from "@/lib/commerce/hierarchies/queries"
+import { memberRoles } from "@/lib/commerce/hierarchies/rules"
+
+type MemberCommandsProps = { hierarchyId: string; number: string; chosen: readonly MemberView[]; refusals: MemberRefusals }
+
+const roles = [
+  { value: "admin", label: memberRoles.admin },
+  { value: "user", label: memberRoles.user },
+]
+
+/** Enable, Disable, Change role and Remove, for the members that are ticked. */
+export function MemberCommands({ hierarchyId, number, chosen, refusals }: MemberCommandsProps) {
+  const names = listed(chosen.map(({ name }) => name))
+  const count = chosen.length === 1 ? "1 user" : `${chosen.length} users`
+  const pending = chosen.filter(({ acceptedAt }) => acceptedAt === null).length
+  const shared = { trigger: { size: "s" } as const, hidden: { hierarchyId } }
+  const ids = chosen.map(({ id }) => id)
+  return (
+    <div className="ml-auto flex flex-wrap gap-1.5">
+      <CommandDialog
+        {...shared}
+        title="Enable"
+        icon={<Check aria-hidden="true" />}
+        reason={refusals.enable}
+        sentence={`Lets ${names} in again at once.${pending > 0 ? ` ${pending} never accepted the invitation and ${pending === 1 ? "gets" : "get"} a new one by email.` : ""}`}
+        busyWord="Enabling"
+        action={oneByOne(ids, enableMember)}
+        news={() => ({ title: `${names} enabled` })}
+      />
+      <CommandDialog
+        {...shared}
+        title="Disable"
+        tone="danger"
+        icon={<Ban aria-hidden="true" />}
+        reason={refusals.disable}
+        sentence={`Shuts ${names} out: ${count}, whose access and sessions end at once. Customers and history stay, and Enable lets them in again.`}
+        busyWord="Disabling"
+        action={oneByOne(ids, disableMember)}
+        news={() => ({ title: `${names} disabled`, text: "Access and sessions have ended." })}
+      >
+        {(errors) => (
+          <Field label="Reason" hint="Kept in the history." error={errors.reason}>
+            {(control) => <TextInput {...control} name="reason" autoComplete="off" />}
+          </Field>
+        )}
+      </CommandDialog>
+      <CommandDialog
+        {...shared}
+        title="Change role"
+        icon={<ArrowLeftRight aria-hidden="true" />}
+        reason={refusals.changeRole}
+        sentence={`Gives ${names} another role in ${number}. An Admin adds, edits and removes the organization's users; a User orders.`}
+        busyWord="Changing"
+        action={oneByOne(ids, changeMemberRole)}
+        news={() => ({ title: "Role changed", text: names })}
+      >
+        {(errors) => (
+          <Field label="Role" error={errors.role}>
+            {(control) => <Select {...control} name="role" options={roles} defaultValue={refusals.role} />}
+          </Field>
+        )}
+      </CommandDialog>
+      <CommandDialog
+        {...shared}
+        title="Remove"
+        tone="danger"
+        icon={<UserMinus aria-hidden="true" />}
+        reason={refusals.remove}
+        sentence={`Takes ${names} out of ${number}: access and sessions end at once, and ${chosen.length} ${chosen.length === 1 ? "email says" : "emails say"} so. Customers and history stay.`}
+        busyWord="Removing"
+        action={oneByOne(ids, removeMember)}
+        news={() => ({ title: `${names} removed`, text: "Access and sessions have ended." })}
+      />
+    </div>
+  )
+}
+
+const listed = (names: string[]) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`)

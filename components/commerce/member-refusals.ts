@@ -1,0 +1,53 @@
+import {
+  type JudgedMember,
+  type MemberRole,
+  refusalToChangeRole,
+  refusalToDisable,
+  refusalToEnable,
+  refusalToRemove,
+} from "@/lib/commerce/hierarchies/rules"
+import type { Refusal } from "@/lib/platform/errors"
+
+export type MemberRefusals = {
+  enable: string | null
+  disable: string | null
+  changeRole: string | null
+  remove: string | null
+  /** The role that the chosen ones would get. */
+  role: MemberRole
+  /** Which command is off and why, in one sentence. */
+  explained: string | null
+}
+
+type Above = { refusedByRole: string | null; suspended: string | null }
+
+/** Why each command cannot be used on the chosen members; they are judged as if moved one after the other. */
+export function refusalsOf(
+  chosen: readonly JudgedMember[],
+  everyone: readonly JudgedMember[],
+  { refusedByRole, suspended }: Above,
+): MemberRefusals {
+  const role = chosen[0]?.role === "admin" ? "user" : "admin"
+  const none = refusedByRole ?? (chosen.length === 0 ? "Select a user first." : null)
+  const judge = (refusal: (member: JudgedMember, left: JudgedMember[]) => Refusal | null) => {
+    if (none) return none
+    for (const [at, member] of chosen.entries()) {
+      const gone = new Set(chosen.slice(0, at).map(({ id }) => id))
+      const refused = refusal(
+        member,
+        everyone.filter(({ id }) => !gone.has(id)),
+      )
+      if (refused) return refused.message
+    }
+    return null
+  }
+  const refusals = {
+    enable: none ?? suspended ?? judge(refusalToEnable),
+    disable: judge(refusalToDisable),
+    changeRole: judge((member, left) => refusalToChangeRole(member, role, left)),
+    remove: judge(refusalToRemove),
+  }
+  const words = { enable: "Enable", disable: "Disable", changeRole: "Change role", remove: "Remove" } as const
+  const off = (["enable", "disable", "changeRole", "remove"] as const).find((command) => refusals[command])
+  return { ...refusals, role, explained: off && !refusedByRole ? `${words[off]} is off: ${refusals[off]}` : null }
+}

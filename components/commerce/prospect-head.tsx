@@ -1,0 +1,55 @@
+import { DecideProspect } from "@/components/commerce/decide-prospect"
+import type { DecideView } from "@/components/commerce/decide-view"
+import { Target } from "@/components/commerce/target"
+import { RecordHeader } from "@/components/ui/record-header"
+import { Status } from "@/components/ui/status"
+import { Tag } from "@/components/ui/tag"
+import { age } from "@/components/ui/waiting"
+import type { ProspectDetail } from "@/lib/commerce/prospects/queries"
+import { prospectStatuses } from "@/lib/commerce/prospects/rules"
+import { type ProspectQuery, prospectList } from "@/lib/commerce/prospects/views"
+import { countryName } from "@/lib/onboarding/countries"
+import { listHref, listParams } from "@/lib/platform/list-query"
+import { fullName } from "@/lib/platform/party"
+
+type ProspectHeadProps = {
+  prospect: ProspectDetail
+  query: ProspectQuery
+  step: { previous: string | null; next: string | null }
+  decide: DecideView
+  now: Date
+  targetDays: number
+}
+
+/** The head of a prospect's record: where it is listed, how long it waits, and the commands. */
+export function ProspectHead({ prospect, query, step, decide, now, targetDays }: ProspectHeadProps) {
+  const from = new URLSearchParams(listParams(prospectList, query)).toString()
+  const hrefOf = (id: string | null) => id && [`/commerce/prospects/${id}`, from].filter(Boolean).join("?")
+  return (
+    <RecordHeader
+      crumbs={[
+        { label: "All prospects", href: listHref(prospectList, query) },
+        { label: prospect.number, href: `/commerce/prospects/${prospect.id}` },
+      ]}
+      step={{ noun: "prospect", previousHref: hrefOf(step.previous), nextHref: hrefOf(step.next) }}
+      title={prospect.companyName}
+      commands={<DecideProspect {...decide} />}
+      facts={
+        <>
+          <Status word={prospectStatuses[prospect.status]} pill />
+          <span>
+            {fullName(prospect)} {!prospect.emailConfirmedAt && <Tag tone="wait">Unverified</Tag>}
+          </span>
+          <span>{countryName(prospect.country)}</span>
+          {prospect.status === "pending" && (
+            <>
+              <span>Waiting {age(prospect.submittedAt, now)}</span>
+              <Target {...prospect} now={now} targetDays={targetDays} />
+            </>
+          )}
+          <span>{prospect.salesStage ? `In Sales: ${prospect.salesStage}` : "Not in Sales"}</span>
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,61 @@
+import { Ban, Check, FileCheck2, MailCheck, Pencil, Undo2, UserMinus, UserPlus, UserRoundCog } from "lucide-react"
+import type { ReactNode } from "react"
+import { kindWords } from "@/components/commerce/story-words"
+import { RecordLink } from "@/components/shell/record-link"
+import { stateWord } from "@/components/shell/state-word"
+import type { TimelineItem } from "@/components/ui/timeline"
+import type { MoveRow } from "@/lib/commerce/ledgers"
+import { isMoveName, moveWords } from "@/lib/platform/move-words"
+
+type Look = { icon: ReactNode; tone?: TimelineItem["tone"] }
+
+const looks: Record<string, Look> = {
+  "request.submit": { icon: <FileCheck2 /> },
+  "request.confirm_email": { icon: <MailCheck /> },
+  "request.withdraw": { icon: <Ban />, tone: "wait" },
+  "prospect.approve": { icon: <Check />, tone: "good" },
+  "prospect.reject": { icon: <Ban /> },
+  "opportunity.win": { icon: <Check />, tone: "good" },
+  "opportunity.lose": { icon: <Ban /> },
+  "lead.qualify": { icon: <Check />, tone: "good" },
+  "lead.disqualify": { icon: <Ban /> },
+  "decision.undo": { icon: <Undo2 />, tone: "wait" },
+  "hierarchy.rename": { icon: <Pencil /> },
+  "member.invite": { icon: <UserPlus /> },
+  "member.remove": { icon: <UserMinus /> },
+  "member.disable": { icon: <Ban /> },
+  "member.enable": { icon: <Check /> },
+}
+
+/** A move of the audit: who did what to which record, from where to where, and why. */
+export function moveItem(row: MoveRow, recordId: string, comments: string | null): TimelineItem {
+  const { id, at, move, actorName, recordKind, recordLabel, from, to, reason } = row
+  const change = [from, to].filter((state) => state !== null).map(stateWord)
+  return {
+    id: `move-${id}`,
+    ...(looks[move] ?? { icon: <UserRoundCog /> }),
+    at,
+    headline: (
+      <>
+        <b>{actorName}</b> {isMoveName(move) ? moveWords[move] : move}
+      </>
+    ),
+    body: (
+      <>
+        {row.recordId !== recordId && (
+          <>
+            {capital(kindWords[recordKind] ?? recordKind)}{" "}
+            <RecordLink kind={recordKind} id={row.recordId}>
+              {recordLabel}
+            </RecordLink>
+            {change.length > 0 && ", "}
+          </>
+        )}
+        {change.join(" → ")}
+      </>
+    ),
+    quote: move === "request.submit" ? comments : reason,
+  }
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,107 @@
+import { Facts } from "@/components/ui/facts"
+import { Person } from "@/components/ui/person"
+import { RecordColumns } from "@/components/ui/record-columns"
+import { RecordHeader } from "@/components/ui/record-header"
+import { Section } from "@/components/ui/section"
+import { Status } from "@/components/ui/status"
+import { Moment } from "@/components/ui/time"
+import { countryName } from "@/lib/onboarding/countries"
+import { fullName } from "@/lib/platform/party"
+import { type AccountDetail, type AccountQuery, accountList } from "@/lib/sales/accounts/queries"
+import { leadStatusReasons } from "@/lib/sales/leads/rules"
+import { opportunityStatusReasons } from "@/lib/sales/opportunities/rules"
+import type { TimelineEntry } from "@/lib/sales/timeline"
+import { CompanyFacts } from "./company-facts"
+import { RecordLink } from "./record-link"
+import { RelatedRecords } from "./related-records"
+import { stepOf } from "./step-of"
+import { TimelineSection } from "./timeline-section"
+
+type AccountRecordProps = {
+  account: AccountDetail
+  query: AccountQuery
+  around: { previous: string | null; next: string | null }
+  story: TimelineEntry[]
+  now: Date
+  mayNote: boolean
+}
+
+/** The record page of an account. */
+export function AccountRecord({ account, query, around, story, now, mayNote }: AccountRecordProps) {
+  const { contacts, opportunities, leads } = account
+  return (
+    <>
+      <RecordHeader
+        crumbs={[{ label: "Accounts", href: accountList.path }]}
+        step={stepOf("account", accountList, query, around)}
+        title={account.name}
+        facts={<AccountHead account={account} />}
+      />
+      <RecordColumns
+        left={
+          <>
+            <CompanyFacts company={account} customer={account} />
+            <RelatedRecords
+              title="Contacts"
+              records={contacts.map(({ id, email, ...name }) => ({ kind: "contact", id, title: fullName(name), sub: email ?? undefined }))}
+              none="Nobody yet."
+            />
+          </>
+        }
+        middle={<TimelineSection entries={story} now={now} notes={mayNote ? { about: "account", id: account.id } : null} />}
+        right={
+          <>
+            <Section title="Details">
+              <Facts
+                wide
+                items={[
+                  { label: "Owner", value: <Person name={account.ownerName} /> },
+                  { label: "Created", value: <Moment at={account.createdAt} /> },
+                ]}
+              />
+            </Section>
+            <RelatedRecords
+              title="Opportunities"
+              records={opportunities.map(({ id, topic, statusReason }) => ({
+                kind: "opportunity",
+                id,
+                title: topic,
+                trailing: <Status word={opportunityStatusReasons[statusReason].word} />,
+              }))}
+              none="None yet."
+            />
+            <RelatedRecords
+              title="Leads"
+              records={leads.map(({ id, companyName, statusReason, prospectNumber }) => ({
+                kind: "lead",
+                id,
+                title: companyName,
+                sub: prospectNumber ?? undefined,
+                trailing: <Status word={leadStatusReasons[statusReason].word} />,
+              }))}
+              none="None."
+            />
+          </>
+        }
+      />
+    </>
+  )
+}
+
+function AccountHead({ account }: { account: AccountDetail }) {
+  const place = [account.city, account.country && countryName(account.country)].filter(Boolean).join(", ")
+  return (
+    <>
+      <Person name={account.ownerName} />
+      {place && <span>{place}</span>}
+      {account.customerId && account.customerNumber && (
+        <span>
+          Customer{" "}
+          <RecordLink kind="customer" id={account.customerId}>
+            {account.customerNumber}
+          </RecordLink>
+        </span>
+      )}
+    </>
+  )
+}

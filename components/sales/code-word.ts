@@ -1,0 +1,23 @@
+import { leadStatusReasons } from "@/lib/sales/leads/rules"
+import { opportunityStatusReasons } from "@/lib/sales/opportunities/rules"
+
+const statuses: Record<string, { word: string }> = { ...opportunityStatusReasons, ...leadStatusReasons }
+
+/** A code as people read it: a status by its own word, anything else with blanks and a capital. */
+export function codeWord(code: string): string {
+  const known = statuses[code]?.word
+  if (known) return known
+  const plain = code.replaceAll("_", " ")
+  return plain.charAt(0).toUpperCase() + plain.slice(1)
+}
+
+const languages = new Intl.DisplayNames("en", { type: "language" })
+
+/** A language by its code, in English. */
+export function languageName(code: string): string {
+  try {
+    return languages.of(code) ?? code
+  } catch {
+    return code
+  }
+}

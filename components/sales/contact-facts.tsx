@@ -1,0 +1,65 @@
+import Link from "next/link"
+import { Facts } from "@/components/ui/facts"
+import { Section } from "@/components/ui/section"
+import { Status } from "@/components/ui/status"
+import { momentText } from "@/components/ui/time"
+import { fullName } from "@/lib/platform/party"
+import { languageName } from "./code-word"
+import { RecordLink } from "./record-link"
+
+type ContactFactsProps = {
+  person: { firstName: string; lastName: string; jobTitle: string | null; email: string | null; phone: string | null; language: string }
+  /** The contact's page, when the person is one. */
+  href?: string
+  /** When the address was confirmed; null for not yet, left out where it does not matter. */
+  confirmedAt?: Date | null
+  customer?: { customerId: string | null; customerNumber: string | null }
+}
+
+/** The person: a section named Contact. */
+export function ContactFacts({ person, href, confirmedAt, customer }: ContactFactsProps) {
+  const name = fullName(person)
+  const verified = confirmedAt ? <Status word="Active" text={momentText(confirmedAt)} plain /> : "Not yet"
+  return (
+    <Section title="Contact">
+      <Facts
+        items={[
+          {
+            label: "Name",
+            value: href ? (
+              <Link className="link" prefetch={false} href={href}>
+                {name}
+              </Link>
+            ) : (
+              <span className="font-medium">{name}</span>
+            ),
+          },
+          { label: "Job title", value: person.jobTitle },
+          {
+            label: "Email",
+            value: person.email && (
+              <a className="link" href={`mailto:${person.email}`}>
+                {person.email}
+              </a>
+            ),
+          },
+          ...(confirmedAt === undefined ? [] : [{ label: "Verified", value: verified }]),
+          { label: "Phone", value: person.phone && <a href={`tel:${person.phone}`}>{person.phone}</a> },
+          { label: "Language", value: languageName(person.language) },
+          ...(customer?.customerId && customer.customerNumber
+            ? [
+                {
+                  label: "Customer",
+                  value: (
+                    <RecordLink kind="customer" id={customer.customerId}>
+                      {customer.customerNumber}
+                    </RecordLink>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,89 @@
+import { Person } from "@/components/ui/person"
+import { Rating } from "@/components/ui/rating"
+import { RecordColumns } from "@/components/ui/record-columns"
+import { RecordHeader } from "@/components/ui/record-header"
+import { Status } from "@/components/ui/status"
+import { countryName } from "@/lib/onboarding/countries"
+import { fullName } from "@/lib/platform/party"
+import type { LeadWork } from "@/lib/sales/leads/get-lead-work"
+import { leadStatusReasons } from "@/lib/sales/leads/rules"
+import { type LeadQuery, leadList, ratings } from "@/lib/sales/leads/views"
+import { listHref, recordHref } from "@/lib/sales/list-query"
+import type { TimelineEntry } from "@/lib/sales/timeline"
+import { CompanyFacts } from "./company-facts"
+import { ContactFacts } from "./contact-facts"
+import { DecidedStrip } from "./decided-strip"
+import { LeadCommands } from "./lead-commands"
+import { LeadProcess } from "./lead-process"
+import { LeadSide } from "./lead-side"
+import type { LeadCommand, LeadWorkView } from "./lead-work"
+import { MatchStrip } from "./match-strip"
+import { RecordLink } from "./record-link"
+import { stepOf } from "./step-of"
+import { TimelineSection } from "./timeline-section"
+
+type LeadRecordProps = {
+  work: LeadWork
+  /** The same lead for its dialogs. */
+  view: LeadWorkView
+  asked: LeadCommand | null
+  query: LeadQuery
+  around: { previous: string | null; next: string | null }
+  story: TimelineEntry[]
+  now: Date
+  targetDays: number
+  canUndo: boolean
+  mayNote: boolean
+}
+
+/** The record page of a lead. */
+export function LeadRecord({ work, view, asked, query, around, story, now, targetDays, canUndo, mayNote }: LeadRecordProps) {
+  const { lead, matches, decision, refusals } = work
+  const here = recordHref(leadList, query, lead.id)
+  const place = [lead.city, lead.country && countryName(lead.country)].filter(Boolean).join(", ")
+  return (
+    <>
+      <RecordHeader
+        crumbs={[
+          { label: "Leads", href: leadList.path },
+          { label: leadList.views[query.view], href: listHref(leadList, query) },
+        ]}
+        step={stepOf("lead", leadList, query, around)}
+        title={lead.companyName}
+        commands={<LeadCommands work={view} asked={asked} closeHref={here} />}
+        facts={
+          <>
+            <Status word={leadStatusReasons[lead.statusReason].word} pill />
+            <Person name={lead.ownerName} me={lead.ownerId === view.viewerId} />
+            <Rating word={ratings[lead.rating]} />
+            <span>{fullName(lead)}</span>
+            {place && <span>{place}</span>}
+            {lead.prospectId && lead.prospectNumber && (
+              <span>
+                Prospect{" "}
+                <RecordLink kind="prospect" id={lead.prospectId}>
+                  {lead.prospectNumber}
+                </RecordLink>
+              </span>
+            )}
+          </>
+        }
+      />
+      <LeadProcess lead={lead} now={now} targetDays={targetDays} />
+      {decision && <DecidedStrip decision={decision} canUndo={canUndo} here={lead.id} />}
+      {matches && (
+        <MatchStrip matches={matches} compareHref={refusals.qualify ? null : `${here}${here.includes("?") ? "&" : "?"}do=qualify`} />
+      )}
+      <RecordColumns
+        left={
+          <>
+            <ContactFacts person={lead} confirmedAt={lead.emailConfirmedAt} />
+            <CompanyFacts company={{ ...lead, name: lead.companyName, phone: null }} />
+          </>
+        }
+        middle={<TimelineSection entries={story} now={now} said={lead.comments} notes={mayNote ? { about: "lead", id: lead.id } : null} />}
+        right={<LeadSide work={work} />}
+      />
+    </>
+  )
+}

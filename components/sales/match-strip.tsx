@@ -1,0 +1,38 @@
+import { Users } from "lucide-react"
+import Link from "next/link"
+import { Strip } from "@/components/ui/strip"
+import type { Matches } from "@/lib/sales/accounts/match-lead"
+import { counted, listed } from "./counted"
+import { RecordLink } from "./record-link"
+
+/** Says that Sales may know the company or the person already, and leads to the comparison. */
+export function MatchStrip({ matches, compareHref }: { matches: Matches; compareHref: string | null }) {
+  const { accounts, contacts } = matches
+  const count = accounts.length + contacts.length
+  if (count === 0) return null
+  const [account] = accounts
+  const [contact] = contacts
+  const first = account ? { kind: "account", ...account } : contact ? { kind: "contact", ...contact } : null
+  if (!first) return null
+  const same = first.reasons.map((reason) => reason.replace("Same ", ""))
+  return (
+    <Strip
+      className="flex-none"
+      tone="wait"
+      icon={<Users aria-hidden="true" />}
+      action={
+        compareHref && (
+          <Link href={compareHref} prefetch={false} scroll={false} className="btn btn-s">
+            Compare
+          </Link>
+        )
+      }
+    >
+      <b>{counted(count, "possible match", "possible matches")}.</b> The {first.kind}{" "}
+      <RecordLink kind={first.kind} id={first.id}>
+        {first.name}
+      </RecordLink>{" "}
+      has the same {listed(same)}.
+    </Strip>
+  )
+}

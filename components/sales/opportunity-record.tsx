@@ -1,0 +1,99 @@
+import { Person } from "@/components/ui/person"
+import { ProcessBar } from "@/components/ui/process-bar"
+import { RecordColumns } from "@/components/ui/record-columns"
+import { RecordHeader } from "@/components/ui/record-header"
+import { Status } from "@/components/ui/status"
+import { Moment } from "@/components/ui/time"
+import { listHref } from "@/lib/sales/list-query"
+import type { OpportunityWork } from "@/lib/sales/opportunities/get-opportunity-work"
+import { opportunityStatusReasons } from "@/lib/sales/opportunities/rules"
+import { type OpportunityQuery, opportunityList } from "@/lib/sales/opportunities/views"
+import type { TimelineEntry } from "@/lib/sales/timeline"
+import { CompanyFacts } from "./company-facts"
+import { ContactFacts } from "./contact-facts"
+import { daysText } from "./counted"
+import { DecidedStrip } from "./decided-strip"
+import { opportunitySteps } from "./lead-process"
+import { moneyText } from "./money-text"
+import { OpportunityCommands } from "./opportunity-commands"
+import { OpportunitySide } from "./opportunity-side"
+import type { OpportunityWorkView } from "./opportunity-work"
+import { RecordLink } from "./record-link"
+import { stepOf } from "./step-of"
+import { TimelineSection } from "./timeline-section"
+
+type OpportunityRecordProps = {
+  work: OpportunityWork
+  /** The same opportunity for its dialogs. */
+  view: OpportunityWorkView
+  viewerId: string
+  query: OpportunityQuery
+  around: { previous: string | null; next: string | null }
+  story: TimelineEntry[]
+  now: Date
+  canUndo: boolean
+  mayNote: boolean
+}
+
+/** The record page of an opportunity. */
+export function OpportunityRecord({ work, view, viewerId, query, around, story, now, canUndo, mayNote }: OpportunityRecordProps) {
+  const { opportunity, decision } = work
+  const { account, contact, originatingLead } = opportunity
+  const revenue = moneyText(opportunity.estimatedRevenue, opportunity.currency)
+  const inQualify = originatingLead ? daysText(originatingLead.createdAt, opportunity.createdAt) : undefined
+  return (
+    <>
+      <RecordHeader
+        crumbs={[
+          { label: "Opportunities", href: opportunityList.path },
+          { label: opportunityList.views[query.view], href: listHref(opportunityList, query) },
+        ]}
+        step={stepOf("opportunity", opportunityList, query, around)}
+        title={opportunity.topic}
+        commands={<OpportunityCommands work={view} />}
+        facts={
+          <>
+            <Status word={opportunityStatusReasons[opportunity.statusReason].word} pill />
+            <Person name={opportunity.ownerName} me={opportunity.ownerId === viewerId} />
+            <RecordLink kind="account" id={account.id}>
+              {account.name}
+            </RecordLink>
+            {revenue && (
+              <span>
+                Est. revenue <b>{revenue}</b>
+              </span>
+            )}
+            {opportunity.estimatedCloseDate && (
+              <span>
+                Est. close <Moment at={opportunity.estimatedCloseDate} style="date" />
+              </span>
+            )}
+          </>
+        }
+      />
+      <ProcessBar
+        label="Process: lead to opportunity"
+        steps={[{ name: "Qualify", state: "done", days: inQualify }, ...opportunitySteps(opportunity, now)]}
+        won={opportunity.state === "won"}
+      />
+      {decision && <DecidedStrip decision={decision} canUndo={canUndo} here={opportunity.id} />}
+      <RecordColumns
+        left={
+          <>
+            <ContactFacts person={contact} href={`/sales/contacts/${contact.id}`} customer={contact} />
+            <CompanyFacts company={account} accountId={account.id} customer={account} />
+          </>
+        }
+        middle={
+          <TimelineSection
+            entries={story}
+            now={now}
+            said={originatingLead?.comments}
+            notes={mayNote ? { about: "opportunity", id: opportunity.id } : null}
+          />
+        }
+        right={<OpportunitySide opportunity={opportunity} />}
+      />
+    </>
+  )
+}

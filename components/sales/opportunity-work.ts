@@ -1,0 +1,53 @@
+import { fullName } from "@/lib/platform/party"
+import type { OpportunityWork } from "@/lib/sales/opportunities/get-opportunity-work"
+import type { OpportunityState } from "@/lib/sales/opportunities/rules"
+import { languageName } from "./code-word"
+
+/** What the dialogs of an opportunity need to know of it: plain words and ids. */
+export type OpportunityWorkView = {
+  id: string
+  state: OpportunityState
+  topic: string
+  companyName: string
+  personName: string
+  email: string | null
+  languageName: string
+  prospectNumber: string | null
+  estimatedRevenue: number | null
+  currency: string
+  /** Today, as a date field takes it. */
+  today: string
+  /** Whether closing decides the prospect. */
+  doesDecide: boolean
+  foresight: OpportunityWork["foresight"]
+  refusals: OpportunityWork["refusals"]
+  /** How long a decision can be undone. */
+  windowSeconds: number
+}
+
+export type OpportunityDialogProps = { work: OpportunityWorkView; onClose: () => void }
+
+type Around = { doesDecide: boolean; windowSeconds: number; now: Date }
+
+/** The view of an opportunity for its dialogs. */
+export function opportunityWorkView({ opportunity, foresight, refusals }: OpportunityWork, around: Around): OpportunityWorkView {
+  const { id, state, topic, prospectNumber, estimatedRevenue, currency, account, contact } = opportunity
+  const { now, doesDecide, windowSeconds } = around
+  return {
+    id,
+    state,
+    topic,
+    prospectNumber,
+    estimatedRevenue,
+    currency,
+    foresight,
+    refusals,
+    windowSeconds,
+    companyName: account.name,
+    personName: fullName(contact),
+    email: contact.email,
+    languageName: languageName(contact.language),
+    today: now.toISOString().slice(0, 10),
+    doesDecide: doesDecide && prospectNumber !== null,
+  }
+}

@@ -1,0 +1,33 @@
+import { ArrowLeftRight, Hash, History, Mail, Users } from "lucide-react"
+import type { ReactNode } from "react"
+import { Related } from "@/components/ui/related"
+import { may, type Permission, type StaffRole } from "@/lib/identity/permissions"
+
+const places: { href: string; icon: ReactNode; title: string; sub: string; permission: Permission }[] = [
+  { href: "/settings/staff", icon: <Users />, title: "Staff", sub: "Who works here, and in which role", permission: "staff:read" },
+  {
+    href: "/settings/number-sequences",
+    icon: <Hash />,
+    title: "Number sequences",
+    sub: "How prospects, customers and hierarchies are numbered",
+    permission: "sequence:read",
+  },
+  {
+    href: "/settings/integration",
+    icon: <ArrowLeftRight />,
+    title: "Integration",
+    sub: "Dual-write between Commerce and Sales, map by map",
+    permission: "integration:read",
+  },
+  { href: "/settings/email", icon: <Mail />, title: "Email", sub: "Every message, its state and its retries", permission: "mail:read" },
+  { href: "/settings/audit", icon: <History />, title: "Audit", sub: "Every move: who, what, when and why", permission: "audit:read" },
+]
+
+/** The pages of Settings that a role may read. */
+export function SettingsPlaces({ role }: { role: StaffRole }) {
+  return (
+    <div className="max-w-[640px] border-t border-line px-6 py-2 max-m:px-4">
+      <Related items={places.filter(({ permission }) => may(role, permission))} />
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { expect, test } from "./fixtures"
+
+test("a lead is found, opened and qualified by the keyboard alone", async ({ page, someone, submitRequest, enterAs }) => {
+  const { company, email } = someone()
+  await submitRequest({ company, email })
+  await enterAs("Seller")
+  await page.goto(`/sales/leads?q=${encodeURIComponent(company)}`)
+  await expect(page.getByRole("link", { name: company })).toBeVisible()
+  await page.keyboard.press("j")
+  await page.keyboard.press("Enter")
+  await expect(page.getByRole("heading", { level: 1, name: company })).toBeVisible()
+  await page.keyboard.press("q")
+  const dialog = page.getByRole("dialog", { name: "Qualify" })
+  await expect(dialog).toBeVisible()
+  await page.keyboard.press("Control+Enter")
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText("qualified the lead").first()).toBeVisible()
+})
+
+test("? lists the keys", async ({ page, enterAs }) => {
+  await enterAs("Seller")
+  await page.keyboard.press("?")
+  const keys = page.getByRole("dialog")
+  await expect(keys).toContainText("qualify")
+  await page.keyboard.press("Escape")
+  await expect(keys).toBeHidden()
+})

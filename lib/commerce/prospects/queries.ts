@@ -1,0 +1,79 @@
+import { db, Prisma } from "@/lib/platform/db"
+import { contains, type Listing, neighbours, readPage } from "@/lib/platform/keyset"
+import { byText, byTime, type SortKey } from "@/lib/platform/sort-keys"
+import type { ProspectStatus } from "./rules"
+import type { ProspectQuery, ProspectSort } from "./views"
+
+/** A row of All prospects: exactly what it shows. */
+export type ProspectRow = {
+  id: string
+  sortValue: string | null
+  number: string
+  companyName: string
+  firstName: string
+  lastName: string
+  country: string
+  status: ProspectStatus
+  isConfirmed: boolean
+  submittedAt: Date
+  decidedAt: Date | null
+  salesStage: string | null
+}
+
+const columns = Prisma.sql`number, company_name as "companyName", first_name as "firstName", last_name as "lastName", country,
+  status::text as status, email_confirmed_at is not null as "isConfirmed", submitted_at as "submittedAt", decided_at as "decidedAt",
+  sales_stage as "salesStage"`
+
+const sorts: Record<ProspectSort, SortKey> = {
+  waiting: byTime(Prisma.sql`submitted_at`),
+  company: byText(Prisma.sql`company_name`),
+}
+
+function listingOf({ q, filters, sort, dir }: ProspectQuery): Listing {
+  const where = [
+    ...(filters.status ? [Prisma.sql`status = ${filters.status}::commerce.prospect_status`] : []),
+    ...(q ? [contains(Prisma.sql`search_text`, q)] : []),
+  ]
+  // The longest wait is the earliest submission.
+  const descending = sort === "waiting" ? dir === "asc" : dir === "desc"
+  return { from: Prisma.sql`commerce.prospect`, id: Prisma.sql`id`, columns, where, sort: sorts[sort], descending }
+}
+
+/** A page of prospects as the URL asks for them. */
+export const listProspects = (query: ProspectQuery) => readPage<ProspectRow>(listingOf(query), query)
+
+/** The prospects before and after one, in the order of the list that it was opened from. */
+export const prospectNeighbours = (query: ProspectQuery, id: string) => neighbours(listingOf(query), id)
+
+/** How many prospects stand in each status, and how many pending ones wait longer than the target. Counting stops at 1,000 each. */
+export async function countProspects(overdueSince: Date) {
+  const pending = { status: "pending" as const }
+  const enough = { take: 1001 }
+  const [waiting, approved, rejected, withdrawn, overdue] = await Promise.all([
+    db.prospect.count({ where: pending, ...enough }),
+    db.prospect.count({ where: { status: "approved" }, ...enough }),
+    db.prospect.count({ where: { status: "rejected" }, ...enough }),
+    db.prospect.count({ where: { status: "withdrawn" }, ...enough }),
+    db.prospect.count({ where: { ...pending, submittedAt: { lte: overdueSince } }, ...enough }),
+  ])
+  return { pending: waiting, approved, rejected, withdrawn, all: waiting + approved + rejected + withdrawn, overdue }
+}
+
+export type ProspectCounts = Awaited<ReturnType<typeof countProspects>>
+
+const customer = { select: { id: true, number: true, name: true, status: true } } as const
+
+/** Everything that the record page of a prospect shows; null when there is none. */
+export async function getProspect(id: string) {
+  return db.prospect.findUnique({
+    where: { id },
+    omit: { searchText: true, fingerprint: true, submissionKey: true },
+    include: {
+      organization: { select: { ...customer.select, hierarchies: { select: { number: true } } } },
+      requestor: customer,
+      hierarchy: { select: { id: true, number: true, name: true, suspendedAt: true } },
+    },
+  })
+}
+
+export type ProspectDetail = NonNullable<Awaited<ReturnType<typeof getProspect>>>

@@ -1,0 +1,14 @@
+import type { ListQuery, ListShape } from "@/lib/platform/list-query"
+import { prospectStatuses } from "./rules"
+
+export type ProspectFilter = "status"
+export type ProspectSort = "waiting" | "company"
+export type ProspectQuery = ListQuery<ProspectFilter, ProspectSort>
+
+/** Waiting ascending is the shortest wait: the newest first. */
+export const prospectList: ListShape<ProspectFilter, ProspectSort> = {
+  path: "/commerce/prospects",
+  filters: { status: Object.keys(prospectStatuses) },
+  sorts: { waiting: "asc", company: "asc" },
+  firstSort: "waiting",
+}

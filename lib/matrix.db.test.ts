@@ -1,0 +1,242 @@
+import { encode } from "next-auth/jwt"
+import { beforeAll, describe, expect, test, vi } from "vitest"
+import { type StaffRole, staffRoles } from "@/lib/identity/permissions"
+import { openSession, sessionCookieName } from "@/lib/identity/sessions"
+import { inTransaction, theSystem } from "@/lib/platform/context"
+import { db } from "@/lib/platform/db"
+import { env } from "@/lib/platform/env"
+import { newId } from "@/lib/platform/ids"
+import { aLead, anOpportunity, aProspect, aStaff, qualify, win } from "@/prisma/makers"
+
+/** The browser of whoever acts at the moment: its cookies and the headers of its request. */
+const browser = { cookies: new Map<string, string>(), headers: new Map<string, string>() }
+
+vi.mock("next/headers", () => ({
+  cookies: async () => ({
+    get: (name: string) => (browser.cookies.has(name) ? { name, value: browser.cookies.get(name) } : undefined),
+    set: () => {},
+    delete: () => {},
+  }),
+  headers: async () => ({ get: (name: string) => browser.headers.get(name) ?? null }),
+}))
+vi.mock("next/cache", () => ({ refresh: () => {}, revalidatePath: () => {} }))
+// Outside a request React remembers nothing, so each call asks the database who is signed in.
+vi.mock("react", async (original) => ({ ...(await original<typeof import("react")>()), cache: (read: unknown) => read }))
+
+const everyone = ["nobody", ...staffRoles, "partner Admin", "partner User", "Admin of another partner"] as const
+type Who = (typeof everyone)[number]
+
+const salesPeople: Who[] = ["seller", "sales_manager", "administrator"]
+const commercePeople: Who[] = ["commerce_manager", "administrator"]
+const everyStaffThatDecides: Who[] = ["seller", "sales_manager", "commerce_manager", "administrator"]
+
+const partnerAdmins: Who[] = ["partner Admin", "Admin of another partner"]
+
+type World = {
+  leadId: string
+  opportunityId: string
+  prospectId: string
+  decisionId: string
+  hierarchyId: string
+  memberId: string
+  personId: string
+}
+
+type Cell = { may: readonly Who[]; input: (world: World) => Record<string, unknown> }
+
+/** Who may, for every exported action; what it is called with; and whether that is somebody's own record. An action that is missing here fails the test. */
+const matrix: Record<string, Cell> = {
+  "sync.qualifyLead": { may: salesPeople, input: ({ leadId }) => ({ leadId }) },
+  "sync.disqualifyLead": { may: salesPeople, input: ({ leadId }) => ({ leadId, statusReason: "lost" }) },
+  "sync.reactivateLead": { may: salesPeople, input: ({ leadId }) => ({ leadId }) },
+  "sync.closeAsWon": { may: salesPeople, input: ({ opportunityId }) => ({ opportunityId, closeDate: "2026-11-22" }) },
+  "sync.closeAsLost": {
+    may: salesPeople,
+    input: ({ opportunityId }) => ({ opportunityId, closeDate: "2026-11-22", statusReason: "canceled" }),
+  },
+  "sync.reopenOpportunity": { may: salesPeople, input: ({ opportunityId }) => ({ opportunityId, reason: "Again" }) },
+  "sync.approveProspect": { may: commercePeople, input: ({ prospectId }) => ({ prospectId }) },
+  "sync.rejectProspect": { may: commercePeople, input: ({ prospectId }) => ({ prospectId, reason: "No" }) },
+  "sync.undoDecision": { may: everyStaffThatDecides, input: ({ decisionId }) => ({ decisionId }) },
+  "sync.setMap": { may: ["administrator"], input: () => ({ map: "prospects_leads", run: "start" }) },
+  "sales.assignLead": { may: salesPeople, input: ({ leadId, personId }) => ({ leadId, ownerId: personId }) },
+  "sales.addNote": { may: salesPeople, input: ({ leadId }) => ({ about: "lead", id: leadId, text: "A note" }) },
+  "commerce.renameHierarchy": { may: commercePeople, input: ({ hierarchyId }) => ({ hierarchyId, name: "Another name" }) },
+  "commerce.addMember": {
+    may: commercePeople,
+    input: ({ hierarchyId }) => ({ hierarchyId, firstName: "New", lastName: "User", email: `${newId()}@matrix.example`, role: "user" }),
+  },
+  "commerce.editMember": {
+    may: commercePeople,
+    input: ({ hierarchyId, memberId }) => ({ hierarchyId, memberId, firstName: "Other", lastName: "Name", role: "user" }),
+  },
+  "commerce.enableMember": { may: commercePeople, input: ({ hierarchyId, memberId }) => ({ hierarchyId, memberId }) },
+  "commerce.disableMember": { may: commercePeople, input: ({ hierarchyId, memberId }) => ({ hierarchyId, memberId, reason: "Left" }) },
+  "commerce.changeMemberRole": { may: commercePeople, input: ({ hierarchyId, memberId }) => ({ hierarchyId, memberId, role: "user" }) },
+  "commerce.removeMember": { may: commercePeople, input: ({ hierarchyId, memberId }) => ({ hierarchyId, memberId }) },
+  "portal.addUser": {
+    may: partnerAdmins,
+    input: () => ({ firstName: "New", lastName: "User", email: `${newId()}@matrix.example`, role: "user" }),
+  },
+  "portal.editUser": { may: partnerAdmins, input: ({ memberId }) => ({ memberId, firstName: "Other", lastName: "Name", role: "admin" }) },
+  "portal.removeUser": { may: partnerAdmins, input: ({ memberId }) => ({ memberId }) },
+  "settings.inviteStaff": {
+    may: ["administrator"],
+    input: () => ({ name: "New Colleague", email: `${newId()}@staff.example`, role: "seller" }),
+  },
+  "settings.changeStaffRole": { may: ["administrator"], input: ({ personId }) => ({ personId, role: "seller" }) },
+  "settings.disableStaff": { may: ["administrator"], input: ({ personId }) => ({ personId }) },
+  "settings.enableStaff": { may: ["administrator"], input: ({ personId }) => ({ personId }) },
+  "settings.changeNumberSequence": {
+    may: ["administrator"],
+    input: () => ({ kind: "prospect", prefix: "PRO-", digits: "6", next: "500000" }),
+  },
+  "mail.retryMail": { may: ["sales_manager", "commerce_manager", "administrator"], input: () => ({ mailId: newId() }) },
+}
+
+/** Open to strangers, who prove what they may by what they bring: a form, a password, a private link. Their own tests judge them. */
+const publicDoors = [
+  "onboarding.submitRequest",
+  "onboarding.confirmEmail",
+  "onboarding.withdrawRequest",
+  "identity.signIn",
+  "identity.enterAs",
+  "identity.signOut",
+  "identity.signOutEverywhere",
+  "identity.requestPasswordReset",
+  "identity.resetPassword",
+  "portal.acceptInvitation",
+]
+
+type Door = ((...given: unknown[]) => Promise<{ ok: boolean; error?: { code: string; message: string } }>) & { access: string }
+
+const rooms = import.meta.glob<Record<string, Door>>("./*/actions.ts", { eager: true })
+const doors = Object.entries(rooms).flatMap(([path, exported]) =>
+  Object.entries(exported).map(([name, door]) => ({ name: `${path.split("/")[1]}.${name}`, door })),
+)
+
+const cookieOf = new Map<Who, string>()
+let world: World
+
+async function signIn(who: Who, personId: string): Promise<void> {
+  const sid = await inTransaction(theSystem, (ctx) => openSession(ctx, personId, null))
+  cookieOf.set(who, await encode({ token: { sub: personId, sid }, secret: env().AUTH_SECRET }))
+}
+
+/** A partner with one Active Admin; her hierarchy, membership and person. */
+async function aPartner(seller: Parameters<typeof win>[0]) {
+  const opportunity = await anOpportunity(seller)
+  await win(seller, opportunity.id)
+  const member = await db.hierarchyMember.findFirstOrThrow({
+    where: { hierarchy: { prospects: { some: { id: opportunity.prospectId ?? "" } } } },
+  })
+  await db.hierarchyMember.update({ where: { id: member.id }, data: { status: "active", acceptedAt: new Date() } })
+  return member
+}
+
+beforeAll(async () => {
+  for (const role of staffRoles) await signIn(role, (await aStaff(role)).id)
+  const seller = await aStaff("seller")
+  const [own, foreign] = [await aPartner(seller), await aPartner(seller)]
+  const user = await aPartner(seller)
+  await db.hierarchyMember.update({ where: { id: own.id }, data: { role: "admin" } })
+  const seat = { ...user, id: newId(), hierarchyId: own.hierarchyId, role: "user" as const, status: "active" as const }
+  await db.hierarchyMember.create({ data: { ...seat, invitedAt: new Date(0), acceptedAt: new Date(0) } })
+  await signIn("partner Admin", own.personId)
+  await signIn("partner User", user.personId)
+  await signIn("Admin of another partner", foreign.personId)
+  const lead = await aLead()
+  const decided = await aLead()
+  const { decisionId } = await qualify(seller, decided.id)
+  world = {
+    leadId: lead.id,
+    opportunityId: (await anOpportunity(await aStaff("sales_manager"))).id,
+    prospectId: (await aProspect()).id,
+    decisionId,
+    hierarchyId: foreign.hierarchyId,
+    memberId: foreign.id,
+    personId: seller.id,
+  }
+})
+
+async function call(door: Door, who: Who, input: unknown) {
+  browser.headers = new Map([["origin", env().appUrl.origin]])
+  const cookie = cookieOf.get(who)
+  browser.cookies = new Map(cookie ? [[sessionCookieName(), cookie]] : [])
+  const result = await door(input)
+  const { code = "", message = "" } = result.error ?? {}
+  const isTurnedAway =
+    code === "unauthenticated" ||
+    message === "There is no such page." ||
+    message.endsWith("may not do this.") ||
+    message.startsWith("Only an Admin")
+  return { code, message, isTurnedAway }
+}
+
+const moves = () => db.auditEntry.count()
+
+describe("the permission matrix", () => {
+  test("knows every exported action", () => {
+    const known = [...Object.keys(matrix), ...publicDoors].sort()
+    expect(doors.map(({ name }) => name).sort()).toEqual(known)
+  })
+
+  const cells = doors.filter(({ name }) => matrix[name]).flatMap((found) => everyone.map((who) => ({ ...found, who })))
+
+  test.each(cells)("$name as $who", async ({ name, door, who }) => {
+    const { may, input }: Cell = matrix[name] ?? { may: [], input: () => ({}) }
+    const before = await moves()
+    const { isTurnedAway, code, message } = await call(door, who, input(world))
+    expect({ isTurnedAway, code, message }).toMatchObject({ isTurnedAway: !may.includes(who) })
+    if (isTurnedAway) expect(await moves()).toBe(before)
+    expect(code).not.toBe("broken")
+  })
+
+  test.each(doors)("$name refuses a foreign Origin, a null one and none", async ({ door }) => {
+    for (const origin of ["https://evil.example", "null", ""]) {
+      browser.cookies = new Map([[sessionCookieName(), cookieOf.get("administrator") ?? ""]])
+      browser.headers = new Map([
+        ["origin", origin],
+        ["x-forwarded-host", "evil.example"],
+      ])
+      const refused = await door(null, new FormData()).catch((error: Error) => ({
+        ok: false,
+        error: { code: "thrown", message: error.message },
+      }))
+      expect(JSON.stringify(refused)).toContain("did not come from this site")
+    }
+  })
+
+  test.each(doors.filter(({ name }) => matrix[name]))("$name takes scalars alone", async ({ name, door }) => {
+    for (const poison of [
+      undefined,
+      null,
+      [],
+      { id: { not: "" } },
+      { leadId: { not: "" }, prospectId: ["a"], decisionId: Number.POSITIVE_INFINITY },
+    ]) {
+      const before = await moves()
+      const { code } = await call(door, name.startsWith("portal.") ? "partner Admin" : "administrator", poison)
+      expect(code).toBe("invalid")
+      expect(await moves()).toBe(before)
+    }
+  })
+})
+
+test("what belongs to another partner is not there: no user of theirs can be edited or removed", async () => {
+  const theirs = await db.hierarchyMember.findUniqueOrThrow({ where: { id: world.memberId } })
+  for (const name of ["portal.editUser", "portal.removeUser"]) {
+    const door = doors.find((known) => known.name === name)?.door
+    const answer = door && (await call(door, "partner Admin", matrix[name]?.input(world)))
+    expect(answer).toMatchObject({ code: "not_found", message: "There is no such user." })
+  }
+  expect(await db.hierarchyMember.findUniqueOrThrow({ where: { id: world.memberId } })).toEqual(theirs)
+})
+
+test("a session that was ended opens no door, though its cookie was copied", async () => {
+  const staff = await aStaff("administrator" satisfies StaffRole)
+  await signIn("administrator", staff.id)
+  await db.session.updateMany({ where: { personId: staff.id }, data: { endedAt: new Date(), endReason: "signed out" } })
+  const door = doors.find(({ name }) => name === "sync.setMap")?.door
+  expect(door && (await call(door, "administrator", { map: "prospects_leads", run: "start" }))).toMatchObject({ code: "unauthenticated" })
+})

@@ -1,0 +1,38 @@
+import type { NavArea, NavItem } from "@/components/shell/office-nav"
+import { may, type Permission, type StaffRole } from "@/lib/identity/permissions"
+
+type Place = NavItem & { permission: Permission }
+export type NavCounts = { leads: number; opportunities: number; prospects: number }
+
+/** The areas of the office and the places in them that a role may read. */
+export function officeNav(role: StaffRole, counts: NavCounts): NavArea[] {
+  const areas: { area: string; items: Place[] }[] = [
+    {
+      area: "Sales",
+      items: [
+        { label: "Leads", href: "/sales/leads", icon: "leads", count: counts.leads, permission: "lead:read" },
+        {
+          label: "Opportunities",
+          href: "/sales/opportunities",
+          icon: "opportunities",
+          count: counts.opportunities,
+          permission: "opportunity:read",
+        },
+        { label: "Accounts", href: "/sales/accounts", icon: "accounts", permission: "account:read" },
+        { label: "Contacts", href: "/sales/contacts", icon: "contacts", permission: "contact:read" },
+      ],
+    },
+    {
+      area: "Commerce",
+      items: [
+        { label: "Prospects", href: "/commerce/prospects", icon: "prospects", count: counts.prospects, permission: "prospect:read" },
+        { label: "Customers", href: "/commerce/customers", icon: "customers", permission: "customer:read" },
+        { label: "Customer hierarchies", href: "/commerce/hierarchies", icon: "hierarchies", permission: "hierarchy:read" },
+      ],
+    },
+    { area: "Administration", items: [{ label: "Settings", href: "/settings", icon: "settings", permission: "integration:read" }] },
+  ]
+  return areas
+    .map(({ area, items }) => ({ area, items: items.filter(({ permission }) => may(role, permission)) }))
+    .filter(({ items }) => items.length > 0)
+}

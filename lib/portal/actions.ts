@@ -1,0 +1,19 @@
+"use server"
+
+import { addMember } from "@/lib/commerce/hierarchies/add-member"
+import { editMember } from "@/lib/commerce/hierarchies/edit-member"
+import { removeMember } from "@/lib/commerce/hierarchies/remove-member"
+import { formAction } from "@/lib/identity/form-action"
+import { WithLink } from "@/lib/identity/schema"
+import { answerInvitation } from "./answer-invitation"
+import { inOwnHierarchy } from "./own-hierarchy"
+import { partnerAction } from "./partner"
+import { AddUser, EditUser, RemoveUser } from "./schema"
+
+export const acceptInvitation = formAction("invitation:accept", WithLink, answerInvitation)
+
+export const addUser = partnerAction("users:edit", AddUser, inOwnHierarchy(addMember))
+
+export const editUser = partnerAction("users:edit", EditUser, inOwnHierarchy(editMember))
+
+export const removeUser = partnerAction("users:edit", RemoveUser, inOwnHierarchy(removeMember))

@@ -1,0 +1,76 @@
+import { notFound as notFoundPage, redirect } from "next/navigation"
+import { cache } from "react"
+import type { z } from "zod"
+import { type MemberRole, memberRoles } from "@/lib/commerce/hierarchies/rules"
+import { type Action, door } from "@/lib/identity/action"
+import { getSignedIn } from "@/lib/identity/sessions"
+import type { Actor, Ctx } from "@/lib/platform/context"
+import { db } from "@/lib/platform/db"
+import { AppError, notFound } from "@/lib/platform/errors"
+import { type PartnerPermission, partnerMay } from "./permissions"
+
+/** A partner's user at work, with the place that they act from. */
+export type Partner = Actor & {
+  kind: "partner"
+  id: string
+  email: string
+  memberId: string
+  memberRole: MemberRole
+  hierarchyId: string
+  hierarchyName: string
+}
+
+/** The place that a person has with a partner at this moment: Active, not removed, its hierarchy not suspended. The oldest, where there are several. */
+export function findSeat(personId: string) {
+  return db.hierarchyMember.findFirst({
+    where: { personId, status: "active", removedAt: null, hierarchy: { suspendedAt: null } },
+    orderBy: [{ acceptedAt: "asc" }, { id: "asc" }],
+    select: { id: true, role: true, hierarchyId: true, hierarchy: { select: { name: true } } },
+  })
+}
+
+/** The partner's user who is signed in, or null; read from the database once in a request. */
+export const getPartner = cache(async (): Promise<Partner | null> => {
+  const signedIn = await getSignedIn()
+  const seat = signedIn && (await findSeat(signedIn.personId))
+  if (!seat) return null
+  const { personId: id, name, email } = signedIn
+  const { id: memberId, role: memberRole, hierarchyId, hierarchy } = seat
+  return {
+    kind: "partner",
+    id,
+    name,
+    email,
+    role: memberRoles[memberRole],
+    memberId,
+    memberRole,
+    hierarchyId,
+    hierarchyName: hierarchy.name,
+  }
+})
+
+/** For pages: the partner's user who may, else the sign-in page for a stranger and "not found" for everybody else. */
+export async function requirePartner(permission: PartnerPermission): Promise<Partner> {
+  const partner = await getPartner()
+  if (partner && partnerMay(partner.memberRole, permission)) return partner
+  if (!(await getSignedIn())) redirect("/sign-in")
+  notFoundPage()
+}
+
+/** For actions: the same judgement, as an error. */
+async function insistOnPartner(permission: PartnerPermission): Promise<Partner> {
+  const partner = await getPartner()
+  if (partner && partnerMay(partner.memberRole, permission)) return partner
+  if (partner) throw new AppError("forbidden", "Only an Admin of your organization may do this.")
+  if (await getSignedIn()) throw notFound("page")
+  throw new AppError("unauthenticated", "You are signed out. Sign in again; what you typed stays here.")
+}
+
+/** A door for a partner's users who carry the permission. Its command takes the partner's own hierarchy from the actor, never from the form. */
+export function partnerAction<Schema extends z.ZodType, Data>(
+  permission: PartnerPermission,
+  schema: Schema,
+  command: (ctx: Ctx & { actor: Partner }, input: z.output<Schema>) => Promise<Data>,
+): Action<Schema, Data> {
+  return door({ access: `partner:${permission}`, authorise: () => insistOnPartner(permission), schema, command })
+}

@@ -1,0 +1,106 @@
+import { type JudgedMember, memberRoles, memberStatuses, refusalToRemove } from "@/lib/commerce/hierarchies/rules"
+import { db } from "@/lib/platform/db"
+import { fold } from "@/lib/platform/fold"
+import type { Partner } from "./partner"
+
+export type OrganizationUser = {
+  memberId: string
+  name: string
+  firstName: string
+  lastName: string
+  email: string
+  role: "admin" | "user"
+  roleName: string
+  status: string
+  isPending: boolean
+  isYou: boolean
+  invitedAt: Date
+  lastSignInAt: Date | null
+  /** Why this user cannot be removed, or null. */
+  whyKept: string | null
+}
+
+const selectMember = {
+  id: true,
+  personId: true,
+  role: true,
+  status: true,
+  invitedAt: true,
+  customer: { select: { name: true, firstName: true, lastName: true, email: true } },
+} as const
+
+/**
+ * The users of the partner's organization that match a search by name or email, in the order in which they came; `total` and `counts`
+ * ("3 Active, 1 Pending") are of all.
+ */
+export async function listOrganizationUsers(partner: Partner, search: string) {
+  const members = await db.hierarchyMember.findMany({
+    where: { hierarchyId: partner.hierarchyId, removedAt: null },
+    orderBy: [{ invitedAt: "asc" }, { id: "asc" }],
+    select: selectMember,
+  })
+  const signIns = await db.person.findMany({
+    where: { id: { in: members.map(({ personId }) => personId) } },
+    select: { id: true, lastSignInAt: true },
+  })
+  const lastSignIn = new Map(signIns.map(({ id, lastSignInAt }) => [id, lastSignInAt]))
+  const judged: JudgedMember[] = members.map(({ id, role, status, customer }) => ({ id, role, status, name: customer.name }))
+  const wanted = fold(search)
+  const users: OrganizationUser[] = members
+    .filter(({ customer }) => fold(`${customer.name} ${customer.email ?? ""}`).includes(wanted))
+    .map(({ id, personId, role, status, invitedAt, customer }) => ({
+      memberId: id,
+      name: customer.name,
+      firstName: customer.firstName ?? "",
+      lastName: customer.lastName ?? "",
+      email: customer.email ?? "",
+      role,
+      roleName: memberRoles[role],
+      status: memberStatuses[status],
+      isPending: status === "pending",
+      isYou: id === partner.memberId,
+      invitedAt,
+      lastSignInAt: lastSignIn.get(personId) ?? null,
+      whyKept: refusalToRemove({ id, role, status, name: customer.name }, judged)?.message ?? null,
+    }))
+  return { users, total: members.length, counts: countInWords(judged) }
+}
+
+const countInWords = (members: JudgedMember[]): string =>
+  Object.entries(memberStatuses)
+    .map(([status, word]) => ({ word, count: members.filter((member) => member.status === status).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ word, count }) => `${count} ${word}`)
+    .join(", ")
+
+/** The partner's organization as its users see it. */
+export async function getOrganization({ hierarchyId }: Partner) {
+  const { organization, _count, ...hierarchy } = await db.hierarchy.findUniqueOrThrow({
+    where: { id: hierarchyId },
+    select: {
+      number: true,
+      name: true,
+      purpose: true,
+      createdAt: true,
+      _count: { select: { members: { where: { removedAt: null } } } },
+      organization: {
+        select: {
+          number: true,
+          name: true,
+          website: true,
+          taxId: true,
+          phone: true,
+          country: true,
+          street: true,
+          street2: true,
+          city: true,
+          stateProvince: true,
+          postalCode: true,
+        },
+      },
+    },
+  })
+  return { hierarchy: { ...hierarchy, members: _count.members }, organization }
+}
+
+export type OrganizationView = Awaited<ReturnType<typeof getOrganization>>

@@ -1,0 +1,8 @@
+import { AddMember, EditMember, MemberRef } from "@/lib/commerce/hierarchies/schema"
+
+/** The forms of the partner's own pages: as in Commerce, without the hierarchy, which is the one of whoever asks. */
+export const AddUser = AddMember.omit({ hierarchyId: true })
+
+export const EditUser = EditMember.omit({ hierarchyId: true })
+
+export const RemoveUser = MemberRef.omit({ hierarchyId: true })

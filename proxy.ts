@@ -1,0 +1,18 @@
+import { randomBytes } from "node:crypto"
+import { type NextRequest, NextResponse } from "next/server"
+import { contentPolicy, pageHeaders } from "@/lib/identity/page-headers"
+import { env } from "@/lib/platform/env"
+
+/** Gives every page a policy with a nonce of its own and the headers that fit its path. Who may see it is asked by the page itself. */
+export function proxy(request: NextRequest) {
+  const { NODE_ENV, appUrl } = env()
+  const policy = contentPolicy(randomBytes(16).toString("base64"), NODE_ENV === "development")
+  const passedOn = new Headers(request.headers)
+  passedOn.set("content-security-policy", policy)
+  const response = NextResponse.next({ request: { headers: passedOn } })
+  response.headers.set("content-security-policy", policy)
+  for (const [name, value] of pageHeaders(request.nextUrl.pathname, appUrl.protocol === "https:")) response.headers.set(name, value)
+  return response
+}
+
+export const config = { matcher: "/((?!_next/static|icon.svg).*)" }

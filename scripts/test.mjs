@@ -1,0 +1,4 @@
+import { continueIn, installPackages } from "./bootstrap.mjs"
+
+installPackages()
+continueIn("checks.mjs", process.argv.slice(2))
