@@ -1,9 +1,10 @@
 "use client"
-import { Button } from "@/components/ui/button"
+import { buttonClass } from "@/components/ui/button-face"
 import { ErrorPanel } from "@/components/ui/error-panel"
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void }
 
+// A plain button: this page's code is sent with every other page.
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   const number = error.digest ? ` If it happens again, tell us ${error.digest}.` : ""
   return (
@@ -12,9 +13,9 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
         title="This page could not be shown"
         text={`Something went wrong on our side, and nothing was changed.${number}`}
         actions={
-          <Button tone="primary" onClick={reset}>
+          <button type="button" className={buttonClass({ tone: "primary" })} onClick={reset}>
             Try again
-          </Button>
+          </button>
         }
       />
     </div>

@@ -51,8 +51,8 @@ export async function setProspectsMap(page: Page, move: "Run" | "Stop"): Promise
   await page.goto("/settings/integration")
   const row = page.getByRole("row", { name: /Prospects.*Leads/ }).first()
   await row.getByRole("button", { name: new RegExp(`^${move}`) }).click()
-  const dialog = page.getByRole("dialog")
-  await dialog.getByRole("button", { name: new RegExp(`^${move}`) }).click()
+  const dialog = page.getByRole("dialog", { name: move })
+  await dialog.getByRole("button", { name: move, exact: true }).click()
   await expect(dialog).toBeHidden()
   await expect(row).toContainText(move === "Run" ? /Running/ : /Not running/)
 }

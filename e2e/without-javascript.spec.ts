@@ -50,5 +50,6 @@ test("without JavaScript: sign-in answers, and enters", async ({ page }) => {
   await page.getByRole("button", { name: "Sign in", exact: true }).click()
   await expect(page.getByRole("alert")).toBeVisible()
   await page.getByRole("button", { name: "Enter as Seller" }).click()
-  await expect(page.getByRole("heading", { name: "All commerce B2B leads" })).toBeVisible()
+  await expect(page).toHaveURL(/\/sales\/leads/)
+  await expect(page.getByRole("button", { name: /Maja Lindqvist/ })).toBeVisible()
 })

@@ -96,6 +96,18 @@ function launch({ postgres, data, owner }, port, settings, logFile) {
   return spawn(postgres, ["-D", data, ...flags], { ...owner, cwd: "/", detached: true, stdio: ["ignore", log, log] })
 }
 
+/** Ends the server when this process is gone, however it went: a shell waits at a pipe that closes with us. */
+function endWithUs(pid) {
+  if (process.platform === "win32") return () => {}
+  const watcher = spawn("sh", ["-c", `cat; kill -INT ${pid}`], { detached: true, stdio: ["pipe", "ignore", "ignore"] })
+  watcher.unref()
+  watcher.stdin.unref()
+  watcher.stdin.on("error", () => {})
+  return () => {
+    if (alive(watcher.pid)) process.kill(-watcher.pid, "SIGKILL")
+  }
+}
+
 const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }
 
 /**
@@ -134,8 +146,10 @@ export async function startEmbeddedDatabase({ folder, durable = true, settings =
         while (await survivor(binaries.data)) await pause(100)
       })()
   let running = true
+  const release = endWithUs(pid)
   exited.then(() => {
     running = false
+    release()
   })
   if (!(await answers(url(), () => running))) {
     const tail = (await readFile(logFile, "utf8")).trimEnd().split("\n").slice(-8).join("\n")

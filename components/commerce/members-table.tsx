@@ -1,5 +1,6 @@
 "use client"
 import { Info } from "lucide-react"
+import Link from "next/link"
 import { useState } from "react"
 import { MemberCommands } from "@/components/commerce/member-commands"
 import { Status } from "@/components/ui/status"
@@ -102,9 +103,9 @@ function MemberRow({ member, isTicked, onTurn }: MemberRowProps) {
         />
       </td>
       <td className="g-name">
-        <a className="grid-link" href={`/commerce/customers/${customerId}`}>
+        <Link className="grid-link" href={`/commerce/customers/${customerId}`} prefetch={false}>
           {name}
-        </a>
+        </Link>
       </td>
       <td className="g-wide g-second">{email}</td>
       <td className="g-quiet g-wide">{customerNumber}</td>

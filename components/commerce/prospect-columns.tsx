@@ -6,7 +6,7 @@ import { RecordColumns } from "@/components/ui/record-columns"
 import { Section } from "@/components/ui/section"
 import { Status } from "@/components/ui/status"
 import { Tag } from "@/components/ui/tag"
-import { Moment } from "@/components/ui/time"
+import { Moment, momentText } from "@/components/ui/time"
 import type { Ledgers } from "@/lib/commerce/ledgers"
 import type { ProspectDetail } from "@/lib/commerce/prospects/queries"
 import { prospectStatuses, prospectTypes } from "@/lib/commerce/prospects/rules"
@@ -59,9 +59,7 @@ const contactFacts = (prospect: ProspectDetail): Fact[] => [
   {
     label: "Verified",
     value: prospect.emailConfirmedAt ? (
-      <span className="text-good">
-        <Moment at={prospect.emailConfirmedAt} />
-      </span>
+      <Status word="Active" text={momentText(prospect.emailConfirmedAt)} plain />
     ) : (
       <Tag tone="wait">Unverified</Tag>
     ),

@@ -30,7 +30,8 @@ export function mailItem(mail: MailRow, now: Date, mayRetry: boolean): TimelineI
     ),
     body: (
       <>
-        To {toName}, <span className="wrap-anywhere">{toAddress}</span>
+        To {toName && `${toName}, `}
+        <span className="wrap-anywhere">{toAddress}</span>
         {isInTrouble && `. ${attempts} ${attempts === 1 ? "attempt" : "attempts"}`}
         {isInTrouble && lastError && `. Last error: ${lastError}`}
         {state === "failed" && mayRetry && (

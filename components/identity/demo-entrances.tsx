@@ -40,14 +40,14 @@ export function DemoEntrances({ people, enterAs, inboxUrl }: DemoEntrancesProps)
               type="submit"
               name="role"
               value={role}
-              className="flex min-h-12 w-full items-center gap-3 border-line px-3.5 py-2 text-left text-15 not-first:border-t hover:bg-sheet-hover focus-visible:-outline-offset-2"
+              className="flex min-h-12 w-full items-center gap-3 border-line px-3.5 py-2 text-left text-15 not-first:border-t hover:bg-sheet-hover focus-visible:-outline-offset-2 max-m:gap-2 max-m:text-14"
             >
               <Icon size={16} className="flex-none text-ink-3" aria-hidden="true" />
               <span className="font-medium">Enter as {roleName}</span>
-              <span className="ml-auto truncate text-14 text-ink-3" aria-hidden="true">
+              <span className="ml-auto truncate text-14 text-ink-3 max-m:text-13" aria-hidden="true">
                 {name}
               </span>
-              <ChevronRight size={16} className="flex-none text-ink-3" aria-hidden="true" />
+              <ChevronRight size={16} className="flex-none text-ink-3 max-m:hidden" aria-hidden="true" />
             </button>
           )
         })}

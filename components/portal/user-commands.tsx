@@ -62,8 +62,8 @@ export function RemoveUser({ user, organization }: UserCommandProps) {
       reason={whyKept}
       sentence={
         <>
-          Takes <b>{isYou ? "you" : name}</b> out of <b>{organization}</b>.{" "}
-          {isYou ? "You are signed out at once." : "Their access ends at once, and they are told by mail."} What was ordered stays.
+          Takes <b>{isYou ? "you" : name}</b> out of <b>{organization}</b>:{" "}
+          {isYou ? "you are signed out at once." : "their access ends at once, and they are told by mail."} What was ordered stays.
         </>
       }
       action={removeUser}

@@ -45,7 +45,8 @@ export function UserTable({ users, organization, mayEdit }: UserTableProps) {
   )
 }
 
-const cell = "py-2.5 pr-4 max-m:inline-block max-m:py-0.5"
+const cell = "py-2.5 pr-4 max-m:py-0.5"
+const inline = `${cell} max-m:inline-block`
 
 function UserRow({ user, organization, mayEdit }: { user: OrganizationUser; organization: string; mayEdit: boolean }) {
   return (
@@ -56,11 +57,11 @@ function UserRow({ user, organization, mayEdit }: { user: OrganizationUser; orga
         </span>
         <span className="block wrap-anywhere text-ink-2">{user.email}</span>
       </td>
-      <td className={cell}>{user.roleName}</td>
-      <td className={cell}>
+      <td className={inline}>{user.roleName}</td>
+      <td className={inline}>
         <Status word={user.status} />
       </td>
-      <td className={`${cell} whitespace-nowrap text-ink-2`}>
+      <td className={`${inline} whitespace-nowrap text-ink-2`}>
         <LastSignIn user={user} />
       </td>
       {mayEdit && (

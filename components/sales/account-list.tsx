@@ -14,7 +14,7 @@ const columns: readonly ListColumn[] = [
   { key: "phone", label: "Phone", width: 156, hideBelow: "m" },
   { key: "owner", label: "Owner", width: 156 },
   { key: "customer", label: "Customer", width: 114, quiet: true, phone: "end" },
-  { key: "created", label: "Created", width: 116, align: "right", sort: "created", hideBelow: "m" },
+  { key: "created", label: "Created", width: 124, sort: "created", hideBelow: "m" },
 ]
 
 const text = "Qualify a lead, and its company appears here."

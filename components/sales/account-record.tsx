@@ -48,7 +48,9 @@ export function AccountRecord({ account, query, around, story, now, mayNote }: A
             />
           </>
         }
-        middle={<TimelineSection entries={story} now={now} notes={mayNote ? { about: "account", id: account.id } : null} />}
+        middle={
+          <TimelineSection here={account.id} entries={story} now={now} notes={mayNote ? { about: "account", id: account.id } : null} />
+        }
         right={
           <>
             <Section title="Details">

@@ -13,7 +13,7 @@ const columns: readonly ListColumn[] = [
   { key: "email", label: "Email", width: 240 },
   { key: "phone", label: "Phone", width: 156, hideBelow: "m" },
   { key: "customer", label: "Customer", width: 114, quiet: true, phone: "end" },
-  { key: "created", label: "Created", width: 116, align: "right", sort: "created", hideBelow: "m" },
+  { key: "created", label: "Created", width: 124, sort: "created", hideBelow: "m" },
 ]
 
 const text = "Qualify a lead, and its person appears here."

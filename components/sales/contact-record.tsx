@@ -44,7 +44,9 @@ export function ContactRecord({ contact, query, around, story, now, mayNote }: C
             {account && <CompanyFacts company={account} accountId={account.id} customer={account} />}
           </>
         }
-        middle={<TimelineSection entries={story} now={now} notes={mayNote ? { about: "contact", id: contact.id } : null} />}
+        middle={
+          <TimelineSection here={contact.id} entries={story} now={now} notes={mayNote ? { about: "contact", id: contact.id } : null} />
+        }
         right={
           <>
             <Section title="Details">

@@ -4,6 +4,7 @@ import { Rating } from "@/components/ui/rating"
 import { Status } from "@/components/ui/status"
 import { Waiting } from "@/components/ui/waiting"
 import { countryName } from "@/lib/onboarding/countries"
+import { env } from "@/lib/platform/env"
 import { fullName } from "@/lib/platform/party"
 import type { Page } from "@/lib/sales/keyset"
 import type { LeadRow } from "@/lib/sales/leads/queries"
@@ -39,12 +40,10 @@ type LeadListProps = {
   owners: readonly Owner[]
   viewerId: string
   now: Date
-  /** After how many days a lead has waited too long. */
-  targetDays: number
 }
 
 /** The lead grid. */
-export function LeadList({ query, page, owners, viewerId, now, targetDays }: LeadListProps) {
+export function LeadList({ query, page, owners, viewerId, now }: LeadListProps) {
   const dialogOf = (command: string) => {
     const here = listHref(leadList, query, { after: query.after, before: query.before })
     return `${here}${here.includes("?") ? "&" : "?"}do=${command}&lead=:id`
@@ -67,7 +66,7 @@ export function LeadList({ query, page, owners, viewerId, now, targetDays }: Lea
           status: <Status word={leadStatusReasons[lead.statusReason].word} />,
           rating: <Rating word={ratings[lead.rating]} />,
           owner: <Person name={lead.ownerName} me={lead.ownerId === viewerId} />,
-          waiting: lead.state === "open" ? <Waiting since={lead.createdAt} now={now} targetHours={targetDays * 24} /> : "–",
+          waiting: lead.state === "open" ? <Waiting since={lead.createdAt} now={now} targetHours={env().DECISION_TARGET_DAYS * 24} /> : "–",
           prospect: lead.prospectNumber,
         },
       }))}

@@ -1,15 +1,20 @@
 import { ProcessBar, type ProcessStep } from "@/components/ui/process-bar"
 import { momentText } from "@/components/ui/time"
+import { env } from "@/lib/platform/env"
 import type { LeadDetail } from "@/lib/sales/leads/queries"
 import { type Stage, stages } from "@/lib/sales/opportunities/rules"
 import { daysText } from "./counted"
 
-type LeadProcessProps = { lead: LeadDetail; now: Date; targetDays: number }
+type LeadProcessProps = { lead: LeadDetail; now: Date }
 
 /** The road of a lead: Qualify is its own, the rest is its opportunity's. */
-export function LeadProcess({ lead, now, targetDays }: LeadProcessProps) {
+export function LeadProcess({ lead, now }: LeadProcessProps) {
   return (
-    <ProcessBar label="Process: lead to opportunity" steps={leadSteps(lead, now, targetDays)} won={lead.opportunity?.state === "won"} />
+    <ProcessBar
+      label="Process: lead to opportunity"
+      steps={leadSteps(lead, now, env().DECISION_TARGET_DAYS)}
+      won={lead.opportunity?.state === "won"}
+    />
   )
 }
 

@@ -31,13 +31,12 @@ type LeadRecordProps = {
   around: { previous: string | null; next: string | null }
   story: TimelineEntry[]
   now: Date
-  targetDays: number
   canUndo: boolean
   mayNote: boolean
 }
 
 /** The record page of a lead. */
-export function LeadRecord({ work, view, asked, query, around, story, now, targetDays, canUndo, mayNote }: LeadRecordProps) {
+export function LeadRecord({ work, view, asked, query, around, story, now, canUndo, mayNote }: LeadRecordProps) {
   const { lead, matches, decision, refusals } = work
   const here = recordHref(leadList, query, lead.id)
   const place = [lead.city, lead.country && countryName(lead.country)].filter(Boolean).join(", ")
@@ -69,7 +68,7 @@ export function LeadRecord({ work, view, asked, query, around, story, now, targe
           </>
         }
       />
-      <LeadProcess lead={lead} now={now} targetDays={targetDays} />
+      <LeadProcess lead={lead} now={now} />
       {decision && <DecidedStrip decision={decision} canUndo={canUndo} here={lead.id} />}
       {matches && (
         <MatchStrip matches={matches} compareHref={refusals.qualify ? null : `${here}${here.includes("?") ? "&" : "?"}do=qualify`} />
@@ -81,7 +80,15 @@ export function LeadRecord({ work, view, asked, query, around, story, now, targe
             <CompanyFacts company={{ ...lead, name: lead.companyName, phone: null }} />
           </>
         }
-        middle={<TimelineSection entries={story} now={now} said={lead.comments} notes={mayNote ? { about: "lead", id: lead.id } : null} />}
+        middle={
+          <TimelineSection
+            here={lead.id}
+            entries={story}
+            now={now}
+            said={lead.comments}
+            notes={mayNote ? { about: "lead", id: lead.id } : null}
+          />
+        }
         right={<LeadSide work={work} />}
       />
     </>

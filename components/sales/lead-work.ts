@@ -1,4 +1,5 @@
 import { countryName } from "@/lib/onboarding/countries"
+import { env } from "@/lib/platform/env"
 import { fullName } from "@/lib/platform/party"
 import type { ContactMatch } from "@/lib/sales/accounts/match-lead"
 import type { LeadWork } from "@/lib/sales/leads/get-lead-work"
@@ -55,10 +56,10 @@ export const leadCommands = ["qualify", "disqualify", "assign", "reactivate"] as
 export type LeadCommand = (typeof leadCommands)[number]
 export type LeadDialogProps = { work: LeadWorkView; onClose: () => void }
 
-type Around = { viewerId: string; maps: ReadonlySet<MapKey>; windowSeconds: number }
+type Around = { viewerId: string; maps: ReadonlySet<MapKey> }
 
 /** The view of a lead for its dialogs. */
-export function leadWorkView({ lead, matches, owners, refusals }: LeadWork, { viewerId, maps, windowSeconds }: Around): LeadWorkView {
+export function leadWorkView({ lead, matches, owners, refusals }: LeadWork, { viewerId, maps }: Around): LeadWorkView {
   const { id, state, companyName, email, ownerId, ownerName, prospectNumber, topic, estimatedValue, currency, taxId, website, phone } = lead
   const known = {
     id,
@@ -80,7 +81,7 @@ export function leadWorkView({ lead, matches, owners, refusals }: LeadWork, { vi
     viewerId,
     owners,
     refusals,
-    windowSeconds,
+    windowSeconds: env().SEND_WINDOW_SECONDS,
     personName: fullName(lead),
     submitted: lead.createdAt.toISOString(),
     isConfirmed: lead.emailConfirmedAt !== null,

@@ -20,7 +20,7 @@ const columns: readonly ListColumn[] = [
   { key: "revenue", label: "Est. revenue", width: 124, align: "right", sort: "revenue", phone: "top" },
   { key: "close", label: "Est. close", width: 112, sort: "close", hideBelow: "m" },
   { key: "owner", label: "Owner", width: 156 },
-  { key: "created", label: "Created", width: 116, align: "right", sort: "created", hideBelow: "m" },
+  { key: "created", label: "Created", width: 124, sort: "created", hideBelow: "m" },
 ]
 
 const text = "Qualify a lead, and its opportunity appears here."

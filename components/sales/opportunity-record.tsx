@@ -86,6 +86,7 @@ export function OpportunityRecord({ work, view, viewerId, query, around, story, 
         }
         middle={
           <TimelineSection
+            here={opportunity.id}
             entries={story}
             now={now}
             said={originatingLead?.comments}

@@ -1,6 +1,8 @@
+import { env } from "@/lib/platform/env"
 import { fullName } from "@/lib/platform/party"
 import type { OpportunityWork } from "@/lib/sales/opportunities/get-opportunity-work"
 import type { OpportunityState } from "@/lib/sales/opportunities/rules"
+import type { MapKey } from "@/lib/sync/maps"
 import { languageName } from "./code-word"
 
 /** What the dialogs of an opportunity need to know of it: plain words and ids. */
@@ -27,12 +29,11 @@ export type OpportunityWorkView = {
 
 export type OpportunityDialogProps = { work: OpportunityWorkView; onClose: () => void }
 
-type Around = { doesDecide: boolean; windowSeconds: number; now: Date }
+type Around = { maps: ReadonlySet<MapKey>; now: Date }
 
 /** The view of an opportunity for its dialogs. */
-export function opportunityWorkView({ opportunity, foresight, refusals }: OpportunityWork, around: Around): OpportunityWorkView {
+export function opportunityWorkView({ opportunity, foresight, refusals }: OpportunityWork, { maps, now }: Around): OpportunityWorkView {
   const { id, state, topic, prospectNumber, estimatedRevenue, currency, account, contact } = opportunity
-  const { now, doesDecide, windowSeconds } = around
   return {
     id,
     state,
@@ -42,12 +43,12 @@ export function opportunityWorkView({ opportunity, foresight, refusals }: Opport
     currency,
     foresight,
     refusals,
-    windowSeconds,
+    windowSeconds: env().SEND_WINDOW_SECONDS,
     companyName: account.name,
     personName: fullName(contact),
     email: contact.email,
     languageName: languageName(contact.language),
     today: now.toISOString().slice(0, 10),
-    doesDecide: doesDecide && prospectNumber !== null,
+    doesDecide: maps.has("opportunities_prospects") && prospectNumber !== null,
   }
 }

@@ -15,7 +15,7 @@ const states = {
 } as const
 
 /** What dual-write wrote from one store to the other, with links to both ends. */
-export function dualWriteItem(entry: Written): TimelineItem {
+export function dualWriteItem(entry: Written, here: string): TimelineItem {
   return {
     id: `dual-write-${entry.id}`,
     at: entry.at,
@@ -23,7 +23,7 @@ export function dualWriteItem(entry: Written): TimelineItem {
     tone: entry.state === "failed" ? "bad" : "accent",
     headline: (
       <>
-        <b>Dual-write</b> {deed(entry)}
+        <b>Dual-write</b> {deed(entry, here)}
       </>
     ),
     body: (
@@ -34,8 +34,11 @@ export function dualWriteItem(entry: Written): TimelineItem {
   }
 }
 
-function deed({ operation, source, target }: Written): string {
-  if (operation === "create") return target.kind === "lead" ? "created this lead" : `wrote the ${source.kind} to Commerce`
+function deed({ operation, source, target }: Written, here: string): string {
+  if (operation === "create")
+    return target.kind === "lead"
+      ? `created ${target.id === here ? "this lead" : `the lead ${target.label}`}`
+      : `wrote the ${source.kind} to Commerce`
   const deeds: Record<string, string> = {
     approve: "approved the prospect",
     reject: "rejected the prospect",

@@ -4,6 +4,7 @@ import type { TimelineItem } from "@/components/ui/timeline"
 import { type MoveName, moveWords } from "@/lib/platform/move-words"
 import type { TimelineEntry } from "@/lib/sales/timeline"
 import { codeWord } from "./code-word"
+import { RecordLink } from "./record-link"
 
 type Move = Extract<TimelineEntry, { kind: "move" }>
 type Look = { icon: ReactNode; tone?: TimelineItem["tone"] }
@@ -25,7 +26,7 @@ const looks: Partial<Record<MoveName, Look>> = {
 }
 
 /** A move of the audit: who did what, from where to where, and why. `said` are words of the applicant's own. */
-export function moveItem(entry: Move, said: string | null): TimelineItem {
+export function moveItem(entry: Move, here: string, said: string | null): TimelineItem {
   const { move, actorName, to, reason, at, id } = entry
   const isAssignment = move === "lead.assign"
   return {
@@ -43,16 +44,26 @@ export function moveItem(entry: Move, said: string | null): TimelineItem {
         )}
       </>
     ),
-    body: isAssignment ? null : <Change entry={entry} />,
+    body: isAssignment ? null : <Change entry={entry} here={here} />,
     quote: move === "request.submit" ? said : reason,
   }
 }
 
-function Change({ entry: { move, from, to } }: { entry: Move }) {
+const isDeal = (kind: string) => kind === "lead" || kind === "opportunity"
+
+function Change({ entry: { move, from, to, record }, here }: { entry: Move; here: string }) {
   if (move === "decision.undo") return from && `The decision to ${undone[from] ?? from} no longer stands.`
   if (from && to) {
     return (
       <>
+        {record.id !== here && isDeal(record.kind) && (
+          <>
+            <RecordLink kind={record.kind} id={record.id}>
+              {record.label}
+            </RecordLink>
+            :{" "}
+          </>
+        )}
         {codeWord(from)} → {codeWord(to)}
       </>
     )

@@ -9,6 +9,8 @@ import { mailItem } from "./timeline-mail"
 import { moveItem } from "./timeline-move"
 
 type TimelineSectionProps = {
+  /** The id of the record that is shown: it need not be named again. */
+  here: string
   entries: readonly TimelineEntry[]
   now: Date
   /** What the applicant wrote, quoted where the request was submitted. */
@@ -18,20 +20,22 @@ type TimelineSectionProps = {
 }
 
 /** Everything that happened to a record, newest first, with a place to write a note. */
-export function TimelineSection({ entries, now, said = null, notes }: TimelineSectionProps) {
+export function TimelineSection({ here, entries, now, said = null, notes }: TimelineSectionProps) {
   return (
     <Section title="Timeline" aside={counted(entries.length, "entry", "entries")}>
       {notes && <NoteComposer {...notes} />}
-      <Timeline items={entries.map((entry) => itemOf(entry, now, said))} />
+      <Timeline items={entries.map((entry) => itemOf(entry, { here, now, said }))} />
       {entries.length === 0 && <p className="text-ink-3">Nothing has happened yet.</p>}
     </Section>
   )
 }
 
-function itemOf(entry: TimelineEntry, now: Date, said: string | null): TimelineItem {
-  if (entry.kind === "move") return moveItem(entry, said)
+type Around = { here: string; now: Date; said: string | null }
+
+function itemOf(entry: TimelineEntry, { here, now, said }: Around): TimelineItem {
+  if (entry.kind === "move") return moveItem(entry, here, said)
   if (entry.kind === "mail") return mailItem(entry, now)
-  if (entry.kind === "dual-write") return dualWriteItem(entry)
+  if (entry.kind === "dual-write") return dualWriteItem(entry, here)
   const { id, at, actorName, text } = entry
   return {
     id: `note-${id}`,

@@ -28,7 +28,7 @@ export function MailsTable({ rows, mayRetry }: { rows: readonly MailListRow[]; m
         id: row.id,
         cells: {
           subject: row.subject,
-          to: <span title={row.toAddress}>{`${row.toName}, ${row.toAddress}`}</span>,
+          to: <span title={row.toAddress}>{row.toName ? `${row.toName}, ${row.toAddress}` : row.toAddress}</span>,
           state: <Status word={mailStates[row.state]} />,
           attempts: row.attempts,
           error: row.lastError && <span title={row.lastError}>{row.lastError}</span>,

@@ -7,7 +7,7 @@ import type { MapView } from "@/lib/sync/queries"
 
 const columns: PlainColumn[] = [
   { key: "from", label: "From", width: 190 },
-  { key: "arrow", label: "Direction", width: 130, isCommands: true },
+  { key: "arrow", label: "Direction", width: 130, hideHead: true },
   { key: "to", label: "To", phone: "second" },
   { key: "status", label: "Status", width: 230, phone: "end" },
   { key: "commands", label: "Commands", width: 150, align: "right", isCommands: true, phone: "top" },

@@ -1,17 +1,27 @@
+import { ChevronRight } from "lucide-react"
+import Link from "next/link"
 import type { ReactNode } from "react"
-import { RecordHeader } from "@/components/ui/record-header"
+import { PageHeader } from "@/components/ui/page-header"
 
-/** The head of a page of Settings. */
-export function SettingsHead({ title, text, commands, path }: { title: string; text: string; commands?: ReactNode; path: string }) {
+type SettingsHeadProps = { title: string; text: string; path: string; commands?: ReactNode }
+
+/** The head of a page of Settings: the way back, the title, and what the page is for. */
+export function SettingsHead({ title, text, path, commands }: SettingsHeadProps) {
   return (
-    <RecordHeader
-      crumbs={[
-        { label: "Settings", href: "/settings" },
-        { label: title, href: path },
-      ]}
-      title={title}
-      facts={<span>{text}</span>}
-      commands={commands}
-    />
+    <>
+      <nav
+        aria-label="Breadcrumb"
+        className="-mb-[22px] max-m:-mb-2 flex min-h-[42px] flex-none items-center gap-2 pt-2.5 pl-6 text-ink-3 max-m:pl-4"
+      >
+        <Link href="/settings" prefetch={false} className="hover:text-ink hover:underline">
+          Settings
+        </Link>
+        <ChevronRight size={14} className="flex-none" aria-hidden="true" />
+        <Link href={path} prefetch={false} aria-current="page" className="hover:text-ink hover:underline">
+          {title}
+        </Link>
+      </nav>
+      <PageHeader title={title} count={text} commands={commands} />
+    </>
   )
 }

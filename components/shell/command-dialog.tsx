@@ -95,7 +95,9 @@ function Opened<Data>({ title, icon, tone, sentence, note, busyWord, action, hid
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div role="alert">{error && !isPlaced && <FieldError id="command-error" message={error.message} />}</div>
+      <div role="alert" className="mb-4 empty:hidden">
+        {error && !isPlaced && <FieldError id="command-error" message={error.message} />}
+      </div>
       {children?.(error?.fields ?? {})}
     </Dialog>
   )

@@ -19,7 +19,7 @@ export function FilterSelect({ label, all, value, choices, allHref }: FilterSele
   return (
     <Select
       aria-label={label}
-      className="h-[30px] w-auto max-m:h-10"
+      className="min-h-[30px]! w-auto! max-w-60 py-0! max-m:min-h-10!"
       value={value}
       placeholder={all}
       options={choices}

@@ -11,7 +11,9 @@ export type PlainColumn = {
   hideBelow?: "m"
   /** Its place in a phone's two-line row. */
   phone?: "top" | "second" | "end"
-  /** A column of buttons: its head is read but not shown. */
+  /** Its head is read but not shown. */
+  hideHead?: boolean
+  /** A column of buttons; on a phone they stand in a line of their own below the row. */
   isCommands?: boolean
 }
 
@@ -24,16 +26,22 @@ export function PlainTable({ label, columns, rows, loose, empty }: PlainTablePro
   if (rows.length === 0 && empty) return empty
   const classes = columns.map((column, place) =>
     cn(
-      place === 0 && "g-first g-name",
+      place === 0 && "g-first max-m:pl-0!",
       column.align && "g-right",
       column.quiet && "g-quiet",
       column.hideBelow && "g-wide",
       column.phone && `g-${column.phone}`,
-      column.isCommands && "overflow-visible! pr-5!",
+      column.isCommands && "overflow-visible!",
+      column.isCommands && !column.phone && "max-m:col-[2/4]! max-m:row-3! max-m:block! max-m:pt-2! max-m:text-left!",
+      place === columns.length - 1 && "pr-5! max-m:pr-0!",
     ),
   )
   return (
-    <table className="grid-table [&_tbody_tr]:cursor-auto" aria-label={label} data-loose={loose || undefined}>
+    <table
+      className={cn("grid-table [&_tbody_tr]:cursor-auto", loose && "max-m:[&_tbody_tr]:grid-rows-[auto_auto]! max-m:[&_tbody_tr]:gap-y-1")}
+      aria-label={label}
+      data-loose={loose || undefined}
+    >
       <colgroup>
         {columns.map(({ key, width, hideBelow }) => (
           <col key={key} className={hideBelow && "g-wide"} style={width ? { width } : undefined} />
@@ -41,9 +49,9 @@ export function PlainTable({ label, columns, rows, loose, empty }: PlainTablePro
       </colgroup>
       <thead>
         <tr>
-          {columns.map(({ key, label: head, isCommands }, place) => (
+          {columns.map(({ key, label: head, isCommands, hideHead }, place) => (
             <th key={key} scope="col" className={classes[place] || undefined}>
-              {isCommands ? <span className="sr-only">{head}</span> : head}
+              {isCommands || hideHead ? <span className="sr-only">{head}</span> : head}
             </th>
           ))}
         </tr>
@@ -52,7 +60,7 @@ export function PlainTable({ label, columns, rows, loose, empty }: PlainTablePro
         {rows.map(({ id, cells }) => (
           <tr key={id}>
             {columns.map(({ key }, place) => (
-              <td key={key} className={classes[place] || undefined}>
+              <td key={key} className={cn(classes[place], place === 0 && "g-name") || undefined}>
                 {cells[key]}
               </td>
             ))}

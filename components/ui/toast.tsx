@@ -43,7 +43,7 @@ function Toasts() {
   return (
     <Toast.Viewport className="toasts" data-away={away || undefined}>
       {toasts.map((toast) => (
-        <Toast.Root key={toast.id} toast={toast} className="toast" swipeDirection={["right", "down"]}>
+        <Toast.Root key={toast.id} toast={toast} role="group" className="toast" swipeDirection={["right", "down"]}>
           <Toast.Content className="flex items-start gap-3 py-3.5 pr-3.5 pl-4">
             <Check size={16} className="mt-0.5 flex-none text-(--night-good)" aria-hidden="true" />
             <div className="min-w-0 flex-1">

@@ -10,7 +10,7 @@ export function refusalToInvite(known: JudgedStaff | null, role: StaffRole): Ref
   if (!known?.staffRole) return null
   if (known.disabledAt) return conflict(`${known.name} is a member of staff and disabled. Enable them instead.`)
   if (known.hasPassword || known.staffRole !== role)
-    return conflict(`${known.name} is a ${roleName(known.staffRole)} already. Change the role instead.`)
+    return conflict(`${known.name} works here as ${roleName(known.staffRole)} already. Change the role instead.`)
   return null
 }
 

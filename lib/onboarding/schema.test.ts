@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { emptyRequestValues, requestInput } from "./request-fields"
-import { problemsByField, SubmitRequest } from "./schema"
+import { problemsByField, RequestAnswers, SubmitRequest } from "./schema"
 
 const ana = {
   firstName: "Ana",
@@ -43,6 +43,14 @@ test("a request comes out in its normal form", () => {
     agree: true,
     submissionKey: ana.submissionKey.toLowerCase(),
   })
+})
+
+test("the browser finds in the answers what the server will find, and asks for nothing else", () => {
+  const typed = { ...emptyRequestValues, email: "nobody", country: "US", postalCode: "x", phone: "12" }
+  const [here, there] = [RequestAnswers.safeParse(typed), SubmitRequest.safeParse({ ...ana, stateProvince: "", ...typed })]
+  expect(here.error && problemsByField(here.error)).toEqual(there.error && problemsByField(there.error))
+  const { submissionKey: _key, startedAt: _start, homepage: _trap, language: _language, ...answers } = ana
+  expect(RequestAnswers.safeParse(answers).success).toBe(true)
 })
 
 test("what is optional may be missing", () => {

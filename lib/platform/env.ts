@@ -30,9 +30,9 @@ const Env = z.object({
   DECISION_TARGET_DAYS: count(10),
   MAIL_ATTEMPTS: count(12),
 
-  FORM_MINIMUM_SECONDS: seconds(2).optional(),
-  FORM_PER_IP_PER_HOUR: count(60).optional(),
-  FORM_PER_ADDRESS_PER_DAY: count(3).optional(),
+  FORM_MINIMUM_SECONDS: z.coerce.number().min(0).optional(),
+  FORM_PER_IP_PER_HOUR: z.coerce.number().int().positive().optional(),
+  FORM_PER_ADDRESS_PER_DAY: z.coerce.number().int().positive().optional(),
   SIGN_IN_PER_ACCOUNT: count(10),
   SIGN_IN_PER_IP: count(100),
   SIGN_IN_WINDOW_MINUTES: count(15),

@@ -67,8 +67,8 @@ export async function listOrganizationUsers(partner: Partner, search: string) {
 }
 
 const countInWords = (members: JudgedMember[]): string =>
-  Object.entries(memberStatuses)
-    .map(([status, word]) => ({ word, count: members.filter((member) => member.status === status).length }))
+  (["active", "pending", "disabled"] as const)
+    .map((status) => ({ word: memberStatuses[status], count: members.filter((member) => member.status === status).length }))
     .filter(({ count }) => count > 0)
     .map(({ word, count }) => `${count} ${word}`)
     .join(", ")

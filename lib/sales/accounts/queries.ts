@@ -1,6 +1,7 @@
+import { cache } from "react"
 import { db, Prisma } from "@/lib/platform/db"
 import { contains, type Listing, neighbours, readPage } from "../keyset"
-import type { ListQuery, ListShape } from "../list-query"
+import { isRecordId, type ListQuery, type ListShape } from "../list-query"
 import { byText, byTime, type SortKey } from "../sort-keys"
 
 export type AccountSort = "name" | "created"
@@ -51,9 +52,10 @@ export const accountNeighbours = (query: AccountQuery, id: string) => neighbours
 
 const relatedAtMost = 50
 
-/** Everything that the record page of an account shows; null when there is none. */
-export const getAccount = (id: string) =>
-  db.account.findUnique({
+/** Everything that the record page of an account shows; null when there is none. Read once in a request. */
+export const getAccount = cache(async (id: string) => {
+  if (!isRecordId(id)) return null
+  return db.account.findUnique({
     where: { id },
     select: {
       id: true,
@@ -82,5 +84,6 @@ export const getAccount = (id: string) =>
       },
     },
   })
+})
 
 export type AccountDetail = NonNullable<Awaited<ReturnType<typeof getAccount>>>

@@ -1,6 +1,7 @@
+import { cache } from "react"
 import { db, Prisma } from "@/lib/platform/db"
 import { contains, type Listing, neighbours, readPage } from "../keyset"
-import type { ListQuery, ListShape } from "../list-query"
+import { isRecordId, type ListQuery, type ListShape } from "../list-query"
 import { byText, byTime, type SortKey } from "../sort-keys"
 
 export type ContactSort = "name" | "created"
@@ -52,9 +53,10 @@ export const contactNeighbours = (query: ContactQuery, id: string) => neighbours
 
 const relatedAtMost = 50
 
-/** Everything that the record page of a contact shows; null when there is none. */
-export const getContact = (id: string) =>
-  db.contact.findUnique({
+/** Everything that the record page of a contact shows; null when there is none. Read once in a request. */
+export const getContact = cache(async (id: string) => {
+  if (!isRecordId(id)) return null
+  return db.contact.findUnique({
     where: { id },
     select: {
       id: true,
@@ -93,5 +95,6 @@ export const getContact = (id: string) =>
       },
     },
   })
+})
 
 export type ContactDetail = NonNullable<Awaited<ReturnType<typeof getContact>>>

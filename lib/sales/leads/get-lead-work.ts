@@ -3,7 +3,7 @@ import { may } from "@/lib/identity/permissions"
 import { db } from "@/lib/platform/db"
 import { matchLead } from "../accounts/match-lead"
 import { getStandingDecision } from "../decisions"
-import { isRecordId, type SearchParams } from "../list-query"
+import type { SearchParams } from "../list-query"
 import { listOwners } from "../owners"
 import { getLead, type LeadDetail } from "./queries"
 import { refusalToAssign, refusalToDisqualify, refusalToQualify, refusalToReactivate } from "./rules"
@@ -42,6 +42,6 @@ const askable = ["qualify", "disqualify"] as const
 /** The lead and the command that the URL of the grid asks to open; null when it asks for nothing that exists. */
 export async function getAskedLead(staff: Staff, params: SearchParams) {
   const command = askable.find((word) => word === params.do) ?? null
-  const lead = command && isRecordId(params.lead) ? await getLead(params.lead) : null
+  const lead = command && typeof params.lead === "string" ? await getLead(params.lead) : null
   return command && lead ? { command, work: await getLeadWork(staff, lead) } : null
 }

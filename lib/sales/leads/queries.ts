@@ -1,6 +1,8 @@
+import { cache } from "react"
 import type { Staff } from "@/lib/identity/actor"
 import { db, Prisma } from "@/lib/platform/db"
 import { contains, type Listing, neighbours, ownedBy, readPage } from "../keyset"
+import { isRecordId } from "../list-query"
 import { byChoice, byText, byTime, type SortKey } from "../sort-keys"
 import type { LeadState, LeadStatusReason } from "./rules"
 import { type LeadQuery, type LeadSort, type LeadView, leadList, ratings } from "./views"
@@ -59,12 +61,13 @@ export const listLeads = (viewer: Staff, query: LeadQuery) => readPage<LeadRow>(
 /** The leads before and after one, in the order of the view that it was opened from. */
 export const leadNeighbours = (viewer: Staff, query: LeadQuery, leadId: string) => neighbours(listingOf(viewer, query), leadId)
 
-/** Everything that the record page of a lead shows; null when there is none. */
-export async function getLead(id: string) {
+/** Everything that the record page of a lead shows; null when there is none. Read once in a request. */
+export const getLead = cache(async (id: string) => {
+  if (!isRecordId(id)) return null
   const lead = await db.lead.findUnique({ where: { id }, select: shown })
   if (!lead) return null
   return { ...lead, estimatedValue: lead.estimatedValue?.toNumber() ?? null, budgetAmount: lead.budgetAmount?.toNumber() ?? null }
-}
+})
 
 export type LeadDetail = NonNullable<Awaited<ReturnType<typeof getLead>>>
 

@@ -1,6 +1,8 @@
+import { cache } from "react"
 import type { Staff } from "@/lib/identity/actor"
 import { db, Prisma } from "@/lib/platform/db"
 import { contains, type Listing, neighbours, ownedBy, readPage } from "../keyset"
+import { isRecordId } from "../list-query"
 import { byDay, byNumber, byText, byTime, type SortKey } from "../sort-keys"
 import type { OpportunityStatusReason, Stage } from "./rules"
 import type { OpportunityQuery, OpportunitySort, OpportunityView } from "./views"
@@ -54,13 +56,14 @@ export const listOpportunities = (viewer: Staff, query: OpportunityQuery) => rea
 /** The opportunities before and after one, in the order of the view that it was opened from. */
 export const opportunityNeighbours = (viewer: Staff, query: OpportunityQuery, id: string) => neighbours(listingOf(viewer, query), id)
 
-/** Everything that the record page of an opportunity shows; null when there is none. */
-export async function getOpportunity(id: string) {
+/** Everything that the record page of an opportunity shows; null when there is none. Read once in a request. */
+export const getOpportunity = cache(async (id: string) => {
+  if (!isRecordId(id)) return null
   const opportunity = await db.opportunity.findUnique({ where: { id }, select: shown })
   if (!opportunity) return null
   const closes = opportunity.closes.map((close) => ({ ...close, actualRevenue: close.actualRevenue?.toNumber() ?? null }))
   return { ...opportunity, closes, estimatedRevenue: opportunity.estimatedRevenue?.toNumber() ?? null }
-}
+})
 
 export type OpportunityDetail = NonNullable<Awaited<ReturnType<typeof getOpportunity>>>
 export type CloseRecord = OpportunityDetail["closes"][number]

@@ -4,23 +4,30 @@ import { AccountRecord } from "@/components/sales/account-record"
 import { requireStaff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
 import { accountList, accountNeighbours, getAccount } from "@/lib/sales/accounts/queries"
-import { isRecordId, readListQuery, type SearchParams } from "@/lib/sales/list-query"
+import { readListQuery, type SearchParams } from "@/lib/sales/list-query"
 import { readTimeline } from "@/lib/sales/timeline"
 
 type AccountPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
-export const metadata: Metadata = { title: "Account" }
+export async function generateMetadata({ params }: AccountPageProps): Promise<Metadata> {
+  await requireStaff("account:read")
+  return { title: (await getAccount((await params).id))?.name ?? "Not found" }
+}
 
 export default async function AccountPage({ params, searchParams }: AccountPageProps) {
   const staff = await requireStaff("account:read")
-  const { id } = await params
-  const account = isRecordId(id) ? await getAccount(id) : null
+  const account = await getAccount((await params).id)
   if (!account) notFound()
   const query = readListQuery(accountList, await searchParams)
   const ids = (records: { id: string }[]) => records.map((record) => record.id)
   const [story, around] = await Promise.all([
-    readTimeline({ accounts: [id], contacts: ids(account.contacts), opportunities: ids(account.opportunities), leads: ids(account.leads) }),
-    accountNeighbours(query, id),
+    readTimeline({
+      accounts: [account.id],
+      contacts: ids(account.contacts),
+      opportunities: ids(account.opportunities),
+      leads: ids(account.leads),
+    }),
+    accountNeighbours(query, account.id),
   ])
   const mayNote = may(staff.staffRole, "note:add")
   return <AccountRecord account={account} query={query} around={around} story={story} now={new Date()} mayNote={mayNote} />

@@ -4,7 +4,6 @@ import { LeadList } from "@/components/sales/lead-list"
 import { leadWorkView } from "@/components/sales/lead-work"
 import { requireStaff } from "@/lib/identity/actor"
 import { db } from "@/lib/platform/db"
-import { env } from "@/lib/platform/env"
 import { getAskedLead } from "@/lib/sales/leads/get-lead-work"
 import { listLeads } from "@/lib/sales/leads/queries"
 import { leadList, leadViews } from "@/lib/sales/leads/views"
@@ -23,14 +22,13 @@ export default async function LeadsPage({ searchParams }: LeadsPageProps) {
   const params = await searchParams
   const query = readListQuery(leadList, params)
   const [page, owners, asked] = await Promise.all([listLeads(staff, query), listOwners(), getAskedLead(staff, params)])
-  const { DECISION_TARGET_DAYS: targetDays, SEND_WINDOW_SECONDS: windowSeconds } = env()
   return (
     <>
-      <LeadList query={query} page={page} owners={owners} viewerId={staff.id} now={new Date()} targetDays={targetDays} />
+      <LeadList query={query} page={page} owners={owners} viewerId={staff.id} now={new Date()} />
       {asked && (
         <AskedDialog
           command={asked.command}
-          work={leadWorkView(asked.work, { viewerId: staff.id, maps: await runningMaps(db), windowSeconds })}
+          work={leadWorkView(asked.work, { viewerId: staff.id, maps: await runningMaps(db) })}
           closeHref={listHref(leadList, query, { after: query.after, before: query.before })}
         />
       )}

@@ -6,35 +6,34 @@ import { leadCommands, leadWorkView } from "@/components/sales/lead-work"
 import { requireStaff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
 import { db } from "@/lib/platform/db"
-import { env } from "@/lib/platform/env"
 import { getLeadWork } from "@/lib/sales/leads/get-lead-work"
 import { getLead, leadNeighbours } from "@/lib/sales/leads/queries"
 import { leadList } from "@/lib/sales/leads/views"
-import { isRecordId, readListQuery, type SearchParams } from "@/lib/sales/list-query"
+import { readListQuery, type SearchParams } from "@/lib/sales/list-query"
 import { readTimeline } from "@/lib/sales/timeline"
 import { runningMaps } from "@/lib/sync/maps"
 
 type LeadPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
-export const metadata: Metadata = { title: "Lead" }
+export async function generateMetadata({ params }: LeadPageProps): Promise<Metadata> {
+  await requireStaff("lead:read")
+  return { title: (await getLead((await params).id))?.companyName ?? "Not found" }
+}
 
 export default async function LeadPage({ params, searchParams }: LeadPageProps) {
   const staff = await requireStaff("lead:read")
-  const [{ id }, asked] = await Promise.all([params, searchParams])
-  const lead = isRecordId(id) ? await getLead(id) : null
+  const lead = await getLead((await params).id)
   if (!lead) notFound()
+  const [asked, now] = [await searchParams, new Date()]
   const query = readListQuery(leadList, asked)
-  const now = new Date()
-  const { DECISION_TARGET_DAYS: targetDays, SEND_WINDOW_SECONDS: windowSeconds } = env()
   const [work, story, around, maps] = await Promise.all([
     getLeadWork(staff, lead),
-    readTimeline({ leads: [id], parties: [lead.account, lead.contact].flatMap((party) => party?.id ?? []) }),
-    leadNeighbours(staff, query, id),
+    readTimeline({ leads: [lead.id], parties: [lead.account, lead.contact].flatMap((party) => party?.id ?? []) }),
+    leadNeighbours(staff, query, lead.id),
     runningMaps(db),
   ])
-  const view = leadWorkView(work, { viewerId: staff.id, maps, windowSeconds })
+  const view = leadWorkView(work, { viewerId: staff.id, maps })
   const command = leadCommands.find((one) => one === asked.do) ?? null
-  const shared = { work, view, query, around, story, now, targetDays }
-  const undoable = canUndo(work.decision, staff, now)
-  return <LeadRecord {...shared} asked={command} canUndo={undoable} mayNote={may(staff.staffRole, "note:add")} />
+  const rights = { canUndo: canUndo(work.decision, staff, now), mayNote: may(staff.staffRole, "note:add") }
+  return <LeadRecord {...rights} {...{ work, view, query, around, story, now }} asked={command} />
 }

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest"
+import { readListQuery } from "@/lib/platform/list-query"
+import { aProspect, approve, aStaff } from "@/prisma/makers"
+import { countProspects, listProspects, prospectNeighbours } from "./queries"
+import { prospectList } from "./views"
+
+const asked = (params: Record<string, string> = {}) => readListQuery(prospectList, params)
+const numbers = (page: { rows: { number: string }[] }) => page.rows.map(({ number }) => number)
+
+test("every prospect stands on exactly one page, onward and back, however they are ordered", async () => {
+  for (let made = 0; made < 120; made++) await aProspect({}, new Date(2026, 0, 1, 0, 0, Math.floor(made / 2)))
+  for (const order of [{}, { dir: "desc" }, { sort: "company" }]) {
+    const seen: string[] = []
+    let page = await listProspects(asked(order))
+    const pages = [page]
+    while (page.next) {
+      page = await listProspects(asked({ ...order, after: page.next }))
+      pages.push(page)
+    }
+    for (const one of pages) seen.push(...numbers(one))
+    expect(seen).toHaveLength(120)
+    expect(new Set(seen).size).toBe(120)
+    const back = await listProspects(asked({ ...order, before: pages.at(-1)?.previous ?? "" }))
+    expect(numbers(back)).toEqual(numbers(pages[1] ?? page))
+  }
+})
+
+test("a prospect is found by any part of company, person, email and number; signs of the search language are plain", async () => {
+  const prospect = await aProspect({ companyName: "100% Ropes & Ñandú_S.A.", firstName: "Itziar", email: "itziar@ropes.example" })
+  for (const q of ["nandu", "100%", "ú_s.", "ITZIAR", "itziar@ropes", prospect.number.toLowerCase()]) {
+    expect(numbers(await listProspects(asked({ q })))).toEqual([prospect.number])
+  }
+  expect(numbers(await listProspects(asked({ q: "100%%" })))).toEqual([])
+})
+
+test("status filters, counts, and neighbours follow the list", async () => {
+  const manager = await aStaff("commerce_manager")
+  const [first, second] = [await aProspect({}, new Date(2027, 0, 1)), await aProspect({}, new Date(2027, 0, 2))]
+  await approve(manager, first.id)
+  await approve(manager, second.id)
+  const approved = asked({ status: "approved" })
+  expect(numbers(await listProspects(approved))).toEqual([second.number, first.number])
+  expect(await prospectNeighbours(approved, second.id)).toEqual({ previous: null, next: first.id })
+  expect(await countProspects(new Date(2026, 5, 1))).toMatchObject({ approved: 2, overdue: 120 })
+})
+
+test("nonsense in the URL counts as not asked", async () => {
+  const nonsense = asked({ status: "x", sort: "y", dir: "z", after: "!!", before: "eyJ9" })
+  expect(nonsense).toMatchObject({ filters: { status: null }, sort: "waiting", dir: "asc" })
+  expect((await listProspects(nonsense)).place).toBe(1)
+})
