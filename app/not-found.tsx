@@ -18,9 +18,9 @@ export default async function NotFound() {
         <p className="mt-2 mb-7 text-pretty text-ink-2">
           There is nothing at this address, or you may not see it. Check the address, or start again from the first page.
         </p>
-        <ButtonLink href={signedIn ? homePath(signedIn.staffRole) : "/"} size="public">
+        <a href={signedIn ? homePath(signedIn.staffRole) : "/"} className={buttonClass({ size: "public" })}>
           To the first page
-        </ButtonLink>
+        </a>
       </div>
     </PublicShell>
   )

@@ -85,7 +85,7 @@ test("approve in Commerce with the integration off: both customers, the hierarch
   await page.getByRole("link", { name: company }).click()
   await page.getByRole("button", { name: "Approve", exact: true }).click()
   const dialog = page.getByRole("dialog", { name: "Approve" })
-  await expect(dialog).toContainText("2 customers")
+  await expect(dialog).toContainText("2 Active customers")
   await dialog.getByRole("button", { name: "Approve", exact: true }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByText("Approved").first()).toBeVisible()

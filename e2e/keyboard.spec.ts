@@ -5,13 +5,17 @@ test("a lead is found, opened and qualified by the keyboard alone", async ({ pag
   await submitRequest({ company, email })
   await enterAs("Seller")
   await page.goto(`/sales/leads?q=${encodeURIComponent(company)}`)
-  await expect(page.getByRole("link", { name: company })).toBeVisible()
-  await page.keyboard.press("j")
+  await expect(async () => {
+    await page.keyboard.press("j")
+    await expect(page.getByRole("link", { name: company })).toBeFocused({ timeout: 500 })
+  }).toPass()
   await page.keyboard.press("Enter")
   await expect(page.getByRole("heading", { level: 1, name: company })).toBeVisible()
-  await page.keyboard.press("q")
   const dialog = page.getByRole("dialog", { name: "Qualify" })
-  await expect(dialog).toBeVisible()
+  await expect(async () => {
+    await page.keyboard.press("q")
+    await expect(dialog).toBeVisible({ timeout: 500 })
+  }).toPass()
   await page.keyboard.press("Control+Enter")
   await expect(dialog).toBeHidden()
   await expect(page.getByText("qualified the lead").first()).toBeVisible()
@@ -19,8 +23,11 @@ test("a lead is found, opened and qualified by the keyboard alone", async ({ pag
 
 test("? lists the keys", async ({ page, enterAs }) => {
   await enterAs("Seller")
-  await page.keyboard.press("?")
   const keys = page.getByRole("dialog")
+  await expect(async () => {
+    await page.keyboard.press("?")
+    await expect(keys).toBeVisible({ timeout: 500 })
+  }).toPass()
   await expect(keys).toContainText("qualify")
   await page.keyboard.press("Escape")
   await expect(keys).toBeHidden()

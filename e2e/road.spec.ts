@@ -8,8 +8,9 @@ test("request → won → the partner signs in and runs the organization's users
   mailbox,
   signOut,
 }) => {
-  const { company, email, person } = someone()
-  const number = await submitRequest({ company, email })
+  const applicant = someone()
+  const { company, email, person } = applicant
+  const number = await submitRequest(applicant)
 
   const receipt = await mailbox.letterTo(email, `We received your request ${number}`)
   expect(receipt.text).not.toContain(company)

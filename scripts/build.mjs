@@ -17,6 +17,10 @@ if (status !== 0) process.exit(status ?? 1)
 
 // `output: "standalone"` leaves these two to whoever serves them; here that is the same process.
 const standalone = join(root, ".next", "standalone")
+if (!existsSync(join(standalone, "server.js"))) {
+  console.error("Next took a folder above this one for the root: next.config.js has to name outputFileTracingRoot and turbopack.root.")
+  process.exit(1)
+}
 rmSync(join(standalone, ".next", "static"), { recursive: true, force: true })
 cpSync(join(root, ".next", "static"), join(standalone, ".next", "static"), { recursive: true })
 if (existsSync(join(root, "public"))) cpSync(join(root, "public"), join(standalone, "public"), { recursive: true })

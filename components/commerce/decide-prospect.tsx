@@ -23,6 +23,7 @@ export function DecideProspect(view: DecideView) {
         icon={<Check aria-hidden="true" />}
         trigger={{ tone: "primary" }}
         sentence={view.approval}
+        startsOpen={view.opens === "approve"}
         reason={view.refusedApprove}
         busyWord="Approving"
         action={approveProspect}
@@ -40,6 +41,7 @@ export function DecideProspect(view: DecideView) {
         icon={<Ban aria-hidden="true" />}
         tone="danger"
         sentence={view.rejection}
+        startsOpen={view.opens === "reject"}
         reason={view.refusedReject}
         busyWord="Rejecting"
         action={rejectProspect}

@@ -11,10 +11,18 @@ export type DecideView = {
   refusedApprove: string | null
   refusedReject: string | null
   undoSeconds: number
+  /** Whose dialog opens with the page. */
+  opens: "approve" | "reject" | null
 }
 
 /** What Approve and Reject say to somebody of a role, and why they cannot be used, where they cannot. */
-export function decideView(prospect: ProspectDetail, role: StaffRole, nextHierarchy: string, undoSeconds: number): DecideView {
+export function decideView(
+  prospect: ProspectDetail,
+  role: StaffRole,
+  nextHierarchy: string,
+  undoSeconds: number,
+  asked: unknown,
+): DecideView {
   return {
     prospectId: prospect.id,
     companyName: prospect.companyName,
@@ -23,5 +31,6 @@ export function decideView(prospect: ProspectDetail, role: StaffRole, nextHierar
     refusedApprove: refusalToApprove(prospect, role)?.message ?? null,
     refusedReject: refusalToReject(prospect, role)?.message ?? null,
     undoSeconds,
+    opens: asked === "approve" || asked === "reject" ? asked : null,
   }
 }

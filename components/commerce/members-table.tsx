@@ -42,7 +42,7 @@ export function MembersTable({ hierarchyId, number, members, refusedByRole, susp
           <col className="g-wide" style={{ width: 120 }} />
           <col style={{ width: 96 }} />
           <col style={{ width: 120 }} />
-          <col style={{ width: 150 }} />
+          <col style={{ width: 164 }} />
         </colgroup>
         <thead>
           <tr>

@@ -44,7 +44,7 @@ export function moveItem(row: MoveRow, recordId: string, comments: string | null
       <>
         {row.recordId !== recordId && (
           <>
-            {capital(kindWords[recordKind] ?? recordKind)}{" "}
+            {!people.has(recordKind) && `${capital(kindWords[recordKind] ?? recordKind)} `}
             <RecordLink kind={recordKind} id={row.recordId}>
               {recordLabel}
             </RecordLink>
@@ -57,5 +57,8 @@ export function moveItem(row: MoveRow, recordId: string, comments: string | null
     quote: move === "request.submit" ? comments : reason,
   }
 }
+
+/** Kinds whose name says enough by itself. */
+const people = new Set(["member", "person"])
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

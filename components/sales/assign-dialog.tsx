@@ -11,7 +11,7 @@ export function AssignDialog({ work, onClose }: LeadDialogProps) {
   const { showToast } = useToast()
   const { owners, ownerName } = work
   const isForMe = owners.length === 1 && owners[0]?.id === work.viewerId
-  const options = owners.map(({ id, name }) => ({ value: id, label: id === work.viewerId ? `${name} (you)` : name }))
+  const options = owners.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <CommandDialog
       name="Assign"
@@ -36,7 +36,7 @@ export function AssignDialog({ work, onClose }: LeadDialogProps) {
       onClose={onClose}
       onDone={(data) => {
         onClose()
-        showToast({ title: "Assigned", text: `${work.companyName} is now ${data.ownerName}'s.` })
+        showToast({ title: "New owner", text: `${work.companyName} is now ${data.ownerName}'s.` })
       }}
     >
       {(errors) => (

@@ -30,7 +30,7 @@ export function ReactivateDialog({ work, onClose }: LeadDialogProps) {
       onClose={onClose}
       onDone={() => {
         onClose()
-        showToast({ title: "Reactivated", text: `${work.companyName} is Open again.` })
+        showToast({ title: "Open again", text: work.companyName })
       }}
     >
       {() =>

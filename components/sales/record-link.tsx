@@ -16,6 +16,9 @@ export function recordPath(kind: string, id: string): string | null {
   return home ? `${home}/${id}` : null
 }
 
+/** Record numbers are not broken over lines. */
+const isNumber = /^[A-Z]+-\d+$/
+
 type RecordLinkProps = { kind: string; id: string; children: string }
 
 /** A record by its name, as a link where it has a page. */
@@ -23,7 +26,7 @@ export function RecordLink({ kind, id, children }: RecordLinkProps) {
   const href = recordPath(kind, id)
   if (!href) return children
   return (
-    <Link href={href} prefetch={false} className="link">
+    <Link href={href} prefetch={false} className={isNumber.test(children) ? "link whitespace-nowrap" : "link"}>
       {children}
     </Link>
   )

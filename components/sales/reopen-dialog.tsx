@@ -37,7 +37,7 @@ export function ReopenDialog({ work, onClose }: OpportunityDialogProps) {
       onClose={onClose}
       onDone={() => {
         onClose()
-        showToast({ title: "Reopened", text: `${work.topic} is Open again.` })
+        showToast({ title: "Open again", text: work.topic })
       }}
     >
       {(errors) => (

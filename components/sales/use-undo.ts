@@ -1,5 +1,5 @@
 "use client"
-import { usePathname, useRouter } from "next/navigation"
+import { useRouter } from "next/navigation"
 import { useCallback } from "react"
 import { useToast } from "@/components/ui/toast"
 import { undoDecision } from "@/lib/sync/actions"
@@ -8,16 +8,17 @@ import { undoDecision } from "@/lib/sync/actions"
 export function useUndo() {
   const { showToast } = useToast()
   const router = useRouter()
-  const path = usePathname()
   return useCallback(
     async (decisionId: string) => {
       const result = await undoDecision({ decisionId }).catch(() => null)
       if (!result) return void showToast({ title: "Not undone", text: "The server could not be reached. Try again." })
       if (!result.ok) return void showToast({ title: "Not undone", text: result.error.message })
-      showToast({ title: "Undone", text: "Everything is as it was before, and the mail stays here." })
+      showToast({ title: "Undone", text: "Everything is as it was before, and no mail leaves." })
       const { kind, leadId } = result.data
-      if (kind === "qualify" && leadId && !path.startsWith("/sales/leads")) router.replace(`/sales/leads/${leadId}`)
+      // A toast outlives the page that it was shown on, so only the window knows where the person is now.
+      const isWithLeads = window.location.pathname.startsWith("/sales/leads")
+      if (kind === "qualify" && leadId && !isWithLeads) router.replace(`/sales/leads/${leadId}`)
     },
-    [showToast, router, path],
+    [showToast, router],
   )
 }

@@ -1,5 +1,6 @@
 import { Mail } from "lucide-react"
 import { type PlainColumn, PlainTable } from "@/components/shell/plain-table"
+import { RecordLink } from "@/components/shell/record-link"
 import { RetryMail } from "@/components/shell/retry-mail"
 import { Empty } from "@/components/ui/empty"
 import { Status } from "@/components/ui/status"
@@ -27,7 +28,13 @@ export function MailsTable({ rows, mayRetry }: { rows: readonly MailListRow[]; m
       rows={rows.map((row) => ({
         id: row.id,
         cells: {
-          subject: row.subject,
+          subject: row.prospectId ? (
+            <RecordLink kind="prospect" id={row.prospectId}>
+              {row.subject}
+            </RecordLink>
+          ) : (
+            row.subject
+          ),
           to: <span title={row.toAddress}>{row.toName ? `${row.toName}, ${row.toAddress}` : row.toAddress}</span>,
           state: <Status word={mailStates[row.state]} />,
           attempts: row.attempts,

@@ -16,6 +16,8 @@ type CommandDialogProps<Data> = {
   /** The consequence, with names and counts. */
   sentence: ReactNode
   note?: ReactNode
+  /** Opens with the page, as after a key in a list. */
+  startsOpen?: boolean
   /** Why the command cannot be used now. */
   reason?: string | null
   busyWord?: string
@@ -35,8 +37,16 @@ const unreachable: ActionError = {
 }
 
 /** A command with its dialog: says the consequence, sends the form to an action, keeps what was typed when it is refused. */
-export function CommandDialog<Data>({ title, icon, trigger = {}, tone = "primary", reason, ...rest }: CommandDialogProps<Data>) {
-  const [open, setOpen] = useState(false)
+export function CommandDialog<Data>({
+  title,
+  icon,
+  trigger = {},
+  tone = "primary",
+  reason,
+  startsOpen = false,
+  ...rest
+}: CommandDialogProps<Data>) {
+  const [open, setOpen] = useState(startsOpen)
   const { label = title, ...look } = trigger
   const button = (
     <Button icon={icon} reason={reason} {...look}>
@@ -47,7 +57,7 @@ export function CommandDialog<Data>({ title, icon, trigger = {}, tone = "primary
   return <Opened title={title} tone={tone} icon={icon} {...rest} button={button} open={open} setOpen={setOpen} />
 }
 
-type OpenedProps<Data> = Omit<CommandDialogProps<Data>, "trigger" | "reason"> & {
+type OpenedProps<Data> = Omit<CommandDialogProps<Data>, "trigger" | "reason" | "startsOpen"> & {
   button: ReactElement
   open: boolean
   setOpen: (open: boolean) => void

@@ -11,6 +11,7 @@ export const countedTo = 10_000
 export type Listing = {
   from: Prisma.Sql
   id: Prisma.Sql
+  /** Each with its table's name, so that an order by one never means what is shown in its place. */
   columns: Prisma.Sql
   where: readonly Prisma.Sql[]
   sort: SortKey
@@ -39,9 +40,16 @@ function decodeCursor(text: string | null, { isNullable, accepts }: SortKey): Cu
 
 const all = (conditions: readonly Prisma.Sql[]) => (conditions.length > 0 ? Prisma.join([...conditions], " and ") : Prisma.sql`true`)
 
-/** Text that was typed, anywhere in a column of folded text. */
-export const contains = (column: Prisma.Sql, typed: string): Prisma.Sql =>
-  Prisma.sql`${column} like ${`%${fold(typed).replace(/[\\%_]/g, "\\$&")}%`}`
+/**
+ * Text that was typed, anywhere in a column of folded text. One or two letters are looked for where a word begins,
+ * since an index of trigrams can find nothing shorter inside of words.
+ */
+export function contains(column: Prisma.Sql, typed: string): Prisma.Sql {
+  const text = fold(typed)
+  const pattern = text.replace(/[\\%_]/g, "\\$&")
+  if (text.length > 2) return Prisma.sql`${column} like ${`%${pattern}%`}`
+  return Prisma.sql`(${column} like ${`${pattern}%`} or ${column} like ${`% ${pattern}%`})`
+}
 
 /** The condition of an Owner filter: `me`, `none`, or a person's id. */
 export function ownedBy(column: Prisma.Sql, viewerId: string, owner: string): Prisma.Sql {

@@ -34,6 +34,8 @@ export type MailListRow = {
   createdAt: Date
   sendAfter: Date
   sentAt: Date | null
+  /** The prospect that the mail is about, where it is about one. */
+  prospectId: string | null
 }
 
 /** Text that was typed, anywhere in some columns, whatever its case. */
@@ -50,7 +52,7 @@ export function listAudit(query: ListQuery) {
 }
 
 const mailColumns = Prisma.sql`subject, letter, to_name as "toName", to_address as "toAddress", state::text as state, attempts,
-  last_error as "lastError", created_at as "createdAt", send_after as "sendAfter", sent_at as "sentAt"`
+  last_error as "lastError", created_at as "createdAt", send_after as "sendAfter", sent_at as "sentAt", about ->> 'prospectId' as "prospectId"`
 
 /** A page of all mails, newest first. */
 export function listMails(query: ListQuery<"state">) {

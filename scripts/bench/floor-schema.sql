@@ -9,7 +9,7 @@ declare
   filled text := replace(replace(text, '{n}', lpad(n::text, 6, '0')), '{at}', at::text);
   kind text;
 begin
-  foreach kind in array array['prospect', 'lead', 'key', 'link', 'mail', 'audit', 'organization', 'person', 'account', 'contact', 'opportunity', 'decision'] loop
+  foreach kind in array array['prospect', 'lead', 'key', 'link', 'mail', 'audit', 'closed', 'organization', 'person', 'account', 'contact', 'opportunity', 'decision'] loop
     filled := replace(filled, '{' || kind || '}', bench.id(kind, n, at)::text);
   end loop;
   return filled;

@@ -3,7 +3,7 @@ import type { Load } from "./load"
 import { runPgbench } from "./pgbench"
 import type { Stage } from "./stage"
 
-const measure = "first page of the lead grid"
+import { firstPage as measure } from "./targets"
 
 /** The first page of the lead grid, signed in, its count shown; beside a bare page of fifty rows, and the page's statements by pgbench. */
 export async function gridContestants(stage: Stage, load: Load, pgbench: string | null, seconds: number): Promise<Contestant[]> {
@@ -17,8 +17,8 @@ export async function gridContestants(stage: Stage, load: Load, pgbench: string 
     const among = { measure, leads, atOnce }
     const defines = { seller: seller.id }
     return [
-      { ...among, who: "product", run: () => load.fire({ url: product.url, shot: page, connections: atOnce, seconds }) },
-      { ...among, who: "bare", run: () => load.fire({ url: bare.url, shot: table, connections: atOnce, seconds }) },
+      { ...among, who: "product", run: () => load.fire(product, { shot: page, connections: atOnce, seconds }) },
+      { ...among, who: "bare", run: () => load.fire(bare, { shot: table, connections: atOnce, seconds }) },
       ...(pgbench
         ? [
             {

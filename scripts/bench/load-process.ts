@@ -28,8 +28,9 @@ function fire({ url, shot, connections, seconds }: Volley): Promise<VolleyResult
       { url, connections, duration: seconds, timeout: 30, headers: shot.headers, requests: [request] },
       (error, outcome) => {
         if (error) miss(error.message)
+        if (timesMs.length === 0) miss("no answer at all")
         if (outcome.errors + outcome.timeouts > 0) miss(`${outcome.errors} errors, ${outcome.timeouts} timeouts`)
-        done({ run: runOf(timesMs, performance.now() - startedAt), misses: [...misses.entries()] })
+        done({ run: runOf(timesMs, performance.now() - startedAt), answers: timesMs.length, misses: [...misses.entries()] })
       },
     )
     gun.on("response", (_client, _status, _bytes, timeMs) => timesMs.push(timeMs))

@@ -162,7 +162,7 @@ export const qualification = {
   ],
   audit: [
     {
-      ...{ ...audit, id: "{audit}", from: "new", to: "qualified", move: "lead.qualify", actor_id: "{seller}", actor_name: "Seller 0" },
+      ...{ ...audit, id: "{closed}", from: "new", to: "qualified", move: "lead.qualify", actor_id: "{seller}", actor_name: "Seller 0" },
       ...{
         actor_role: "Seller",
         record_kind: "lead",

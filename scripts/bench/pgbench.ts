@@ -32,7 +32,9 @@ export async function runPgbench(pgbench: string, { url, script, clients, until,
   const args = ["-n", "-M", "prepared", "-c", String(clients), "-j", "1", ...length, ...given, "-f", file]
   try {
     const startedAt = performance.now()
-    const { stdout } = await promisify(execFile)(pgbench, [...args, "--log", `--log-prefix=${join(folder, "log")}`, url])
+    const { stdout } = await promisify(execFile)(pgbench, [...args, "--log", `--log-prefix=${join(folder, "log")}`, url]).catch((error) => {
+      throw new Error(`pgbench of ${script} failed: ${String(error.stderr).split("\n").slice(0, 3).join("\n")}`)
+    })
     const perSecond = Number(stdout.match(/tps = ([\d.]+)/)?.[1])
     const lines = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), "utf8").trim().split("\n"))
     const timesMs = lines.map((line) => Number(line.split(" ")[2]) / 1000)

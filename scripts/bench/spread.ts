@@ -1,4 +1,5 @@
-export type Run = { perSecond: number; p50: number; p95: number }
+/** Answers per second, their times in milliseconds, and the processor time that the server's process spent on each, where that is known. */
+export type Run = { perSecond: number; p50: number; p95: number; cpuMs?: number }
 
 /** The value below which a share of the values lies; the values in any order. */
 export function quantile(values: readonly number[], share: number): number {
@@ -25,4 +26,5 @@ export const medianRun = (runs: readonly Run[]): Run => ({
   perSecond: median(runs.map((run) => run.perSecond)),
   p50: median(runs.map((run) => run.p50)),
   p95: median(runs.map((run) => run.p95)),
+  cpuMs: median(runs.map((run) => run.cpuMs ?? Number.NaN)),
 })

@@ -21,16 +21,15 @@ export async function submitContestants(stage: Stage, load: Load, pgbench: strin
   const insert = { kind: "insert" as const, path: "/insert", headers: {} }
   const among = { measure, leads, atOnce }
   return [
-    { ...among, who: "product", run: () => load.fire({ url: product.url, shot: form, connections: atOnce, seconds }) },
-    { ...among, who: "bare", run: () => load.fire({ url: bare.url, shot: insert, connections: atOnce, seconds }) },
-    ...(pgbench
-      ? [
-          {
-            ...among,
-            who: "pgbench" as const,
-            run: () => runPgbench(pgbench, { url, script: "submit.sql", clients: atOnce, until: { seconds } }),
-          },
-        ]
-      : []),
+    { ...among, who: "product", run: () => load.fire(product, { shot: form, connections: atOnce, seconds }) },
+    { ...among, who: "bare", run: () => load.fire(bare, { shot: insert, connections: atOnce, seconds }) },
+    ...(pgbench ? [{ ...among, who: "pgbench" as const, run: () => floor(pgbench, stage) }] : []),
   ]
+}
+
+async function floor(pgbench: string, { databaseUrl: url, seller }: Stage): Promise<Run> {
+  await addTickets(url, floorTransactions * atOnce)
+  await writePapers(url, submission, seller.id)
+  const defines = { clients: atOnce, turn: -1 }
+  return runPgbench(pgbench, { url, script: "submit.sql", clients: atOnce, until: { transactions: floorTransactions }, defines })
 }

@@ -11,7 +11,7 @@ export async function addFreshLeads(url: string, count: number): Promise<void> {
     const top = Number(rows[0]?.top)
     await client.query("truncate bench.rolled, bench.ticket")
     await roll(client, { from: top + 1, to: top + count, total: top + count })
-    await client.query("update bench.rolled set fate = 'new', owner_id = null, owner_name = null")
+    await client.query("update bench.rolled set fate = 'new', at = now(), owner_id = null, owner_name = null")
     await writeRows(client)
     await client.query(intoTickets)
     await client.query("truncate bench.rolled")

@@ -5,9 +5,19 @@ import { setTimeout as pause } from "node:timers/promises"
 import { tail } from "../child.mjs"
 import { freePort } from "../embedded-database.mjs"
 
-export type Web = { url: string; startedInMs: number; memoryMb(): number; stop(): Promise<void> }
+export type Web = {
+  url: string
+  startedInMs: number
+  memoryMb(): number
+  /** Processor time of the process so far, of all its threads. */
+  cpuMs(): number
+  stop(): Promise<void>
+}
 
 export const authSecret = "a-secret-of-the-benchmark-and-of-nothing-else"
+
+/** What Linux counts processor time in. */
+const msPerTick = 10
 
 const settings = {
   NODE_ENV: "production" as const,
@@ -50,6 +60,11 @@ async function start(name: string, args: string[], databaseUrl: string, firstPat
     url,
     startedInMs: performance.now() - startedAt,
     memoryMb: () => Number(readFileSync(`/proc/${child.pid}/status`, "utf8").match(/VmRSS:\s+(\d+)/)?.[1]) / 1024,
+    cpuMs: () => {
+      const [, spent = ""] = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")
+      const [user, system] = spent.split(" ").slice(11, 13).map(Number)
+      return ((user ?? 0) + (system ?? 0)) * msPerTick
+    },
     stop: () =>
       new Promise((done) => {
         process.off("exit", quit)

@@ -1,5 +1,7 @@
+import { cache } from "react"
 import { db, Prisma } from "@/lib/platform/db"
 import { contains, type Listing, readPage } from "@/lib/platform/keyset"
+import { isRecordId } from "@/lib/platform/record-href"
 import { byText, byTime, type SortKey } from "@/lib/platform/sort-keys"
 import type { CustomerStatus, CustomerType } from "./rules"
 import type { CustomerQuery, CustomerSort } from "./views"
@@ -42,8 +44,9 @@ export const listCustomers = (query: CustomerQuery) => readPage<CustomerListRow>
 const request = { id: true, number: true, companyName: true, status: true, submittedAt: true } as const
 const requests = { select: request, orderBy: { submittedAt: "desc" }, take: 50 } as const
 
-/** Everything that the record page of a customer shows; null when there is none. */
-export async function getCustomer(id: string) {
+/** Everything that the record page of a customer shows; null when there is none. Read once in a request. */
+export const getCustomer = cache(async (id: string) => {
+  if (!isRecordId(id)) return null
   return db.customer.findUnique({
     where: { id },
     omit: { searchText: true },
@@ -59,6 +62,6 @@ export async function getCustomer(id: string) {
       requestorOf: requests,
     },
   })
-}
+})
 
 export type CustomerDetail = NonNullable<Awaited<ReturnType<typeof getCustomer>>>

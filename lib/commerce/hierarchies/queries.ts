@@ -1,5 +1,7 @@
+import { cache } from "react"
 import { db, Prisma } from "@/lib/platform/db"
 import { contains, readPage } from "@/lib/platform/keyset"
+import { isRecordId } from "@/lib/platform/record-href"
 import { byText, byTime, type SortKey } from "@/lib/platform/sort-keys"
 import type { HierarchyQuery, HierarchySort } from "./views"
 
@@ -33,8 +35,9 @@ export function listHierarchies(query: HierarchyQuery) {
   return readPage<HierarchyRow>(listing, query)
 }
 
-/** Everything that the record page of a hierarchy shows, with its members and when each signed in last; null when there is none. */
-export async function getHierarchy(id: string) {
+/** Everything that the record page of a hierarchy shows, with its members and when each signed in last; null when there is none. Read once in a request. */
+export const getHierarchy = cache(async (id: string) => {
+  if (!isRecordId(id)) return null
   const hierarchy = await db.hierarchy.findUnique({
     where: { id },
     select: {
@@ -70,7 +73,7 @@ export async function getHierarchy(id: string) {
     lastSignInAt: signIns.get(personId) ?? null,
   }))
   return { ...hierarchy, members }
-}
+})
 
 export type HierarchyDetail = NonNullable<Awaited<ReturnType<typeof getHierarchy>>>
 export type MemberView = HierarchyDetail["members"][number]

@@ -1,5 +1,7 @@
+import { cache } from "react"
 import { db, Prisma } from "@/lib/platform/db"
 import { contains, type Listing, neighbours, readPage } from "@/lib/platform/keyset"
+import { isRecordId } from "@/lib/platform/record-href"
 import { byText, byTime, type SortKey } from "@/lib/platform/sort-keys"
 import type { ProspectStatus } from "./rules"
 import type { ProspectQuery, ProspectSort } from "./views"
@@ -63,8 +65,9 @@ export type ProspectCounts = Awaited<ReturnType<typeof countProspects>>
 
 const customer = { select: { id: true, number: true, name: true, status: true } } as const
 
-/** Everything that the record page of a prospect shows; null when there is none. */
-export async function getProspect(id: string) {
+/** Everything that the record page of a prospect shows; null when there is none. Read once in a request. */
+export const getProspect = cache(async (id: string) => {
+  if (!isRecordId(id)) return null
   return db.prospect.findUnique({
     where: { id },
     omit: { searchText: true, fingerprint: true, submissionKey: true },
@@ -74,6 +77,6 @@ export async function getProspect(id: string) {
       hierarchy: { select: { id: true, number: true, name: true, suspendedAt: true } },
     },
   })
-}
+})
 
 export type ProspectDetail = NonNullable<Awaited<ReturnType<typeof getProspect>>>

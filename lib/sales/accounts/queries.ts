@@ -1,21 +1,9 @@
 import { cache } from "react"
 import { db, Prisma } from "@/lib/platform/db"
 import { contains, type Listing, neighbours, readPage } from "../keyset"
-import { isRecordId, type ListQuery, type ListShape } from "../list-query"
+import { isRecordId } from "../list-query"
 import { byText, byTime, type SortKey } from "../sort-keys"
-
-export type AccountSort = "name" | "created"
-export type AccountQuery = ListQuery<"all", AccountSort>
-
-export const accountList: ListShape<"all", AccountSort> = {
-  path: "/sales/accounts",
-  views: { all: "Accounts" },
-  firstView: "all",
-  sorts: { name: "asc", created: "desc" },
-  firstSort: "name",
-  statuses: [],
-  hasOwner: false,
-}
+import type { AccountQuery, AccountSort } from "./views"
 
 /** A row of the list of accounts. */
 export type AccountRow = {
@@ -31,17 +19,18 @@ export type AccountRow = {
   createdAt: Date
 }
 
-const columns = Prisma.sql`name, city, country, phone, owner_id as "ownerId", owner_name as "ownerName", customer_number as "customerNumber", created_at as "createdAt"`
+const columns = Prisma.sql`a.name, a.city, a.country, a.phone, a.owner_id as "ownerId", a.owner_name as "ownerName", a.customer_number as "customerNumber",
+  a.created_at as "createdAt"`
 
 const sorts: Record<AccountSort, SortKey> = {
-  name: byText(Prisma.sql`name_key`),
-  created: byTime(Prisma.sql`created_at`),
+  name: byText(Prisma.sql`a.name_key`),
+  created: byTime(Prisma.sql`a.created_at`),
 }
 
 function listingOf(query: AccountQuery): Listing {
-  const where = query.q ? [contains(Prisma.sql`search_text`, query.q)] : []
-  const from = Prisma.sql`sales.account`
-  return { from, id: Prisma.sql`id`, columns, where, sort: sorts[query.sort], descending: query.dir === "desc" }
+  const where = query.q ? [contains(Prisma.sql`a.search_text`, query.q)] : []
+  const from = Prisma.sql`sales.account a`
+  return { from, id: Prisma.sql`a.id`, columns, where, sort: sorts[query.sort], descending: query.dir === "desc" }
 }
 
 /** A page of accounts. */

@@ -1,21 +1,9 @@
 import { cache } from "react"
 import { db, Prisma } from "@/lib/platform/db"
 import { contains, type Listing, neighbours, readPage } from "../keyset"
-import { isRecordId, type ListQuery, type ListShape } from "../list-query"
+import { isRecordId } from "../list-query"
 import { byText, byTime, type SortKey } from "../sort-keys"
-
-export type ContactSort = "name" | "created"
-export type ContactQuery = ListQuery<"all", ContactSort>
-
-export const contactList: ListShape<"all", ContactSort> = {
-  path: "/sales/contacts",
-  views: { all: "Contacts" },
-  firstView: "all",
-  sorts: { name: "asc", created: "desc" },
-  firstSort: "name",
-  statuses: [],
-  hasOwner: false,
-}
+import type { ContactQuery, ContactSort } from "./views"
 
 /** A row of the list of contacts. */
 export type ContactRow = {

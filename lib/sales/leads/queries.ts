@@ -24,35 +24,35 @@ export type LeadRow = {
   prospectNumber: string | null
 }
 
-const columns = Prisma.sql`company_name as "companyName", first_name as "firstName", last_name as "lastName", country, state::text as state,
-  status_reason::text as "statusReason", rating::text as rating, owner_id as "ownerId", owner_name as "ownerName", created_at as "createdAt",
-  prospect_number as "prospectNumber"`
+const columns = Prisma.sql`l.company_name as "companyName", l.first_name as "firstName", l.last_name as "lastName", l.country, l.state::text as state,
+  l.status_reason::text as "statusReason", l.rating::text as rating, l.owner_id as "ownerId", l.owner_name as "ownerName",
+  l.created_at as "createdAt", l.prospect_number as "prospectNumber"`
 
 const sorts: Record<LeadSort, SortKey> = {
-  company: byText(Prisma.sql`name_key`),
-  contact: byText(Prisma.sql`last_name`),
-  country: byText(Prisma.sql`country`, true),
-  status: byChoice(Prisma.sql`status_reason`, Prisma.sql`sales.lead_status_reason`, leadList.statuses),
-  rating: byChoice(Prisma.sql`rating`, Prisma.sql`sales.rating`, Object.keys(ratings)),
-  owner: byText(Prisma.sql`owner_name`, true),
-  created: byTime(Prisma.sql`created_at`),
+  company: byText(Prisma.sql`l.name_key`),
+  contact: byText(Prisma.sql`l.last_name`),
+  country: byText(Prisma.sql`l.country`, true),
+  status: byChoice(Prisma.sql`l.status_reason`, Prisma.sql`sales.lead_status_reason`, leadList.statuses),
+  rating: byChoice(Prisma.sql`l.rating`, Prisma.sql`sales.rating`, Object.keys(ratings)),
+  owner: byText(Prisma.sql`l.owner_name`, true),
+  created: byTime(Prisma.sql`l.created_at`),
 }
 
 const belongs: Record<LeadView, (viewer: Staff) => Prisma.Sql[]> = {
-  commerce: () => [Prisma.sql`from_commerce`],
-  "my-open": ({ id }) => [Prisma.sql`owner_id = ${id}::uuid and state = 'open'`],
-  open: () => [Prisma.sql`state = 'open'`],
-  closed: () => [Prisma.sql`state <> 'open'`],
+  commerce: () => [Prisma.sql`l.from_commerce`],
+  "my-open": ({ id }) => [Prisma.sql`l.owner_id = ${id}::uuid and l.state = 'open'`],
+  open: () => [Prisma.sql`l.state = 'open'`],
+  closed: () => [Prisma.sql`l.state <> 'open'`],
   all: () => [],
 }
 
 function listingOf(viewer: Staff, query: LeadQuery): Listing {
   const where = belongs[query.view](viewer)
-  if (query.q) where.push(contains(Prisma.sql`search_text`, query.q))
-  if (query.status) where.push(Prisma.sql`status_reason = ${query.status}::sales.lead_status_reason`)
-  if (query.owner) where.push(ownedBy(Prisma.sql`owner_id`, viewer.id, query.owner))
-  const from = Prisma.sql`sales.lead`
-  return { from, id: Prisma.sql`id`, columns, where, sort: sorts[query.sort], descending: query.dir === "desc" }
+  if (query.q) where.push(contains(Prisma.sql`l.search_text`, query.q))
+  if (query.status) where.push(Prisma.sql`l.status_reason = ${query.status}::sales.lead_status_reason`)
+  if (query.owner) where.push(ownedBy(Prisma.sql`l.owner_id`, viewer.id, query.owner))
+  const from = Prisma.sql`sales.lead l`
+  return { from, id: Prisma.sql`l.id`, columns, where, sort: sorts[query.sort], descending: query.dir === "desc" }
 }
 
 /** A page of leads as a viewer's view has them. */

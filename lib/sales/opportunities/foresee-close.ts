@@ -22,32 +22,38 @@ export async function foreseeClose({ account, contact }: Parties): Promise<Fores
   const customers = [account, contact].flatMap(({ customerId, customerNumber }) =>
     customerId && customerNumber ? [{ id: customerId, number: customerNumber }] : [],
   )
-  const lines = await linesAbout(customers.map(({ id }) => id))
-  const provisional = customers.filter(({ id }) => isProvisional(lines.filter(({ record }) => record.id === id)))
-  const known = account.customerId ? lines.find(({ record }) => record.kind === "hierarchy") : undefined
+  const { all, standing } = await linesAbout(customers.map(({ id }) => id))
+  const isProvisional = (id: string) => standing.find(({ record }) => record.id === id)?.text.endsWith("Provisional") ?? false
+  const known = account.customerId ? all.find(({ record }) => record.kind === "hierarchy") : undefined
   return {
-    provisional: provisional.map(({ number }) => number),
+    provisional: customers.filter(({ id }) => isProvisional(id)).map(({ number }) => number),
     missing: 2 - customers.length,
     hierarchy: known ? { number: known.record.label, exists: true } : { number: await nextHierarchyNumber(), exists: false },
   }
 }
 
-/** The last word that stands on a customer: no line since its making says otherwise. */
-const isProvisional = (lines: ReceiptLine[]): boolean => lines[0]?.text.endsWith("Provisional") ?? false
+const takesBack = ["opportunity.reopen", "lead.reactivate"]
 
-/** The lines of all decisions that touched some records, the newest first, but for those that were taken back. */
-async function linesAbout(ids: string[]): Promise<ReceiptLine[]> {
-  if (ids.length === 0) return []
+/** The lines of the decisions that touched some records, newest first: all that nobody undid, and those that no reopening took back since. */
+async function linesAbout(ids: string[]): Promise<{ all: ReceiptLine[]; standing: ReceiptLine[] }> {
+  if (ids.length === 0) return { all: [], standing: [] }
   const moves = await db.auditEntry.findMany({
-    where: { recordIds: { hasSome: ids }, decisionId: { not: null } },
-    select: { decisionId: true },
+    where: { recordIds: { hasSome: ids } },
+    orderBy: { at: "desc" },
+    select: { decisionId: true, move: true, at: true },
   })
+  const takenBackAt = moves.find(({ move }) => takesBack.includes(move))?.at
   const decisions = await db.decision.findMany({
     where: { id: { in: moves.flatMap(({ decisionId }) => decisionId ?? []) }, undoneAt: null },
     orderBy: { at: "desc" },
-    select: { receipt: true },
+    select: { kind: true, at: true, receipt: true },
   })
-  return decisions.map(({ receipt }) => readReceipt(receipt)).flatMap(({ created, linked, moved }) => [...moved, ...linked, ...created])
+  const linesOf = (some: typeof decisions): ReceiptLine[] =>
+    some.map(({ receipt }) => readReceipt(receipt)).flatMap(({ created, linked, moved }) => [...moved, ...linked, ...created])
+  return {
+    all: linesOf(decisions),
+    standing: linesOf(decisions.filter(({ kind, at }) => kind === "qualify" || !takenBackAt || at > takenBackAt)),
+  }
 }
 
 async function nextHierarchyNumber(): Promise<string> {

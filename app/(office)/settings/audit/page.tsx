@@ -21,9 +21,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       <FilterBar>
         <SearchBox action={auditList.path} label="Search the audit" q={query.q} />
       </FilterBar>
-      <div className="grid-scroll">
-        <AuditTable rows={page.rows} />
-      </div>
+      <AuditTable rows={page.rows} />
       <ListRail shape={auditList} query={query} page={page} hasKeys={false} />
     </>
   )

@@ -26,9 +26,7 @@ export default async function EmailPage({ searchParams }: { searchParams: Promis
         <SearchBox action={mailList.path} label="Search email" q={query.q} keep={keptParams(mailList, query)} />
         <ListFilter {...list} name="state" label="State" all="All states" words={mailStates} />
       </FilterBar>
-      <div className="grid-scroll">
-        <MailsTable rows={page.rows} mayRetry={may(staff.staffRole, "mail:retry")} />
-      </div>
+      <MailsTable rows={page.rows} mayRetry={may(staff.staffRole, "mail:retry")} />
       <ListRail {...list} page={page} hasKeys={false} />
     </>
   )

@@ -32,7 +32,7 @@ export default async function IntegrationPage({ searchParams }: { searchParams: 
           <ListFilter shape={dualWriteList} query={query} name="map" label="Map" all="All maps" words={mapNames} />
         </div>
         <DualWritesTable rows={page.rows} />
-        <div className="rail">
+        <div className="rail sticky bottom-0">
           <Pager
             range="Newest first"
             previousHref={page.previous && hrefOf({ before: page.previous })}

@@ -5,14 +5,18 @@ import { getCustomer } from "@/lib/commerce/customers/queries"
 import { getLedgers } from "@/lib/commerce/ledgers"
 import { requireStaff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
-import { isRecordId } from "@/lib/platform/record-href"
 
-export const metadata: Metadata = { title: "Customer" }
+type CustomerPageProps = { params: Promise<{ id: string }> }
 
-export default async function CustomerPage({ params }: { params: Promise<{ id: string }> }) {
+export async function generateMetadata({ params }: CustomerPageProps): Promise<Metadata> {
+  await requireStaff("customer:read")
+  return { title: (await getCustomer((await params).id))?.name ?? "Not found" }
+}
+
+export default async function CustomerPage({ params }: CustomerPageProps) {
   const staff = await requireStaff("customer:read")
   const { id } = await params
-  const customer = isRecordId(id) ? await getCustomer(id) : null
+  const customer = await getCustomer(id)
   if (!customer) notFound()
   const ledgers = await getLedgers(id)
   return <CustomerRecord customer={customer} ledgers={ledgers} now={new Date()} mayRetry={may(staff.staffRole, "mail:retry")} />

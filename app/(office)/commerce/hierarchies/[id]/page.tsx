@@ -6,14 +6,18 @@ import { getHierarchy } from "@/lib/commerce/hierarchies/queries"
 import { getLedgers } from "@/lib/commerce/ledgers"
 import { requireStaff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
-import { isRecordId } from "@/lib/platform/record-href"
 
-export const metadata: Metadata = { title: "Customer hierarchy" }
+type HierarchyPageProps = { params: Promise<{ id: string }> }
 
-export default async function HierarchyPage({ params }: { params: Promise<{ id: string }> }) {
+export async function generateMetadata({ params }: HierarchyPageProps): Promise<Metadata> {
+  await requireStaff("hierarchy:read")
+  return { title: (await getHierarchy((await params).id))?.name ?? "Not found" }
+}
+
+export default async function HierarchyPage({ params }: HierarchyPageProps) {
   const staff = await requireStaff("hierarchy:read")
   const { id } = await params
-  const hierarchy = isRecordId(id) ? await getHierarchy(id) : null
+  const hierarchy = await getHierarchy(id)
   if (!hierarchy) notFound()
   const ledgers = await getLedgers(id)
   return (

@@ -14,18 +14,21 @@ import { may } from "@/lib/identity/permissions"
 import { env } from "@/lib/platform/env"
 import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
 import { peekNumber } from "@/lib/platform/number-sequences"
-import { isRecordId } from "@/lib/platform/record-href"
-
-export const metadata: Metadata = { title: "Prospect" }
 
 type ProspectPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
+
+export async function generateMetadata({ params }: ProspectPageProps): Promise<Metadata> {
+  await requireStaff("prospect:read")
+  return { title: (await getProspect((await params).id))?.companyName ?? "Not found" }
+}
 
 export default async function ProspectPage({ params, searchParams }: ProspectPageProps) {
   const staff = await requireStaff("prospect:read")
   const { id } = await params
-  const prospect = isRecordId(id) ? await getProspect(id) : null
+  const prospect = await getProspect(id)
   if (!prospect) notFound()
-  const query = readListQuery(prospectList, await searchParams)
+  const asked = await searchParams
+  const query = readListQuery(prospectList, asked)
   const now = new Date()
   const [ledgers, step, undoable, nextHierarchy] = await Promise.all([
     getLedgers(id),
@@ -34,7 +37,7 @@ export default async function ProspectPage({ params, searchParams }: ProspectPag
     peekNumber("hierarchy"),
   ])
   const { DECISION_TARGET_DAYS: targetDays, SEND_WINDOW_SECONDS: undoSeconds } = env()
-  const decide = decideView(prospect, staff.staffRole, nextHierarchy, undoSeconds)
+  const decide = decideView(prospect, staff.staffRole, nextHierarchy, undoSeconds, asked.do)
   return (
     <>
       <ProspectHead prospect={prospect} query={query} step={step} decide={decide} now={now} targetDays={targetDays} />

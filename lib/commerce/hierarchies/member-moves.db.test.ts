@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest"
+import type { Actor, Ctx } from "@/lib/platform/context"
+import { db } from "@/lib/platform/db"
+import { newId } from "@/lib/platform/ids"
+import { addMember } from "./add-member"
+import { changeMemberRole } from "./change-member-role"
+import { disableMember } from "./disable-member"
+import { editMember } from "./edit-member"
+import { enableMember } from "./enable-member"
+import { removeMember } from "./remove-member"
+import { renameHierarchy } from "./rename-hierarchy"
+import { accept, aMember, announced, aPartner, aSession, doing, isOpen, movesOf, newcomer, seated, theManager } from "./testing-partner"
+
+describe("disable and enable", () => {
+  test("an active member comes back Active without another invitation", async () => {
+    const { hierarchyId } = await aPartner()
+    const memberId = await aMember(hierarchyId)
+    await accept({ id: memberId })
+    const session = await aSession((await seated(memberId)).personId)
+    await doing((ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "On leave" }))
+    expect(await isOpen(session)).toBe(false)
+    expect(await seated(memberId)).toMatchObject({ status: "disabled", disabledReason: "On leave" })
+    await doing((ctx) => enableMember(ctx, { hierarchyId, memberId }))
+    expect(await seated(memberId)).toMatchObject({ status: "active", disabledReason: null, disabledAt: null })
+    expect(await announced(memberId, "member.invited")).toBe(1)
+    expect(await movesOf(memberId)).toEqual([
+      ["member.invite", null, "user"],
+      ["member.disable", "active", "disabled"],
+      ["member.enable", "disabled", "active"],
+    ])
+  })
+
+  test("a pending member comes back Pending with a new invitation; the old link opens nothing", async () => {
+    const { hierarchyId } = await aPartner()
+    const memberId = await aMember(hierarchyId)
+    const { personId } = await seated(memberId)
+    const at = new Date()
+    const expiresAt = new Date(at.getTime() + 86_400_000)
+    const link = { id: newId(), purpose: "set_password" as const, hash: newId(), personId, subjectId: memberId, createdAt: at, expiresAt }
+    await db.link.create({ data: link })
+    await doing((ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "Mistake" }))
+    const closed = await db.link.findUniqueOrThrow({ where: { id: link.id } })
+    expect(closed.expiresAt.getTime()).toBeLessThanOrEqual(Date.now())
+    await doing((ctx) => enableMember(ctx, { hierarchyId, memberId }))
+    expect(await seated(memberId)).toMatchObject({ status: "pending" })
+    expect(await announced(memberId, "member.invited")).toBe(2)
+  })
+
+  test("who is enabled cannot be enabled, who is disabled cannot be disabled", async () => {
+    const { hierarchyId } = await aPartner()
+    const memberId = await aMember(hierarchyId)
+    await expect(doing((ctx) => enableMember(ctx, { hierarchyId, memberId }))).rejects.toMatchObject({ code: "conflict" })
+    await doing((ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "On leave" }))
+    const again = doing((ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "On leave" }))
+    await expect(again).rejects.toMatchObject({ message: expect.stringContaining(`${(await theManager()).name} disabled a user`) })
+  })
+})
+
+describe("the last Admin", () => {
+  test("cannot be removed, disabled or made a User, and a pending Admin does not take the place", async () => {
+    const { hierarchyId, admin } = await aPartner()
+    await aMember(hierarchyId, "admin")
+    const member = { hierarchyId, memberId: admin.id }
+    const refused = { code: "conflict", message: expect.stringContaining("this is the only Admin") }
+    await expect(doing((ctx) => removeMember(ctx, member))).rejects.toMatchObject(refused)
+    await expect(doing((ctx) => disableMember(ctx, { ...member, reason: "On leave" }))).rejects.toMatchObject(refused)
+    await expect(doing((ctx) => changeMemberRole(ctx, { ...member, role: "user" }))).rejects.toMatchObject(refused)
+  })
+
+  test.each([
+    ["remove", (ctx: Ctx, member: { hierarchyId: string; memberId: string }) => removeMember(ctx, member)],
+    ["disable", (ctx: Ctx, member: { hierarchyId: string; memberId: string }) => disableMember(ctx, { ...member, reason: "Leaves" })],
+    ["demote", (ctx: Ctx, member: { hierarchyId: string; memberId: string }) => changeMemberRole(ctx, { ...member, role: "user" })],
+  ])("two who %s the last two Admins at once: one is refused", async (_, move) => {
+    const { hierarchyId, admin } = await aPartner()
+    const second = await aMember(hierarchyId, "admin")
+    await accept({ id: second })
+    const moved = await Promise.allSettled([admin.id, second].map((memberId) => doing((ctx) => move(ctx, { hierarchyId, memberId }))))
+    expect(moved.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
+    const left = await db.hierarchyMember.count({ where: { hierarchyId, role: "admin", status: "active", removedAt: null } })
+    expect(left).toBe(1)
+  })
+})
+
+describe("role and name", () => {
+  test("a User becomes Admin, and being it already is said", async () => {
+    const { hierarchyId } = await aPartner()
+    const memberId = await aMember(hierarchyId)
+    await doing((ctx) => changeMemberRole(ctx, { hierarchyId, memberId, role: "admin" }))
+    expect(await seated(memberId)).toMatchObject({ role: "admin", status: "pending" })
+    await expect(doing((ctx) => changeMemberRole(ctx, { hierarchyId, memberId, role: "admin" }))).rejects.toMatchObject({
+      code: "conflict",
+    })
+  })
+
+  test("edit leaves one audit row for what changed, and none for what did not", async () => {
+    const { hierarchyId } = await aPartner()
+    const memberId = await aMember(hierarchyId)
+    const edit = { hierarchyId, memberId, firstName: "Rui", lastName: "Costa Lima", role: "user" as const }
+    await doing((ctx) => editMember(ctx, edit))
+    await doing((ctx) => editMember(ctx, edit))
+    const { customer } = await seated(memberId)
+    expect(customer).toMatchObject({ name: "Rui Costa Lima", searchText: expect.stringContaining("rui costa lima") })
+    expect(await movesOf(memberId)).toEqual([
+      ["member.invite", null, "user"],
+      ["member.edit", "Rui Costa", "Rui Costa Lima"],
+    ])
+  })
+
+  test("an Admin of one organization does not rename a customer of another", async () => {
+    const [one, other] = [await aPartner(), await aPartner()]
+    const given = newcomer()
+    await doing((ctx) => addMember(ctx, { hierarchyId: one.hierarchyId, ...given }))
+    const { memberId } = await doing((ctx) => addMember(ctx, { hierarchyId: other.hierarchyId, ...given }))
+    const partner: Actor = { kind: "partner", id: other.admin.personId, name: "Ana Silva", role: "Admin" }
+    const edit = { hierarchyId: other.hierarchyId, memberId, firstName: "Nobody", lastName: "Else", role: "user" as const }
+    await expect(doing((ctx) => editMember(ctx, edit), partner)).rejects.toMatchObject({ code: "conflict" })
+    expect((await seated(memberId)).customer.name).toBe("Rui Costa")
+  })
+
+  test("a hierarchy takes another name and is found by it; its organization keeps its own", async () => {
+    const { hierarchyId } = await aPartner()
+    await doing((ctx) => renameHierarchy(ctx, { hierarchyId, name: "Atlântico Group" }))
+    const { organization, ...hierarchy } = await db.hierarchy.findUniqueOrThrow({
+      where: { id: hierarchyId },
+      include: { organization: true },
+    })
+    expect(hierarchy).toMatchObject({ name: "Atlântico Group", searchText: expect.stringContaining("atlantico group") })
+    expect(organization.name).toMatch(/Lda\.$/)
+    expect((await movesOf(hierarchyId)).map(([move]) => move)).toEqual(["hierarchy.rename"])
+  })
+})

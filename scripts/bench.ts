@@ -1,0 +1,70 @@
+import { execFileSync } from "node:child_process"
+import { mkdirSync } from "node:fs"
+import { parseArgs } from "node:util"
+import { ensureBuilds } from "./bench/builds"
+import { gridContestants } from "./bench/grid"
+import { inTurns } from "./bench/in-turns"
+import { startLoad } from "./bench/load"
+import { findPgbench } from "./bench/pgbench"
+import { qualifyContestants } from "./bench/qualify"
+import { deepPageContestant, searchContestants } from "./bench/reach"
+import { asMarkdown, keepReport } from "./bench/report"
+import { openServer } from "./bench/server"
+import { clearStage, setStage } from "./bench/stage"
+import { submitContestants } from "./bench/submit"
+import type { Measured } from "./bench/targets"
+import { measureStart, weigh } from "./bench/weight"
+
+const { values: asked } = parseArgs({
+  options: {
+    write: { type: "boolean", default: false },
+    fresh: { type: "boolean", default: false },
+    rounds: { type: "string", default: "3" },
+    seconds: { type: "string", default: "8" },
+    leads: { type: "string", default: "1000000" },
+    qualifications: { type: "string", default: "800" },
+  },
+})
+const [rounds, seconds, large] = [Number(asked.rounds), Number(asked.seconds), Number(asked.leads)]
+const small = 1000
+
+mkdirSync(".data/bench", { recursive: true })
+const pgbench = findPgbench()
+if (!pgbench) console.error("pgbench is not installed (Debian: postgresql-contrib); everything else is measured without it.")
+
+const server = await openServer()
+
+async function measure(): Promise<Measured> {
+  await ensureBuilds()
+  const load = startLoad()
+  const little = await setStage(server, small, asked.fresh)
+  const great = await setStage(server, large, asked.fresh)
+  const stages = [little, great]
+  const qualifiers = stages.map((stage) => qualifyContestants(stage, pgbench, Number(asked.qualifications)))
+  // Reads first: the databases are then of the size that the table says.
+  const weights = [await weigh(great, "/request"), await weigh(great, "/sales/leads")]
+  const grids = await Promise.all(stages.map((stage) => gridContestants(stage, load, pgbench, seconds)))
+  const reach = [await deepPageContestant(great, load, seconds), ...stages.flatMap(searchContestants)]
+  const submits = await Promise.all(stages.map((stage) => submitContestants(stage, load, pgbench, seconds)))
+  const figures = [
+    ...(await inTurns([...grids.flat(), ...reach], rounds)),
+    ...(await inTurns(
+      qualifiers.flatMap((qualifier) => qualifier.contestants),
+      rounds,
+    )),
+    ...(await inTurns(submits.flat(), rounds)),
+  ]
+  await Promise.all([load.stop(), ...qualifiers.map((qualifier) => qualifier.stop()), ...stages.map(clearStage)])
+  return { small, large, figures, weights, atRest: await measureStart(little.databaseUrl) }
+}
+
+const measured = await measure().finally(() => server.stop())
+const markdown = asMarkdown(measured, {
+  server: server.version,
+  settings: server.settings,
+  pgbench: pgbench && (execFileSync(pgbench, ["--version"], { encoding: "utf8" }).match(/[\d.]+/)?.[0] ?? null),
+  method: `Medians of ${rounds} rounds taken in turn, ${seconds} s each.`,
+})
+console.log(`\n${markdown}`)
+if (asked.write) keepReport(markdown)
+process.exit(0)

@@ -1,0 +1,68 @@
+import type { Figure } from "./in-turns"
+import type { AtRest, Weight } from "./weight"
+
+export type Measured = { small: number; large: number; figures: readonly Figure[]; weights: readonly Weight[]; atRest: AtRest }
+export type Verdict = { measure: string; must: string; aim: string; got: string; verdict: "aim" | "must" | "missed" | "not measured" }
+
+type Target = { measure: string; unit: "×" | "kB" | "MB" | "ms"; must: number; aim: number; isLessBetter?: boolean; got: number }
+
+/** The share of one contestant in another, by requests per second or by the median time. */
+function ratios({ figures }: Measured) {
+  const find = (measure: string, leads: number, who: Figure["who"], atOnce: number) =>
+    figures.find((figure) => figure.measure === measure && figure.leads === leads && figure.who === who && figure.atOnce === atOnce)
+  const perSecond = (measure: string, leads: number, atOnce: number, floor: Figure["who"]) =>
+    (find(measure, leads, "product", atOnce)?.perSecond ?? Number.NaN) / (find(measure, leads, floor, atOnce)?.perSecond ?? Number.NaN)
+  const p50 = (measure: string, leads: number) => find(measure, leads, "product", 1)?.p50 ?? Number.NaN
+  const p95 = (measure: string, leads: number) => find(measure, leads, "product", 1)?.p95 ?? Number.NaN
+  return { perSecond, p50, p95 }
+}
+
+export const firstPage = "first page of the lead grid"
+export const deepPage = (leads: number) => `page at row ${(leads / 2).toLocaleString("en")}`
+
+/** The project's targets, each beside what this run gave. */
+export function judge(measured: Measured): Verdict[] {
+  const { small, large, weights, atRest } = measured
+  const { perSecond, p50, p95 } = ratios(measured)
+  const kB = (path: string) => (weights.find((weight) => weight.path === path)?.scriptBytesSent ?? Number.NaN) / 1000
+  const among = `at ${large.toLocaleString("en")} leads`
+  const targets: Target[] = [
+    {
+      measure: `submit a request, 16 at once, against the bare insert, ${among}`,
+      ...{ unit: "×", must: 0.6, aim: 1.2, got: perSecond("submit a request", large, 16, "bare") },
+    },
+    {
+      measure: `first page with its count, median ${among} against ${small.toLocaleString("en")}`,
+      ...{ unit: "×", must: 1.3, aim: 1.1, isLessBetter: true, got: p50(firstPage, large) / p50(firstPage, small) },
+    },
+    {
+      measure: `${deepPage(large)} against the first page, median`,
+      ...{ unit: "×", must: 1.3, aim: 1.05, isLessBetter: true, got: p50(deepPage(large), large) / p50(firstPage, large) },
+    },
+    {
+      measure: `grid page, 8 at once, against the bare page of fifty rows, ${among}`,
+      ...{ unit: "×", must: 0.6, aim: 1, got: perSecond(firstPage, large, 8, "bare") },
+    },
+    {
+      measure: `search in the database, p95 of the rows, ${among}`,
+      ...{ unit: "ms", must: 50, aim: 10, isLessBetter: true, got: p95("search, the rows", large) },
+    },
+    {
+      measure: `whole qualification, 16 at once, against pgbench, ${among}`,
+      ...{ unit: "×", must: 0.2, aim: 0.4, got: perSecond("qualify a lead", large, 16, "pgbench") },
+    },
+    { measure: "JavaScript of the public form, compressed", unit: "kB", must: 190, aim: 150, isLessBetter: true, got: kB("/request") },
+    { measure: "JavaScript of the lead grid, compressed", unit: "kB", must: 250, aim: 190, isLessBetter: true, got: kB("/sales/leads") },
+    { measure: "web from start to first answer", unit: "ms", must: 2000, aim: 1000, isLessBetter: true, got: atRest.startedInMs },
+    { measure: "web's memory at rest", unit: "MB", must: 140, aim: 100, isLessBetter: true, got: atRest.memoryMb },
+  ]
+  return targets.map(verdictOn)
+}
+
+function verdictOn({ measure, unit, must, aim, isLessBetter = false, got }: Target): Verdict {
+  const meets = (bound: number) => (isLessBetter ? got <= bound : got >= bound)
+  const said = (value: number) => (unit === "×" ? `${value.toFixed(2)} ×` : `${value.toFixed(0)} ${unit}`)
+  const bound = (value: number) => `${isLessBetter ? "≤" : "≥"} ${unit === "×" ? `${value} ×` : `${value} ${unit}`}`
+  if (Number.isNaN(got)) return { measure, must: bound(must), aim: bound(aim), got: "–", verdict: "not measured" }
+  return { measure, must: bound(must), aim: bound(aim), got: said(got), verdict: meets(aim) ? "aim" : meets(must) ? "must" : "missed" }
+}
