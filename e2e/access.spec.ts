@@ -33,6 +33,7 @@ async function firstRecord(page: Page, list: string): Promise<void> {
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`axe finds nothing, ${colorScheme}`, () => {
     test.use({ colorScheme })
+    test.setTimeout(300_000)
 
     test("on the public pages and at sign-in", async ({ page, expectNoAxeFindings }) => {
       for (const path of [
@@ -102,6 +103,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 test.describe("at 390 pixels", () => {
   test.use({ viewport: { width: 390, height: 844 } })
+  test.setTimeout(300_000)
 
   test("no page scrolls sideways, and axe finds nothing", async ({ page, enterAs, expectNoAxeFindings }) => {
     await enterAs("Administrator")

@@ -30,7 +30,7 @@ export function officeNav(role: StaffRole, counts: NavCounts): NavArea[] {
         { label: "Customer hierarchies", href: "/commerce/hierarchies", icon: "hierarchies", permission: "hierarchy:read" },
       ],
     },
-    { area: "Administration", items: [{ label: "Settings", href: "/settings", icon: "settings", permission: "integration:read" }] },
+    { area: "Administration", items: [{ label: "Settings", href: "/settings", icon: "settings", permission: "mail:read" }] },
   ]
   return areas
     .map(({ area, items }) => ({ area, items: items.filter(({ permission }) => may(role, permission)) }))

@@ -16,8 +16,8 @@ const workSales = [
 const manageSales = ["lead:assign", "sales:work-any"] as const
 const workCommerce = ["prospect:approve", "prospect:reject", "hierarchy:edit", "member:edit"] as const
 const settings = ["staff:read", "staff:edit", "integration:read", "integration:edit", "sequence:read", "sequence:edit"] as const
-const everyStaff = ["home:read", "decision:undo", "mail:read"] as const
-const mails = ["mail:retry"] as const
+const everyStaff = ["home:read", "decision:undo"] as const
+const mails = ["mail:read", "mail:retry"] as const
 
 /** The one permission table: what each staff role may do. Whose records it may do it on is the rules' matter. */
 const permissionsOf = {

@@ -14,6 +14,7 @@ export type RecordKind =
   | "member"
   | "person"
   | "map"
+  | "sequence"
 
 /** One move, for the audit: which record, from where to where, why, and what else it touched. */
 export type Move = {

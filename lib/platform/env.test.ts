@@ -14,7 +14,11 @@ describe("the form's limits", () => {
   })
 
   test("are wide in the demo, which people drive fast and from one address", async () => {
-    expect(await envWith({ GANGWAY_DEMO: "1" })).toMatchObject({ FORM_MINIMUM_SECONDS: 0.3, FORM_PER_IP_PER_HOUR: 1000, FORM_PER_ADDRESS_PER_DAY: 20 })
+    expect(await envWith({ GANGWAY_DEMO: "1" })).toMatchObject({
+      FORM_MINIMUM_SECONDS: 0.3,
+      FORM_PER_IP_PER_HOUR: 1000,
+      FORM_PER_ADDRESS_PER_DAY: 20,
+    })
   })
 
   test("are what the environment says, in either", async () => {
@@ -26,5 +30,7 @@ describe("the form's limits", () => {
 })
 
 test("what is missing is named, all at once", async () => {
-  await expect(envWith({ AUTH_SECRET: "short", DATABASE_URL: "" })).rejects.toThrow(/DATABASE_URL[\s\S]*AUTH_SECRET needs at least 32 characters/)
+  await expect(envWith({ AUTH_SECRET: "short", DATABASE_URL: "" })).rejects.toThrow(
+    /DATABASE_URL[\s\S]*AUTH_SECRET needs at least 32 characters/,
+  )
 })

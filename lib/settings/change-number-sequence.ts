@@ -24,7 +24,7 @@ export async function changeNumberSequence(ctx: Ctx, { kind, prefix, digits, nex
   }
   await tx.numberSequence.update({ where: { kind }, data: { prefix, digits, version: { increment: 1 } } })
   const [from, to] = [writtenNumber(before.prefix, before.digits, before.next), writtenNumber(prefix, digits, next)]
-  auditMove(ctx, { move: "sequence.change", record: { kind: "map", id: newId(), label: sequenceKinds[kind] }, from, to })
+  auditMove(ctx, { move: "sequence.change", record: { kind: "sequence", id: newId(), label: sequenceKinds[kind] }, from, to })
   await ctx.ledger.write(tx)
   // A sequence knows no rollback, so it is set when nothing else is left to fail.
   await tx.$executeRaw(Prisma.sql`select setval(${`platform.${kind}_number`}::regclass, ${next}::bigint, false)`)

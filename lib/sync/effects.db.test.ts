@@ -71,6 +71,7 @@ describe("reopening", () => {
     expect(await db.opportunity.findUniqueOrThrow({ where: { id: opportunity.id } })).toMatchObject({
       state: "open",
       statusReason: "in_progress",
+      stage: "develop",
       closedAt: null,
     })
     expect(await brokenInvariants()).toEqual([])

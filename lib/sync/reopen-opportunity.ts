@@ -4,7 +4,8 @@ import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { insistOn } from "@/lib/platform/overtaken"
 import { getOpportunityToJudge, moveOpportunity } from "@/lib/sales/opportunities/move-opportunity"
-import { refusalToReopen } from "@/lib/sales/opportunities/rules"
+import { refusalToReopen, type Stage } from "@/lib/sales/opportunities/rules"
+import type { Touched } from "./decision"
 import { noteDualWrite } from "./dual-write"
 import type { ReopenOpportunity } from "./schema"
 import { standingDecision, touchedRows } from "./standing-decision"
@@ -16,12 +17,13 @@ export async function reopenOpportunity(ctx: Ctx & { actor: Staff }, { opportuni
   const prospect = opportunity.prospectId ? await getProspectToJudge(ctx, opportunity.prospectId) : null
   const judged = { ...opportunity, isWithdrawn: prospect?.status === "withdrawn" }
   await insistOn(ctx, refusalToReopen(judged, ctx.actor), opportunityId)
-  await moveOpportunity(ctx, opportunity, "in_progress")
+  const standing = await standingDecision(ctx.tx, { opportunityId })
+  const rows = standing ? touchedRows(standing.touched) : []
+  await moveOpportunity(ctx, opportunity, "in_progress", stageBefore(rows, opportunityId))
   const record = { kind: "opportunity" as const, id: opportunityId, label: opportunity.topic }
   const touched: string[] = []
   if (prospect && prospect.status !== "pending") {
-    const standing = await standingDecision(ctx.tx, { opportunityId })
-    touched.push(prospect.id, ...(await takeBackPartnership(ctx, prospect, standing ? touchedRows(standing.touched) : [])))
+    touched.push(prospect.id, ...(await takeBackPartnership(ctx, prospect, rows)))
     noteDualWrite(ctx, {
       map: "opportunities_prospects",
       operation: "reopen",
@@ -40,4 +42,10 @@ export async function reopenOpportunity(ctx: Ctx & { actor: Staff }, { opportuni
     touched: [...touched, ...(opportunity.originatingLeadId ? [opportunity.originatingLeadId] : [])],
   })
   return { opportunityId }
+}
+
+/** The stage at which the opportunity stood when it was closed. */
+function stageBefore(rows: Touched[], opportunityId: string): Stage {
+  const stage = rows.find(({ id, before }) => id === opportunityId && before !== null)?.before?.stage
+  return stage === "qualify" || stage === "propose" || stage === "close" ? stage : "develop"
 }

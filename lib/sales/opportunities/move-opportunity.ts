@@ -2,7 +2,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { notFound } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
 import { overtaken } from "@/lib/platform/overtaken"
-import { type OpportunityStatusReason, opportunityStatusReasons } from "./rules"
+import { type OpportunityStatusReason, opportunityStatusReasons, type Stage } from "./rules"
 
 /** The whole opportunity, with the names that people know it by, for a command that is about to judge and move it. */
 export async function getOpportunityToJudge({ tx }: Pick<Ctx, "tx">, opportunityId: string) {
@@ -19,11 +19,12 @@ export async function getOpportunityToJudge({ tx }: Pick<Ctx, "tx">, opportunity
 
 export type OpportunityToJudge = Awaited<ReturnType<typeof getOpportunityToJudge>>
 
-/** Moves an opportunity to a status. The only writer of an opportunity's status; whoever comes second is told who was first. */
+/** Moves an opportunity to a status; one that opens again goes on at `stage`, one that closes is at Close. The only writer of an opportunity's status; whoever comes second is told who was first. */
 export async function moveOpportunity(
   ctx: Ctx,
   { id, version }: { id: string; version: number },
   statusReason: OpportunityStatusReason,
+  stage: Stage = "develop",
 ): Promise<void> {
   const { state } = opportunityStatusReasons[statusReason]
   const isOpen = state === "open"
@@ -33,7 +34,8 @@ export async function moveOpportunity(
       state,
       statusReason,
       closedAt: isOpen ? null : ctx.now,
-      ...(isOpen ? {} : { stage: "close" as const, stageEnteredAt: ctx.now }),
+      stage: isOpen ? stage : "close",
+      stageEnteredAt: ctx.now,
       version: { increment: 1 },
     },
   })
