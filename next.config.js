@@ -1,6 +1,9 @@
 /** @type {import("next").NextConfig} */
 export default {
   output: "standalone",
+  // A checkout below a folder that has a lockfile of its own is still the root of this product.
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
   images: { unoptimized: true },
   // `npm test` checks the types, in a second; a newcomer who starts the product need not wait for it.

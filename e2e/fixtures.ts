@@ -81,7 +81,7 @@ export const test = base.extend<Fixtures>({
 
   expectNoAxeFindings: async ({ page }, use) =>
     use(async () => {
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+      await expect(page.locator("h1").first()).toBeVisible()
       const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
       expect(
         violations.map(({ id, help, nodes }) => `${id}: ${help} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),

@@ -7,7 +7,7 @@ import { inTransaction, theSystem } from "@/lib/platform/context"
 import { canonicalEmail, emailProblem } from "@/lib/platform/email"
 import { env } from "@/lib/platform/env"
 
-const usage = `npm run staff:invite -- --email ana@example.com --role administrator --name "Ana Silva" [--print-link]
+const usage = `npm run staff:invite -- --email ana@example.com --role administrator [--name "Ana Silva"] [--print-link]
 Roles: ${staffRoles.join(", ")}`
 
 const Invitation = z.object({
@@ -16,7 +16,7 @@ const Invitation = z.object({
     if (problem) check.addIssue({ code: "custom", message: `--email: ${problem}` })
   }),
   role: z.enum(staffRoles, `--role is one of ${staffRoles.join(", ")}`),
-  name: z.string("--name is missing").trim().min(1, "--name is missing").max(120, "--name is too long"),
+  name: z.string().trim().max(120, "--name is too long").default(""),
   "print-link": z.boolean().default(false),
 })
 
@@ -36,8 +36,9 @@ function readArguments() {
 
 const read = Invitation.safeParse(readArguments())
 if (!read.success) fail(read.error.issues.map(({ message }) => message))
-const { role, name, "print-link": isLinkWanted } = read.data
+const { role, "print-link": isLinkWanted } = read.data
 const email = canonicalEmail(read.data.email)
+const name = read.data.name || email.slice(0, email.indexOf("@"))
 
 const linkId = await inTransaction(theSystem, async (ctx) => {
   const { personId } = await inviteStaff(ctx, { email, name, role })

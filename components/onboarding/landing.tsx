@@ -2,8 +2,8 @@ import { PublicTitle } from "@/components/onboarding/public-title"
 import { ButtonLink } from "@/components/ui/button-link"
 
 const gains = [
-  ["Order on account", "Partner prices and a credit limit for your company, in one place."],
-  ["Bring your colleagues", "You are your company’s Admin: add people, take them off, set what they may spend."],
+  ["One answer, once", "Your request is decided by one person, and what is decided holds at once."],
+  ["Bring your colleagues", "You are your company’s Admin: add people, take them off, hand the keys on."],
   ["Know where you stand", "A person reads your request. A private link shows you where it is."],
 ] as const
 

@@ -16,7 +16,7 @@ const Env = z.object({
   APP_URL: z.url().optional(),
   GANGWAY_DEMO: flag,
   INBOX_URL: z.string().optional(),
-  STORE_NAME: z.string().default("Gangway"),
+  STORE_NAME: z.string().min(1).optional(),
   MAIL_FROM: z.string().default("partners@gangway.example"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   DATABASE_CONNECTIONS: count(10),
@@ -42,7 +42,7 @@ const Env = z.object({
 /** The demo runs on one machine, on invented data: its form is driven by people who try it out, so its limits are wide. */
 const formLimits = (demo: boolean) =>
   demo
-    ? { FORM_MINIMUM_SECONDS: 0.3, FORM_PER_IP_PER_HOUR: 1000, FORM_PER_ADDRESS_PER_DAY: 20 }
+    ? { FORM_MINIMUM_SECONDS: 0, FORM_PER_IP_PER_HOUR: 1000, FORM_PER_ADDRESS_PER_DAY: 20 }
     : { FORM_MINIMUM_SECONDS: 2, FORM_PER_IP_PER_HOUR: 60, FORM_PER_ADDRESS_PER_DAY: 3 }
 
 function read() {
@@ -56,6 +56,7 @@ function read() {
   return {
     ...given,
     appUrl: new URL(given.APP_URL ?? `http://localhost:${given.PORT}`),
+    STORE_NAME: given.STORE_NAME ?? (given.GANGWAY_DEMO ? "Harbourline Partners" : "Gangway"),
     isAppUrlGiven: given.APP_URL !== undefined,
     FORM_MINIMUM_SECONDS: given.FORM_MINIMUM_SECONDS ?? limits.FORM_MINIMUM_SECONDS,
     FORM_PER_IP_PER_HOUR: given.FORM_PER_IP_PER_HOUR ?? limits.FORM_PER_IP_PER_HOUR,
