@@ -157,3 +157,33 @@ test("taking a lead brings it into My open leads; disqualified, it can be reacti
   await expect(page.getByRole("button", { name: "Qualify", exact: true })).toBeEnabled()
   await expect(page.getByText("reactivated the lead")).toBeVisible()
 })
+
+test("while the mail server refuses everybody, decisions are made all the same; the letter leaves once it serves again", async ({
+  page,
+  someone,
+  submitRequest,
+  enterAs,
+  openLead,
+  mailbox,
+}) => {
+  const { company, email } = someone()
+  await submitRequest({ company, email })
+  await mailbox.letterTo(email, "We received your request")
+  await enterAs("Seller")
+  await openLead(company)
+  await mailbox.refuse(true)
+  try {
+    await page.getByRole("button", { name: "Disqualify", exact: true }).click()
+    const dialog = page.getByRole("dialog", { name: "Disqualify" })
+    await dialog.getByRole("button", { name: "Disqualify", exact: true }).click()
+    await expect(dialog).toBeHidden()
+    await expect(async () => {
+      await page.reload()
+      await expect(page.getByText(/Email waits/).first()).toBeVisible({ timeout: 1000 })
+      await expect(page.getByText(/attempt/i).first()).toBeVisible({ timeout: 1000 })
+    }).toPass({ timeout: 30_000 })
+  } finally {
+    await mailbox.refuse(false)
+  }
+  await mailbox.letterTo(email, "Your request to become a business partner was declined", 40_000)
+})

@@ -76,6 +76,7 @@ test("a forgotten password is set anew by mail, and every session ends", async (
   await elsewhere.goto(letter.link("/reset-password/"))
   await elsewhere.getByLabel("New password").fill("another walk on the quay")
   await elsewhere.getByRole("button", { name: /password/i }).click()
+  await expect(elsewhere).toHaveURL(/\/sign-in/)
   await page.goto("/account")
   await expect(page).toHaveURL(/\/sign-in/)
   await page.getByLabel("Email").fill(email)

@@ -7,7 +7,7 @@ import { inTurns } from "./bench/in-turns"
 import { startLoad } from "./bench/load"
 import { findPgbench } from "./bench/pgbench"
 import { qualifyContestants } from "./bench/qualify"
-import { deepPageContestant, searchContestants } from "./bench/reach"
+import { deepPageContestant, everyListContestants, searchContestants } from "./bench/reach"
 import { asMarkdown, keepReport } from "./bench/report"
 import { openServer } from "./bench/server"
 import { clearStage, setStage } from "./bench/stage"
@@ -44,7 +44,7 @@ async function measure(): Promise<Measured> {
   // Reads first: the databases are then of the size that the table says.
   const weights = [await weigh(great, "/request"), await weigh(great, "/sales/leads")]
   const grids = await Promise.all(stages.map((stage) => gridContestants(stage, load, pgbench, seconds)))
-  const reach = [await deepPageContestant(great, load, seconds), ...stages.flatMap(searchContestants)]
+  const reach = [await deepPageContestant(great, load, seconds), ...everyListContestants(great, load), ...stages.flatMap(searchContestants)]
   const submits = await Promise.all(stages.map((stage) => submitContestants(stage, load, pgbench, seconds)))
   const figures = [
     ...(await inTurns([...grids.flat(), ...reach], rounds)),

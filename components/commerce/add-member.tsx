@@ -1,6 +1,6 @@
 "use client"
 import { Plus } from "lucide-react"
-import { CommandDialog } from "@/components/shell/command-dialog"
+import { Command } from "@/components/shell/command"
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
 import { TextInput } from "@/components/ui/text-input"
@@ -15,7 +15,7 @@ const roles = [
 /** The command Add of a hierarchy: a user, invited by email. */
 export function AddMember({ hierarchyId, number, reason }: { hierarchyId: string; number: string; reason: string | null }) {
   return (
-    <CommandDialog
+    <Command
       title="Add"
       icon={<Plus aria-hidden="true" />}
       reason={reason}
@@ -41,6 +41,6 @@ export function AddMember({ hierarchyId, number, reason }: { hierarchyId: string
           </Field>
         </div>
       )}
-    </CommandDialog>
+    </Command>
   )
 }

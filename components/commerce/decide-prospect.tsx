@@ -1,8 +1,8 @@
 "use client"
 import { Ban, Check } from "lucide-react"
 import type { DecideView } from "@/components/commerce/decide-view"
-import { useUndo } from "@/components/commerce/use-undo"
-import { CommandDialog } from "@/components/shell/command-dialog"
+import { Command } from "@/components/shell/command"
+import { useUndoNews } from "@/components/shell/use-undo-news"
 import { Field } from "@/components/ui/field"
 import { Textarea } from "@/components/ui/textarea"
 import { approveProspect, rejectProspect } from "@/lib/sync/actions"
@@ -13,11 +13,11 @@ const defaultReason = "We cannot offer a partnership at this time."
 /** The commands Approve and Reject of a prospect, each with its dialog. */
 export function DecideProspect(view: DecideView) {
   const { prospectId, companyName, undoSeconds } = view
-  const newsOf = useUndo(undoSeconds)
-  const shared = { hidden: { prospectId }, note: undoSeconds > 0 ? `You can undo this for ${undoSeconds} seconds.` : undefined }
+  const newsOf = useUndoNews(undoSeconds)
+  const shared = { hidden: { prospectId }, undoSeconds }
   return (
     <>
-      <CommandDialog
+      <Command
         {...shared}
         title="Approve"
         icon={<Check aria-hidden="true" />}
@@ -34,8 +34,8 @@ export function DecideProspect(view: DecideView) {
             {({ size: _, ...control }) => <Textarea {...control} name="noteToApplicant" rows={4} />}
           </Field>
         )}
-      </CommandDialog>
-      <CommandDialog
+      </Command>
+      <Command
         {...shared}
         title="Reject"
         icon={<Ban aria-hidden="true" />}
@@ -57,7 +57,7 @@ export function DecideProspect(view: DecideView) {
             </Field>
           </div>
         )}
-      </CommandDialog>
+      </Command>
     </>
   )
 }

@@ -2,7 +2,7 @@
 import { ArrowLeftRight, Ban, Check, UserMinus } from "lucide-react"
 import type { MemberRefusals } from "@/components/commerce/member-refusals"
 import { oneByOne } from "@/components/commerce/one-by-one"
-import { CommandDialog } from "@/components/shell/command-dialog"
+import { Command } from "@/components/shell/command"
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
 import { TextInput } from "@/components/ui/text-input"
@@ -26,7 +26,7 @@ export function MemberCommands({ hierarchyId, number, chosen, refusals }: Member
   const ids = chosen.map(({ id }) => id)
   return (
     <div className="ml-auto flex flex-wrap gap-1.5">
-      <CommandDialog
+      <Command
         {...shared}
         title="Enable"
         icon={<Check aria-hidden="true" />}
@@ -36,7 +36,7 @@ export function MemberCommands({ hierarchyId, number, chosen, refusals }: Member
         action={oneByOne(ids, enableMember)}
         news={() => ({ title: `${names} enabled` })}
       />
-      <CommandDialog
+      <Command
         {...shared}
         title="Disable"
         tone="danger"
@@ -52,8 +52,8 @@ export function MemberCommands({ hierarchyId, number, chosen, refusals }: Member
             {(control) => <TextInput {...control} name="reason" autoComplete="off" />}
           </Field>
         )}
-      </CommandDialog>
-      <CommandDialog
+      </Command>
+      <Command
         {...shared}
         title="Change role"
         icon={<ArrowLeftRight aria-hidden="true" />}
@@ -68,8 +68,8 @@ export function MemberCommands({ hierarchyId, number, chosen, refusals }: Member
             {(control) => <Select {...control} name="role" options={roles} defaultValue={refusals.role} />}
           </Field>
         )}
-      </CommandDialog>
-      <CommandDialog
+      </Command>
+      <Command
         {...shared}
         title="Remove"
         tone="danger"

@@ -9,7 +9,7 @@ import type { ProspectDetail } from "@/lib/commerce/prospects/queries"
 import { prospectStatuses } from "@/lib/commerce/prospects/rules"
 import { type ProspectQuery, prospectList } from "@/lib/commerce/prospects/views"
 import { countryName } from "@/lib/onboarding/countries"
-import { listHref, listParams } from "@/lib/platform/list-query"
+import { listedHref, listHref } from "@/lib/platform/list-query"
 import { fullName } from "@/lib/platform/party"
 
 type ProspectHeadProps = {
@@ -23,8 +23,7 @@ type ProspectHeadProps = {
 
 /** The head of a prospect's record: where it is listed, how long it waits, and the commands. */
 export function ProspectHead({ prospect, query, step, decide, now, targetDays }: ProspectHeadProps) {
-  const from = new URLSearchParams(listParams(prospectList, query)).toString()
-  const hrefOf = (id: string | null) => id && [`/commerce/prospects/${id}`, from].filter(Boolean).join("?")
+  const hrefOf = (id: string | null) => id && listedHref(prospectList, query, id)
   return (
     <RecordHeader
       crumbs={[

@@ -1,6 +1,6 @@
 "use client"
 import { Pencil } from "lucide-react"
-import { CommandDialog } from "@/components/shell/command-dialog"
+import { Command } from "@/components/shell/command"
 import { Field } from "@/components/ui/field"
 import { TextInput } from "@/components/ui/text-input"
 import { renameHierarchy } from "@/lib/commerce/actions"
@@ -10,7 +10,7 @@ type RenameHierarchyProps = { hierarchyId: string; number: string; name: string;
 /** The command Edit of a hierarchy: its name. */
 export function RenameHierarchy({ hierarchyId, number, name, reason }: RenameHierarchyProps) {
   return (
-    <CommandDialog
+    <Command
       title="Edit"
       icon={<Pencil aria-hidden="true" />}
       trigger={{ tone: "ghost" }}
@@ -26,6 +26,6 @@ export function RenameHierarchy({ hierarchyId, number, name, reason }: RenameHie
           {(control) => <TextInput {...control} name="name" defaultValue={name} autoComplete="off" />}
         </Field>
       )}
-    </CommandDialog>
+    </Command>
   )
 }

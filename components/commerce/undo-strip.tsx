@@ -1,10 +1,9 @@
 "use client"
 import { Undo2 } from "lucide-react"
-import { useRouter } from "next/navigation"
-import { type ReactNode, useEffect, useState } from "react"
-import { CommandButton } from "@/components/shell/command-button"
+import type { ReactNode } from "react"
+import { UndoButton } from "@/components/shell/undo-button"
+import { useSecondsLeft } from "@/components/shell/use-seconds-left"
 import { Strip } from "@/components/ui/strip"
-import { undoDecision } from "@/lib/sync/actions"
 
 type UndoStripProps = {
   decisionId: string
@@ -16,31 +15,12 @@ type UndoStripProps = {
   children: ReactNode
 }
 
-const secondsLeft = (until: number, now: number) => Math.max(0, Math.ceil((until - now) / 1000))
-
 /** Stands on a decided record while its decision can be taken back, and goes when the window is over. */
 export function UndoStrip({ decisionId, until, now, reason, children }: UndoStripProps) {
-  const router = useRouter()
-  const [left, setLeft] = useState(secondsLeft(until, now))
-  useEffect(() => {
-    const tick = setInterval(() => setLeft(secondsLeft(until, Date.now())), 1000)
-    const end = setTimeout(() => router.refresh(), Math.max(0, until - Date.now()) + 2000)
-    return () => {
-      clearInterval(tick)
-      clearTimeout(end)
-    }
-  }, [until, router])
+  const left = useSecondsLeft(until, now)
   if (left === 0) return null
   return (
-    <Strip
-      tone="info"
-      icon={<Undo2 aria-hidden="true" />}
-      action={
-        <CommandButton action={undoDecision} input={{ decisionId }} reason={reason} done="Undone">
-          Undo
-        </CommandButton>
-      }
-    >
+    <Strip tone="info" icon={<Undo2 aria-hidden="true" />} action={<UndoButton decisionId={decisionId} until={until} reason={reason} />}>
       {children} The email leaves in <span className="tabular-nums">{left} s</span>.
     </Strip>
   )

@@ -22,11 +22,11 @@ export function Profile({ name, email, organization, role }: ProfileProps) {
       <section className="border-t border-line-2 pt-5">
         <h2 className="text-18 font-title tracking-[-0.012em]">Sessions</h2>
         <p className="mt-1.5 mb-4 max-w-[34em] text-pretty text-ink-2">
-          Signed in on a browser that is not yours, or lost a telephone? This ends every session of yours, here too.
+          Signed in on a browser that is not yours, or lost a telephone? This signs you out everywhere, here too.
         </p>
         <form action={signOutEverywhere}>
           <Button type="submit" size="public">
-            Sign out everywhere
+            End all sessions
           </Button>
         </form>
       </section>

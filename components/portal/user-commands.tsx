@@ -1,7 +1,7 @@
 "use client"
 import { Plus } from "lucide-react"
 import { UserFields } from "@/components/portal/user-fields"
-import { CommandDialog } from "@/components/shell/command-dialog"
+import { Command } from "@/components/shell/command"
 import { addUser, editUser, removeUser } from "@/lib/portal/actions"
 import type { OrganizationUser } from "@/lib/portal/queries"
 
@@ -10,7 +10,7 @@ type UserCommandProps = { user: OrganizationUser; organization: string }
 /** **Add a user**: Pending until the invitation is accepted. */
 export function AddUser({ organization }: { organization: string }) {
   return (
-    <CommandDialog
+    <Command
       title="Add a user"
       icon={<Plus aria-hidden="true" />}
       trigger={{ tone: "primary", size: "public" }}
@@ -25,14 +25,14 @@ export function AddUser({ organization }: { organization: string }) {
       news={({ name }) => ({ title: "User added", text: `${name} gets an invitation by mail.` })}
     >
       {(errors) => <UserFields errors={errors} withEmail />}
-    </CommandDialog>
+    </Command>
   )
 }
 
 /** **Edit**: the name and the role of a user. */
 export function EditUser({ user }: Omit<UserCommandProps, "organization">) {
   return (
-    <CommandDialog
+    <Command
       title="Edit"
       trigger={{ tone: "ghost" }}
       busyWord="Saving"
@@ -46,7 +46,7 @@ export function EditUser({ user }: Omit<UserCommandProps, "organization">) {
       news={({ name }) => ({ title: "Saved", text: `${name} is up to date.` })}
     >
       {(errors) => <UserFields errors={errors} user={user} />}
-    </CommandDialog>
+    </Command>
   )
 }
 
@@ -54,7 +54,7 @@ export function EditUser({ user }: Omit<UserCommandProps, "organization">) {
 export function RemoveUser({ user, organization }: UserCommandProps) {
   const { name, isYou, whyKept, memberId } = user
   return (
-    <CommandDialog
+    <Command
       title="Remove"
       trigger={{ tone: "ghost" }}
       tone="danger"

@@ -1,12 +1,12 @@
 import { Building2 } from "lucide-react"
+import { type ListColumn, RecordList } from "@/components/shell/record-list"
 import { Person } from "@/components/ui/person"
 import { Moment } from "@/components/ui/time"
 import { countryName } from "@/lib/onboarding/countries"
+import type { Page } from "@/lib/platform/keyset"
+import { listedHref } from "@/lib/platform/list-query"
 import type { AccountRow } from "@/lib/sales/accounts/queries"
 import { type AccountQuery, accountList } from "@/lib/sales/accounts/views"
-import type { Page } from "@/lib/sales/keyset"
-import { recordHref } from "@/lib/sales/list-query"
-import { type ListColumn, RecordList } from "./record-list"
 
 const columns: readonly ListColumn[] = [
   { key: "name", label: "Account", sort: "name" },
@@ -31,7 +31,7 @@ export function AccountList({ query, page, viewerId }: { query: AccountQuery; pa
       columns={columns}
       rows={page.rows.map((row) => ({
         id: row.id,
-        href: recordHref(accountList, query, row.id),
+        href: listedHref(accountList, query, row.id),
         name: row.name,
         cells: {
           name: row.name,

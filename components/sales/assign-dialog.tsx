@@ -1,21 +1,19 @@
 "use client"
+import { CommandDialog } from "@/components/shell/command-dialog"
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
-import { useToast } from "@/components/ui/toast"
 import { assignLead } from "@/lib/sales/actions"
-import { CommandDialog } from "./command-dialog"
 import type { LeadDialogProps } from "./lead-work"
 
 /** **Assign**: who works the lead from now on. Sellers can only take it themselves. */
 export function AssignDialog({ work, onClose }: LeadDialogProps) {
-  const { showToast } = useToast()
   const { owners, ownerName } = work
   const isForMe = owners.length === 1 && owners[0]?.id === work.viewerId
   const options = owners.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <CommandDialog
-      name="Assign"
-      busyLabel="Assigning"
+      title="Assign"
+      busyWord="Assigning"
       sentence={
         <>
           {isForMe ? "You take " : "Gives "}
@@ -31,13 +29,10 @@ export function AssignDialog({ work, onClose }: LeadDialogProps) {
         </>
       }
       action={assignLead}
-      fixed={{ leadId: work.id }}
+      hidden={{ leadId: work.id }}
       refusal={work.refusals.assign}
       onClose={onClose}
-      onDone={(data) => {
-        onClose()
-        showToast({ title: "New owner", text: `${work.companyName} is now ${data.ownerName}'s.` })
-      }}
+      news={(data) => ({ title: "New owner", text: `${work.companyName} is now ${data.ownerName}'s.` })}
     >
       {(errors) => (
         <Field

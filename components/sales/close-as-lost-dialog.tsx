@@ -1,4 +1,6 @@
 "use client"
+import { CommandDialog } from "@/components/shell/command-dialog"
+import { useUndoNews } from "@/components/shell/use-undo-news"
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
 import { TextInput } from "@/components/ui/text-input"
@@ -6,28 +8,26 @@ import { Textarea } from "@/components/ui/textarea"
 import { lossReasons, opportunityStatusReasons } from "@/lib/sales/opportunities/rules"
 import { closeAsLost } from "@/lib/sync/actions"
 import { CloseFields } from "./close-fields"
-import { CommandDialog } from "./command-dialog"
 import { listed } from "./counted"
 import type { OpportunityDialogProps, OpportunityWorkView } from "./opportunity-work"
-import { useDecided } from "./use-decided"
 
 const reasons = lossReasons.map((value) => ({ value, label: opportunityStatusReasons[value].word }))
 
 /** **Close as Lost**: rejects the prospect; the description stays inside, the note goes out. */
 export function CloseAsLostDialog({ work, onClose }: OpportunityDialogProps) {
-  const decided = useDecided(work.windowSeconds, onClose)
+  const newsOf = useUndoNews(work.windowSeconds)
   return (
     <CommandDialog
-      name="Close as Lost"
-      busyLabel="Closing"
+      title="Close as Lost"
+      busyWord="Closing"
       sentence={<Sentence work={work} />}
       action={closeAsLost}
-      fixed={{ opportunityId: work.id }}
+      hidden={{ opportunityId: work.id }}
       undoSeconds={work.windowSeconds}
       refusal={work.refusals.close}
       onClose={onClose}
-      onDone={({ decisionId }) =>
-        decided(decisionId, "Closed as Lost", work.doesDecide ? `The decline mail to ${work.personName} leaves soon.` : work.topic)
+      news={({ decisionId }) =>
+        newsOf(decisionId, "Closed as Lost", work.doesDecide ? `The decline mail to ${work.personName} leaves soon.` : work.topic)
       }
     >
       {(errors) => (

@@ -1,29 +1,29 @@
 "use client"
 import { Mail } from "lucide-react"
+import { CommandDialog } from "@/components/shell/command-dialog"
+import { useUndoNews } from "@/components/shell/use-undo-news"
 import { Field } from "@/components/ui/field"
 import { Textarea } from "@/components/ui/textarea"
 import { closeAsWon } from "@/lib/sync/actions"
 import { CloseFields } from "./close-fields"
-import { CommandDialog } from "./command-dialog"
 import { listed } from "./counted"
 import type { OpportunityDialogProps, OpportunityWorkView } from "./opportunity-work"
-import { useDecided } from "./use-decided"
 
 /** **Close as Won**: approves the prospect, and says beforehand what comes of that. */
 export function CloseAsWonDialog({ work, onClose }: OpportunityDialogProps) {
-  const decided = useDecided(work.windowSeconds, onClose)
+  const newsOf = useUndoNews(work.windowSeconds)
   return (
     <CommandDialog
-      name="Close as Won"
-      busyLabel="Closing"
+      title="Close as Won"
+      busyWord="Closing"
       sentence={<Sentence work={work} />}
       action={closeAsWon}
-      fixed={{ opportunityId: work.id }}
+      hidden={{ opportunityId: work.id }}
       undoSeconds={work.windowSeconds}
       refusal={work.refusals.close}
       onClose={onClose}
-      onDone={({ decisionId, hierarchyNumber }) =>
-        decided(
+      news={({ decisionId, hierarchyNumber }) =>
+        newsOf(
           decisionId,
           "Closed as Won",
           hierarchyNumber ? `${hierarchyNumber} is there. The invitation to ${work.personName} leaves soon.` : work.topic,

@@ -1,8 +1,8 @@
+import { RecordLink } from "@/components/shell/record-link"
 import { Facts } from "@/components/ui/facts"
 import { Section } from "@/components/ui/section"
 import type { Address } from "@/lib/platform/party"
 import { addressLines } from "./address-lines"
-import { RecordLink } from "./record-link"
 
 type CompanyFactsProps = {
   company: Address & { name: string; website: string | null; taxId: string | null; phone?: string | null }

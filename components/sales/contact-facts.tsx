@@ -1,11 +1,11 @@
 import Link from "next/link"
+import { RecordLink } from "@/components/shell/record-link"
 import { Facts } from "@/components/ui/facts"
 import { Section } from "@/components/ui/section"
 import { Status } from "@/components/ui/status"
 import { momentText } from "@/components/ui/time"
 import { fullName } from "@/lib/platform/party"
 import { languageName } from "./code-word"
-import { RecordLink } from "./record-link"
 
 type ContactFactsProps = {
   person: { firstName: string; lastName: string; jobTitle: string | null; email: string | null; phone: string | null; language: string }

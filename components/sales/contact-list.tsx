@@ -1,11 +1,11 @@
 import { User } from "lucide-react"
+import { type ListColumn, RecordList } from "@/components/shell/record-list"
 import { Moment } from "@/components/ui/time"
+import type { Page } from "@/lib/platform/keyset"
+import { listedHref } from "@/lib/platform/list-query"
 import { fullName } from "@/lib/platform/party"
 import type { ContactRow } from "@/lib/sales/contacts/queries"
 import { type ContactQuery, contactList } from "@/lib/sales/contacts/views"
-import type { Page } from "@/lib/sales/keyset"
-import { recordHref } from "@/lib/sales/list-query"
-import { type ListColumn, RecordList } from "./record-list"
 
 const columns: readonly ListColumn[] = [
   { key: "name", label: "Name", sort: "name" },
@@ -30,7 +30,7 @@ export function ContactList({ query, page }: { query: ContactQuery; page: Page<C
       columns={columns}
       rows={page.rows.map((row) => ({
         id: row.id,
-        href: recordHref(contactList, query, row.id),
+        href: listedHref(contactList, query, row.id),
         name: fullName(row),
         cells: {
           name: fullName(row),

@@ -1,10 +1,10 @@
 import { Ban, Check } from "lucide-react"
 import { Fragment } from "react"
+import { RecordLink } from "@/components/shell/record-link"
+import { UndoButton } from "@/components/shell/undo-button"
 import { Strip } from "@/components/ui/strip"
 import { Moment } from "@/components/ui/time"
 import type { DecisionView, ReceiptLine } from "@/lib/sales/decisions"
-import { RecordLink } from "./record-link"
-import { UndoButton } from "./undo-button"
 
 type DecidedStripProps = {
   decision: DecisionView

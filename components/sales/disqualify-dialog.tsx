@@ -1,23 +1,23 @@
 "use client"
+import { CommandDialog } from "@/components/shell/command-dialog"
+import { useUndoNews } from "@/components/shell/use-undo-news"
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
 import { Textarea } from "@/components/ui/textarea"
 import { disqualificationReasons, leadStatusReasons } from "@/lib/sales/leads/rules"
 import { disqualifyLead } from "@/lib/sync/actions"
-import { CommandDialog } from "./command-dialog"
 import type { LeadDialogProps } from "./lead-work"
-import { useDecided } from "./use-decided"
 
 const reasons = disqualificationReasons.map((value) => ({ value, label: leadStatusReasons[value].word }))
 
 /** **Disqualify**: one of the four reasons, a comment that stays inside, a note that goes out. */
 export function DisqualifyDialog({ work, onClose }: LeadDialogProps) {
-  const decided = useDecided(work.windowSeconds, onClose)
+  const newsOf = useUndoNews(work.windowSeconds)
   const { prospectNumber, doesDecide } = work
   return (
     <CommandDialog
-      name="Disqualify"
-      busyLabel="Disqualifying"
+      title="Disqualify"
+      busyWord="Disqualifying"
       sentence={
         doesDecide && prospectNumber ? (
           <>
@@ -31,11 +31,11 @@ export function DisqualifyDialog({ work, onClose }: LeadDialogProps) {
         )
       }
       action={disqualifyLead}
-      fixed={{ leadId: work.id }}
+      hidden={{ leadId: work.id }}
       undoSeconds={work.windowSeconds}
       refusal={work.refusals.disqualify}
       onClose={onClose}
-      onDone={({ decisionId }) => decided(decisionId, "Disqualified", work.companyName)}
+      news={({ decisionId }) => newsOf(decisionId, "Disqualified", work.companyName)}
     >
       {(errors) => (
         <>

@@ -1,19 +1,20 @@
 import { Inbox } from "lucide-react"
+import { ListFilter } from "@/components/shell/list-filter"
+import { type ListColumn, RecordList } from "@/components/shell/record-list"
 import { Person } from "@/components/ui/person"
 import { Rating } from "@/components/ui/rating"
 import { Status } from "@/components/ui/status"
 import { Waiting } from "@/components/ui/waiting"
 import { countryName } from "@/lib/onboarding/countries"
 import { env } from "@/lib/platform/env"
+import type { Page } from "@/lib/platform/keyset"
+import { listedHref, listHref } from "@/lib/platform/list-query"
 import { fullName } from "@/lib/platform/party"
-import type { Page } from "@/lib/sales/keyset"
 import type { LeadRow } from "@/lib/sales/leads/queries"
 import { leadStatusReasons } from "@/lib/sales/leads/rules"
 import { type LeadQuery, leadList, ratings } from "@/lib/sales/leads/views"
-import { listHref, recordHref } from "@/lib/sales/list-query"
 import type { Owner } from "@/lib/sales/owners"
-import { OwnerFilter, StatusFilter } from "./list-filters"
-import { type ListColumn, RecordList } from "./record-list"
+import { OwnerFilter } from "./owner-filter"
 
 const columns: readonly ListColumn[] = [
   { key: "company", label: "Company", sort: "company" },
@@ -25,6 +26,8 @@ const columns: readonly ListColumn[] = [
   { key: "waiting", label: "Waiting", width: 84, align: "right", sort: "created", isReversed: true, phone: "top" },
   { key: "prospect", label: "Prospect", width: 114, quiet: true, hideBelow: "m" },
 ]
+
+const statuses = Object.fromEntries(Object.entries(leadStatusReasons).map(([reason, { word }]) => [reason, word]))
 
 const empty = {
   "my-open": "You own no open lead. Take one from Open leads with Assign.",
@@ -57,7 +60,7 @@ export function LeadList({ query, page, owners, viewerId, now }: LeadListProps) 
       columns={columns}
       rows={page.rows.map((lead) => ({
         id: lead.id,
-        href: recordHref(leadList, query, lead.id),
+        href: listedHref(leadList, query, lead.id),
         name: lead.companyName,
         cells: {
           company: lead.companyName,
@@ -72,7 +75,7 @@ export function LeadList({ query, page, owners, viewerId, now }: LeadListProps) 
       }))}
       filters={
         <>
-          <StatusFilter shape={leadList} query={query} />
+          <ListFilter shape={leadList} query={query} name="status" label="Status" words={statuses} />
           <OwnerFilter shape={leadList} query={query} owners={owners} viewerId={viewerId} />
         </>
       }

@@ -1,14 +1,15 @@
+import { RecordLink } from "@/components/shell/record-link"
 import { Person } from "@/components/ui/person"
 import { Rating } from "@/components/ui/rating"
 import { RecordColumns } from "@/components/ui/record-columns"
 import { RecordHeader } from "@/components/ui/record-header"
 import { Status } from "@/components/ui/status"
 import { countryName } from "@/lib/onboarding/countries"
+import { listedHref, listHref } from "@/lib/platform/list-query"
 import { fullName } from "@/lib/platform/party"
 import type { LeadWork } from "@/lib/sales/leads/get-lead-work"
 import { leadStatusReasons } from "@/lib/sales/leads/rules"
 import { type LeadQuery, leadList, ratings } from "@/lib/sales/leads/views"
-import { listHref, recordHref } from "@/lib/sales/list-query"
 import type { TimelineEntry } from "@/lib/sales/timeline"
 import { CompanyFacts } from "./company-facts"
 import { ContactFacts } from "./contact-facts"
@@ -18,7 +19,6 @@ import { LeadProcess } from "./lead-process"
 import { LeadSide } from "./lead-side"
 import type { LeadCommand, LeadWorkView } from "./lead-work"
 import { MatchStrip } from "./match-strip"
-import { RecordLink } from "./record-link"
 import { stepOf } from "./step-of"
 import { TimelineSection } from "./timeline-section"
 
@@ -38,7 +38,7 @@ type LeadRecordProps = {
 /** The record page of a lead. */
 export function LeadRecord({ work, view, asked, query, around, story, now, canUndo, mayNote }: LeadRecordProps) {
   const { lead, matches, decision, refusals } = work
-  const here = recordHref(leadList, query, lead.id)
+  const here = listedHref(leadList, query, lead.id)
   const place = [lead.city, lead.country && countryName(lead.country)].filter(Boolean).join(", ")
   return (
     <>

@@ -1,9 +1,9 @@
 import { Users } from "lucide-react"
 import Link from "next/link"
+import { RecordLink } from "@/components/shell/record-link"
 import { Strip } from "@/components/ui/strip"
 import type { Matches } from "@/lib/sales/accounts/match-lead"
 import { counted, listed } from "./counted"
-import { RecordLink } from "./record-link"
 
 /** Says that Sales may know the company or the person already, and leads to the comparison. */
 export function MatchStrip({ matches, compareHref }: { matches: Matches; compareHref: string | null }) {

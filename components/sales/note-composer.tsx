@@ -1,9 +1,9 @@
 "use client"
 import { type KeyboardEvent, useId, useState } from "react"
+import { useCommand } from "@/components/shell/use-command"
 import { FieldError } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { addNote } from "@/lib/sales/actions"
-import { useCommand } from "./use-command"
 
 export type NoteComposerProps = { about: "lead" | "opportunity" | "account" | "contact"; id: string }
 

@@ -1,16 +1,16 @@
 import { Target } from "lucide-react"
+import { type ListColumn, RecordList } from "@/components/shell/record-list"
 import { Person } from "@/components/ui/person"
 import { Status } from "@/components/ui/status"
 import { Moment } from "@/components/ui/time"
-import type { Page } from "@/lib/sales/keyset"
-import { recordHref } from "@/lib/sales/list-query"
+import type { Page } from "@/lib/platform/keyset"
+import { listedHref } from "@/lib/platform/list-query"
 import type { OpportunityRow } from "@/lib/sales/opportunities/queries"
 import { opportunityStatusReasons, stages } from "@/lib/sales/opportunities/rules"
 import { type OpportunityQuery, opportunityList } from "@/lib/sales/opportunities/views"
 import type { Owner } from "@/lib/sales/owners"
-import { OwnerFilter } from "./list-filters"
 import { moneyText } from "./money-text"
-import { type ListColumn, RecordList } from "./record-list"
+import { OwnerFilter } from "./owner-filter"
 
 const columns: readonly ListColumn[] = [
   { key: "topic", label: "Topic", sort: "topic" },
@@ -38,7 +38,7 @@ export function OpportunityList({ query, page, owners, viewerId }: OpportunityLi
       columns={columns}
       rows={page.rows.map((row) => ({
         id: row.id,
-        href: recordHref(opportunityList, query, row.id),
+        href: listedHref(opportunityList, query, row.id),
         name: row.topic,
         cells: {
           topic: row.topic,

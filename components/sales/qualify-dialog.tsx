@@ -1,34 +1,34 @@
 "use client"
 import { useState } from "react"
+import { CommandDialog } from "@/components/shell/command-dialog"
+import { useUndoNews } from "@/components/shell/use-undo-news"
 import { Field } from "@/components/ui/field"
 import { TextInput } from "@/components/ui/text-input"
 import { qualifyLead } from "@/lib/sync/actions"
-import { CommandDialog } from "./command-dialog"
 import type { LeadDialogProps } from "./lead-work"
 import { chosen, firstChoice, type QualifyChoice } from "./qualify-choice"
 import { QualifyDesk } from "./qualify-desk"
 import { QualifyOutcome } from "./qualify-outcome"
 import { QualifySentence } from "./qualify-sentence"
-import { useDecided } from "./use-decided"
 
 /** **Qualify**, the decision desk: what was asked for, what it matches, and what will come of it. */
 export function QualifyDialog({ work, onClose }: LeadDialogProps) {
   const [choice, setChoice] = useState(() => firstChoice(work))
   const change = (changes: Partial<QualifyChoice>) => setChoice((before) => ({ ...before, ...changes }))
-  const decided = useDecided(work.windowSeconds, onClose)
+  const newsOf = useUndoNews(work.windowSeconds)
   const { account, contact } = chosen(work, choice)
   return (
     <CommandDialog
-      name="Qualify"
+      title="Qualify"
       width="wide"
-      busyLabel="Qualifying"
+      busyWord="Qualifying"
       sentence={<QualifySentence work={work} choice={choice} />}
       action={qualifyLead}
-      fixed={{ leadId: work.id, accountId: account?.id ?? "", contactId: contact?.id ?? "", opportunity: choice.opportunity }}
+      hidden={{ leadId: work.id, accountId: account?.id ?? "", contactId: contact?.id ?? "", opportunity: choice.opportunity }}
       undoSeconds={work.windowSeconds}
       refusal={work.refusals.qualify}
       onClose={onClose}
-      onDone={({ decisionId }) => decided(decisionId, "Qualified", work.companyName)}
+      news={({ decisionId }) => newsOf(decisionId, "Qualified", work.companyName)}
     >
       {(errors) => (
         <div className="-mx-6 -mb-[22px]">

@@ -1,17 +1,15 @@
 "use client"
+import { CommandDialog } from "@/components/shell/command-dialog"
 import { Checkbox } from "@/components/ui/checkbox"
-import { useToast } from "@/components/ui/toast"
 import { reactivateLead } from "@/lib/sync/actions"
-import { CommandDialog } from "./command-dialog"
 import type { LeadDialogProps } from "./lead-work"
 
 /** **Reactivate**: the lead is Open again, and its prospect Pending. */
 export function ReactivateDialog({ work, onClose }: LeadDialogProps) {
-  const { showToast } = useToast()
   return (
     <CommandDialog
-      name="Reactivate"
-      busyLabel="Reactivating"
+      title="Reactivate"
+      busyWord="Reactivating"
       sentence={
         <>
           Opens <b>{work.companyName}</b> again
@@ -25,13 +23,10 @@ export function ReactivateDialog({ work, onClose }: LeadDialogProps) {
         </>
       }
       action={reactivateLead}
-      fixed={{ leadId: work.id }}
+      hidden={{ leadId: work.id }}
       refusal={work.refusals.reactivate}
       onClose={onClose}
-      onDone={() => {
-        onClose()
-        showToast({ title: "Open again", text: work.companyName })
-      }}
+      news={() => ({ title: "Open again", text: work.companyName })}
     >
       {() =>
         work.prospectNumber && (

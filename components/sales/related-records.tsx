@@ -2,7 +2,7 @@ import { Building2, FileCheck2, Network, Target, User, UserPlus } from "lucide-r
 import type { ReactNode } from "react"
 import { Related } from "@/components/ui/related"
 import { Section } from "@/components/ui/section"
-import { recordPath } from "./record-link"
+import { recordHref } from "@/lib/platform/record-href"
 
 const icons: Record<string, ReactNode> = {
   lead: <UserPlus />,
@@ -26,7 +26,7 @@ type RelatedRecordsProps = { title: string; records: readonly RelatedRecord[]; n
 
 /** Records of either store that belong to this one, as a section. */
 export function RelatedRecords({ title, records, none }: RelatedRecordsProps) {
-  const items = records.map(({ kind, id, ...item }) => ({ ...item, href: recordPath(kind, id) ?? "", icon: icons[kind] }))
+  const items = records.map(({ kind, id, ...item }) => ({ ...item, href: recordHref(kind, id) ?? "", icon: icons[kind] }))
   return (
     <Section title={title} aside={items.length > 1 ? items.length : undefined}>
       {items.length > 0 ? <Related items={items} /> : <p className="text-ink-3">{none}</p>}

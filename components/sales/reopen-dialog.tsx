@@ -1,18 +1,16 @@
 "use client"
+import { CommandDialog } from "@/components/shell/command-dialog"
 import { Field } from "@/components/ui/field"
 import { Textarea } from "@/components/ui/textarea"
-import { useToast } from "@/components/ui/toast"
 import { reopenOpportunity } from "@/lib/sync/actions"
-import { CommandDialog } from "./command-dialog"
 import type { OpportunityDialogProps } from "./opportunity-work"
 
 /** **Reopen**: the opportunity is Open again; after Won the partner's access ends at once. */
 export function ReopenDialog({ work, onClose }: OpportunityDialogProps) {
-  const { showToast } = useToast()
   return (
     <CommandDialog
-      name="Reopen"
-      busyLabel="Reopening"
+      title="Reopen"
+      busyWord="Reopening"
       sentence={
         <>
           Opens <b>{work.topic}</b> again
@@ -32,13 +30,10 @@ export function ReopenDialog({ work, onClose }: OpportunityDialogProps) {
         </>
       }
       action={reopenOpportunity}
-      fixed={{ opportunityId: work.id }}
+      hidden={{ opportunityId: work.id }}
       refusal={work.refusals.reopen}
       onClose={onClose}
-      onDone={() => {
-        onClose()
-        showToast({ title: "Open again", text: work.topic })
-      }}
+      news={() => ({ title: "Open again", text: work.topic })}
     >
       {(errors) => (
         <Field label="Reason" hint="Stays on the timeline." error={errors.reason}>

@@ -1,9 +1,9 @@
 import { ArrowRightLeft } from "lucide-react"
 import type { ReactNode } from "react"
+import { RecordLink } from "@/components/shell/record-link"
 import type { TimelineItem } from "@/components/ui/timeline"
 import type { TimelineEntry } from "@/lib/sales/timeline"
 import { tableMaps } from "@/lib/sync/maps"
-import { RecordLink } from "./record-link"
 
 type Written = Extract<TimelineEntry, { kind: "dual-write" }>
 

@@ -1,10 +1,10 @@
 import { ArrowRight, Ban, Check, FileCheck2, MailCheck, RotateCcw, Undo2, UserCheck } from "lucide-react"
 import type { ReactNode } from "react"
+import { RecordLink } from "@/components/shell/record-link"
 import type { TimelineItem } from "@/components/ui/timeline"
 import { type MoveName, moveWords } from "@/lib/platform/move-words"
 import type { TimelineEntry } from "@/lib/sales/timeline"
 import { codeWord } from "./code-word"
-import { RecordLink } from "./record-link"
 
 type Move = Extract<TimelineEntry, { kind: "move" }>
 type Look = { icon: ReactNode; tone?: TimelineItem["tone"] }

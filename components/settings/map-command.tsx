@@ -1,6 +1,6 @@
 "use client"
 import { Play, Square } from "lucide-react"
-import { CommandDialog } from "@/components/shell/command-dialog"
+import { Command } from "@/components/shell/command"
 import { setMap } from "@/lib/sync/actions"
 import type { MapKey } from "@/lib/sync/maps"
 
@@ -24,7 +24,7 @@ const running: Record<MapKey, string> = {
 export function MapCommand({ map, name, isRunning, reason }: MapCommandProps) {
   const title = isRunning ? "Stop" : "Run"
   return (
-    <CommandDialog
+    <Command
       title={title}
       icon={isRunning ? <Square aria-hidden="true" /> : <Play aria-hidden="true" />}
       trigger={{ size: "s", tone: isRunning ? "plain" : "primary" }}

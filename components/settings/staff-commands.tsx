@@ -1,6 +1,6 @@
 "use client"
 import { Plus } from "lucide-react"
-import { CommandDialog } from "@/components/shell/command-dialog"
+import { Command } from "@/components/shell/command"
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
 import { TextInput } from "@/components/ui/text-input"
@@ -15,7 +15,7 @@ const small = { size: "s" } as const
 /** The command Invite: somebody new on the staff. */
 export function InviteStaff({ reason }: { reason: string | null }) {
   return (
-    <CommandDialog
+    <Command
       title="Invite"
       icon={<Plus aria-hidden="true" />}
       trigger={{ tone: "primary" }}
@@ -39,13 +39,13 @@ export function InviteStaff({ reason }: { reason: string | null }) {
           </Field>
         </div>
       )}
-    </CommandDialog>
+    </Command>
   )
 }
 
 export function ChangeRole({ personId, name, role, reason }: Person & { role: StaffRole }) {
   return (
-    <CommandDialog
+    <Command
       title="Change role"
       trigger={small}
       reason={reason}
@@ -60,13 +60,13 @@ export function ChangeRole({ personId, name, role, reason }: Person & { role: St
           {(control) => <Select {...control} name="role" options={roles} defaultValue={role} />}
         </Field>
       )}
-    </CommandDialog>
+    </Command>
   )
 }
 
 export function DisableStaff({ personId, name, reason }: Person) {
   return (
-    <CommandDialog
+    <Command
       title="Disable"
       tone="danger"
       trigger={small}
@@ -82,7 +82,7 @@ export function DisableStaff({ personId, name, reason }: Person) {
 
 export function EnableStaff({ personId, name, reason }: Person) {
   return (
-    <CommandDialog
+    <Command
       title="Enable"
       trigger={small}
       reason={reason}

@@ -23,7 +23,12 @@ export function CommandButton<Input, Data>({ action, input, done, icon, tone, re
     start(async () => {
       const result = await action(input).catch(() => null)
       if (result?.ok) showToast({ title: done })
-      else showToast({ title: "Not done", text: result?.error.message ?? "The server could not be reached. Look whether it was done." })
+      else
+        showToast({
+          tone: "bad",
+          title: "Not done",
+          text: result?.error.message ?? "The server could not be reached. Look whether it was done.",
+        })
     })
   return (
     <Button size="s" tone={tone} icon={icon} busy={busy} reason={reason} onClick={run}>

@@ -1,114 +1,82 @@
 "use client"
-import { type FormEvent, type ReactElement, type ReactNode, useState, useTransition } from "react"
-import { Button } from "@/components/ui/button"
+import { Check, Undo2 } from "lucide-react"
+import type { KeyboardEvent, ReactNode } from "react"
+import { useCommand } from "@/components/shell/use-command"
 import { Dialog } from "@/components/ui/dialog"
-import { FieldError } from "@/components/ui/field"
+import { Strip } from "@/components/ui/strip"
+import { SubmitButton } from "@/components/ui/submit-button"
 import { type ToastNews, useToast } from "@/components/ui/toast"
-import type { ActionError, ActionResult } from "@/lib/identity/action"
+import type { ActionResult } from "@/lib/identity/action"
+import type { FieldErrors } from "@/lib/platform/errors"
 
-type CommandDialogProps<Data> = {
-  /** The command's name: the trigger, the dialog's title and its confirming button bear it. */
+export type CommandDialogProps<Data> = {
+  /** The command's name: the title, and the word on the confirming button. */
   title: string
   icon?: ReactNode
-  /** How the trigger looks. */
-  trigger?: { tone?: "primary" | "plain" | "ghost"; size?: "s" | "m" | "public"; hint?: string; label?: string }
   tone?: "primary" | "danger"
-  /** The consequence, with names and counts. */
+  /** The consequence, in one sentence with names and counts. */
   sentence: ReactNode
-  note?: ReactNode
-  /** Opens with the page, as after a key in a list. */
-  startsOpen?: boolean
-  /** Why the command cannot be used now. */
-  reason?: string | null
-  busyWord?: string
+  busyWord: string
   action: (form: FormData) => Promise<ActionResult<Data>>
   /** What goes along unseen, such as ids. */
   hidden: Record<string, string>
   /** What the toast says once it is done. */
   news?: (data: Data) => ToastNews
+  onClose: () => void
+  /** How long it can be undone, in seconds; 0 when it cannot. */
+  undoSeconds?: number
+  /** Why the command is not open to this person, or not any more. */
+  refusal?: string | null
+  width?: "m" | "wide"
   /** The fields, told what is wrong with each. */
-  children?: (errors: Record<string, string>) => ReactNode
+  children?: (errors: FieldErrors) => ReactNode
 }
 
-const unreachable: ActionError = {
-  code: "broken",
-  message: "The server could not be reached. What you typed is still here; look whether it was done, then try again.",
-  fields: {},
-}
-
-/** A command with its dialog: says the consequence, sends the form to an action, keeps what was typed when it is refused. */
-export function CommandDialog<Data>({
-  title,
-  icon,
-  trigger = {},
-  tone = "primary",
-  reason,
-  startsOpen = false,
-  ...rest
-}: CommandDialogProps<Data>) {
-  const [open, setOpen] = useState(startsOpen)
-  const { label = title, ...look } = trigger
-  const button = (
-    <Button icon={icon} reason={reason} {...look}>
-      {label}
-    </Button>
-  )
-  if (reason) return button
-  return <Opened title={title} tone={tone} icon={icon} {...rest} button={button} open={open} setOpen={setOpen} />
-}
-
-type OpenedProps<Data> = Omit<CommandDialogProps<Data>, "trigger" | "reason" | "startsOpen"> & {
-  button: ReactElement
-  open: boolean
-  setOpen: (open: boolean) => void
-}
-
-function Opened<Data>({ title, icon, tone, sentence, note, busyWord, action, hidden, news, children, ...state }: OpenedProps<Data>) {
-  const { button, open, setOpen } = state
+/** A command that asks before it acts. An error stays inside, and so does what was typed. Ctrl+Enter confirms. */
+export function CommandDialog<Data>(props: CommandDialogProps<Data>) {
+  const { title, icon = <Check aria-hidden="true" />, tone, sentence, busyWord, action, hidden, news, onClose, ...rest } = props
+  const { undoSeconds = 0, refusal, width, children } = rest
   const { showToast } = useToast()
-  const [error, setError] = useState<ActionError | null>(null)
-  const [busy, start] = useTransition()
-
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    if (busy) return
-    const form = new FormData(event.currentTarget)
-    start(async () => {
-      const result = await action(form).catch(() => ({ ok: false as const, error: unreachable }))
-      setError(result.ok ? null : result.error)
-      if (!result.ok) return
-      setOpen(false)
-      if (news) showToast(news(result.data))
-    })
+  const { submit, busy, error } = useCommand(action, (data) => {
+    onClose()
+    if (news) showToast(news(data))
+  })
+  const confirm = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
   }
-
-  const turn = (to: boolean) => {
-    setError(null)
-    setOpen(to)
-  }
-  const isPlaced = error !== null && Object.keys(error.fields).length > 0
+  const problem = refusal ?? error?.message
   return (
     <Dialog
+      open
+      onOpenChange={(open) => open || onClose()}
       title={title}
       sentence={sentence}
-      note={note}
-      trigger={button}
-      open={open}
-      onOpenChange={turn}
-      form={{ onSubmit: submit, noValidate: true }}
+      width={width}
+      form={{ onSubmit: submit, onKeyDown: confirm, noValidate: true }}
+      note={undoSeconds > 0 && !refusal && <UndoNote seconds={undoSeconds} />}
+      cancelWord={refusal ? "Close" : "Cancel"}
       footer={
-        <Button type="submit" tone={tone} icon={icon} busy={busy} busyLabel={busyWord}>
+        <SubmitButton tone={tone} icon={icon} busy={busy} busyLabel={busyWord} reason={refusal}>
           {title}
-        </Button>
+        </SubmitButton>
       }
     >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div role="alert" className="mb-4 empty:hidden">
-        {error && !isPlaced && <FieldError id="command-error" message={error.message} />}
+      <div role="alert" className="-mx-6 empty:hidden">
+        {problem && <Strip tone="bad">{problem}</Strip>}
       </div>
-      {children?.(error?.fields ?? {})}
+      {!refusal && children?.(error?.fields ?? {})}
     </Dialog>
+  )
+}
+
+function UndoNote({ seconds }: { seconds: number }) {
+  return (
+    <>
+      <Undo2 aria-hidden="true" />
+      {`You can undo this for ${seconds} seconds.`}
+    </>
   )
 }

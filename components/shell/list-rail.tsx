@@ -7,20 +7,17 @@ type ListRailProps = {
   shape: ListShape
   query: ListQuery
   page: { place: number; total: number; isMore: boolean; rows: readonly unknown[]; previous: string | null; next: string | null }
-  /** More keys to name, such as those of the list's commands. */
-  keys?: readonly { keys: readonly string[]; word: string }[]
-  /** False where rows have no page of their own, so that no keys work on them. */
-  hasKeys?: boolean
 }
 
 /** The rail under a list with its pages. */
-export function ListRail({ shape, query, page, keys, hasKeys = true }: ListRailProps) {
-  const pager = (
-    <Pager
-      range={pageRange(page)}
-      previousHref={page.previous && listHref(shape, query, { before: page.previous })}
-      nextHref={page.next && listHref(shape, query, { after: page.next })}
-    />
+export function ListRail({ shape, query, page }: ListRailProps) {
+  return (
+    <Rail>
+      <Pager
+        range={pageRange(page)}
+        previousHref={page.previous && listHref(shape, query, { before: page.previous })}
+        nextHref={page.next && listHref(shape, query, { after: page.next })}
+      />
+    </Rail>
   )
-  return hasKeys ? <Rail keys={keys}>{pager}</Rail> : <div className="rail sticky bottom-0 mt-auto">{pager}</div>
 }

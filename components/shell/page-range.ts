@@ -4,7 +4,7 @@ const figure = new Intl.NumberFormat("en")
 
 /** "1 to 50 of 21,042"; counting that was given up says "10,000+". */
 export function pageRange({ place, total, isMore, rows }: Placed): string {
-  if (rows.length === 0) return "None"
+  if (rows.length === 0) return "Nothing to show"
   return `${figure.format(place)} to ${figure.format(place + rows.length - 1)} of ${figure.format(total)}${isMore ? "+" : ""}`
 }
 

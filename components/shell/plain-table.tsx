@@ -38,7 +38,10 @@ export function PlainTable({ label, columns, rows, loose, empty }: PlainTablePro
   )
   return (
     <table
-      className={cn("grid-table [&_tbody_tr]:cursor-auto", loose && "max-m:[&_tbody_tr]:grid-rows-[auto_auto]! max-m:[&_tbody_tr]:gap-y-1")}
+      className={cn(
+        "grid-table [&_tbody_tr]:cursor-auto max-m:[&_td_.link]:inline-block max-m:[&_td_.link]:min-h-6",
+        loose && "max-m:[&_tbody_tr]:grid-rows-[auto_auto]! max-m:[&_tbody_tr]:gap-y-1",
+      )}
       aria-label={label}
       data-loose={loose || undefined}
     >

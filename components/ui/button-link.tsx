@@ -1,5 +1,5 @@
 import Link from "next/link"
-import { type ComponentProps, useId } from "react"
+import type { ComponentProps } from "react"
 import { ButtonFace, type ButtonLook, buttonClass } from "@/components/ui/button-face"
 import { Tooltip } from "@/components/ui/tooltip"
 
@@ -7,13 +7,12 @@ type ButtonLinkProps = Omit<ComponentProps<typeof Link>, "children"> & ButtonLoo
 
 /** A button's face on a link; with `reason` it leads nowhere. Opens the page only when followed (no prefetch). */
 export function ButtonLink({ tone, size, icon, hint, reason, iconOnly, className, children, ...rest }: ButtonLinkProps) {
-  const tipId = useId()
   const shared = { className: buttonClass({ tone, size, iconOnly }, className), "aria-label": iconOnly ? children : undefined }
   const face = <ButtonFace icon={icon} hint={hint} iconOnly={iconOnly} word={children} />
   if (reason) {
     return (
-      <Tooltip text={reason} id={tipId}>
-        <button type="button" {...shared} aria-disabled="true" aria-describedby={tipId}>
+      <Tooltip text={reason}>
+        <button type="button" {...shared} aria-disabled="true" aria-description={reason}>
           {face}
         </button>
       </Tooltip>

@@ -1,4 +1,4 @@
-import { type ComponentProps, useId } from "react"
+import type { ComponentProps } from "react"
 import { ButtonFace, type ButtonLook, buttonClass } from "@/components/ui/button-face"
 import { Tooltip } from "@/components/ui/tooltip"
 
@@ -9,14 +9,13 @@ type ButtonProps = Omit<ComponentProps<"button">, "children" | "disabled"> &
 
 /** A command. With `reason` it is disabled in words: clicks do nothing and the reason is shown and read. */
 export function Button({ tone, size, icon, hint, reason, iconOnly, busy, busyLabel, className, children, ...rest }: ButtonProps) {
-  const tipId = useId()
   const shared = { className: buttonClass({ tone, size, iconOnly }, className), "aria-label": iconOnly ? children : undefined }
   const face = <ButtonFace icon={icon} hint={hint} iconOnly={iconOnly} word={children} busy={busy} busyWord={busyLabel} />
   if (reason) {
     const { onClick: _off, type: _type, formAction: _action, popoverTarget: _target, ...kept } = rest
     return (
-      <Tooltip text={reason} id={tipId}>
-        <button {...kept} {...shared} type="button" aria-disabled="true" aria-describedby={tipId}>
+      <Tooltip text={reason}>
+        <button {...kept} {...shared} type="button" aria-disabled="true" aria-description={reason}>
           {face}
         </button>
       </Tooltip>

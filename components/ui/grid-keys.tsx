@@ -13,7 +13,12 @@ export type GridCommand = {
   run: (rows: readonly SelectedRow[]) => void
 }
 
-type GridKeysProps = { commands?: readonly GridCommand[]; children: ReactNode }
+type GridKeysProps = {
+  commands?: readonly GridCommand[]
+  /** Whether the grid inside has tick boxes. */
+  selectable?: boolean
+  children: ReactNode
+}
 
 const NONE: readonly GridCommand[] = []
 const box = (row: Element) => row.querySelector<HTMLInputElement>("td .check")
@@ -23,11 +28,11 @@ const readRow = (row: Element): SelectedRow => {
 }
 
 /**
- * Wraps a grid and its rail: J and K move, Enter opens, X selects, `?` lists the keys, tick boxes count,
+ * Wraps a grid and its rail: J and K move, Enter opens, X selects where rows have boxes, `?` lists the keys, tick boxes count,
  * and a click anywhere on a row opens its record without a page load. State lives in the table itself,
  * so rows stay server-rendered and nothing of them is sent again.
  */
-export function GridKeys({ commands = NONE, children }: GridKeysProps) {
+export function GridKeys({ commands = NONE, selectable = false, children }: GridKeysProps) {
   const root = useRef<HTMLDivElement>(null)
   const router = useRouter()
   const [selected, setSelected] = useState<readonly SelectedRow[]>([])
@@ -88,7 +93,7 @@ export function GridKeys({ commands = NONE, children }: GridKeysProps) {
       if (key === "j" || key === "k") moveTo(key === "j" ? 1 : -1)
       else if (key === "?") setListed(true)
       else if (key === "enter" && here && !at?.closest("a, button, input")) router.push(readRow(here).href)
-      else if (key === "x" && here) box(here)?.click()
+      else if (key === "x" && here && selectable) box(here)?.click()
       else if (command) {
         const rows = rowsNow().filter((row) => box(row)?.checked)
         const chosen = rows.length > 0 ? rows : here ? [here] : []
@@ -99,7 +104,7 @@ export function GridKeys({ commands = NONE, children }: GridKeysProps) {
     }
     document.addEventListener("keydown", listen)
     return () => document.removeEventListener("keydown", listen)
-  }, [commands, current, moveTo, router, rowsNow])
+  }, [commands, current, moveTo, router, rowsNow, selectable])
 
   const click = (event: MouseEvent) => {
     const at = event.target instanceof Element ? event.target : null
@@ -117,14 +122,17 @@ export function GridKeys({ commands = NONE, children }: GridKeysProps) {
     else router.push(href)
   }
 
-  const selection = useMemo(() => ({ rows: selected, clear: () => tickAll(false) }), [selected, tickAll])
+  const selection = useMemo(
+    () => ({ rows: selected, clear: () => tickAll(false), selectable, commands }),
+    [selected, tickAll, selectable, commands],
+  )
   return (
     <GridSelectionContext value={selection}>
       {/* biome-ignore lint/a11y: clicks come from the links and boxes inside, which the keyboard reaches by themselves */}
       <div ref={root} onClick={click} onAuxClick={click} className="flex min-h-0 flex-1 flex-col">
         {children}
       </div>
-      <KeysDialog open={listed} onOpenChange={setListed} commands={commands} />
+      <KeysDialog open={listed} onOpenChange={setListed} commands={commands} selectable={selectable} />
     </GridSelectionContext>
   )
 }

@@ -8,37 +8,35 @@ type KeysDialogProps = {
   open: boolean
   onOpenChange: (open: boolean) => void
   commands: readonly { key: string; word: string }[]
+  /** Whether rows have tick boxes. */
+  selectable: boolean
 }
 
+const MOVES = [
+  { key: "J", word: "Move down" },
+  { key: "K", word: "Move up" },
+  { key: "Enter", word: "Open the record" },
+]
+const SELECT = { key: "X", word: "Select the row" }
 const ALWAYS = [
-  { keys: ["J"], word: "Move down" },
-  { keys: ["K"], word: "Move up" },
-  { keys: ["Enter"], word: "Open the record" },
-  { keys: ["X"], word: "Select the row" },
-  { keys: ["/"], word: "Search" },
-  { keys: ["?"], word: "List the keys" },
+  { key: "/", word: "Search" },
+  { key: "?", word: "List the keys" },
 ]
 
 /** The list of keys of a page. */
-export function KeysDialog({ open, onOpenChange, commands }: KeysDialogProps) {
+export function KeysDialog({ open, onOpenChange, commands, selectable }: KeysDialogProps) {
   if (!open) return null
-  const rows = [
-    ...ALWAYS,
-    ...commands.map((one) => ({ keys: [one.key.toUpperCase()], word: one.word.charAt(0).toUpperCase() + one.word.slice(1) })),
-  ]
+  const own = commands.map(({ key, word }) => ({ key: key.toUpperCase(), word: word.charAt(0).toUpperCase() + word.slice(1) }))
+  const rows = [...MOVES, ...(selectable ? [SELECT] : []), ...ALWAYS, ...own]
   return (
     <Dialog title="Keyboard shortcuts" open={open} onOpenChange={onOpenChange} cancelWord="Close">
       <dl className="grid grid-cols-2 gap-x-10 max-m:grid-cols-1">
         {rows.map((row) => (
           <div key={row.word} className="flex items-center border-b border-line py-2">
             <dt className="text-ink-2">{row.word}</dt>
-            <dd className="ml-auto flex gap-1">
-              {row.keys.map((key) => (
-                <span key={key}>
-                  <span className="sr-only">{key}</span>
-                  <Kbd>{key}</Kbd>
-                </span>
-              ))}
+            <dd className="ml-auto">
+              <span className="sr-only">{row.key}</span>
+              <Kbd>{row.key}</Kbd>
             </dd>
           </div>
         ))}

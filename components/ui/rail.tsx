@@ -9,20 +9,31 @@ type RailProps = {
   children?: ReactNode
   /** Commands for the ticked rows; they read useGridSelection. */
   bulk?: ReactNode
-  /** More keys to name at the right, e.g. [{ keys: ["Q"], word: "qualify" }]. */
-  keys?: readonly { keys: readonly string[]; word: string }[]
 }
 
-/** The rail under a grid, always there; with a selection it becomes the bulk bar in the same height. */
-export function Rail({ children, bulk, keys = [] }: RailProps) {
-  const { rows, clear } = useGridSelection()
+/**
+ * The rail under a grid, always there; with a selection it becomes the bulk bar in the same height.
+ * Inside GridKeys it names the keys; on a page without, it keeps to the foot of the window.
+ */
+export function Rail({ children, bulk }: RailProps) {
+  const grid = useGridSelection()
+  if (!grid) return <div className="rail sticky bottom-0 mt-auto">{children}</div>
+  const { rows, clear, selectable, commands } = grid
   const on = rows.length > 0
-  const named = [{ keys: ["J", "K"], word: "move" }, { keys: ["Enter"], word: "open" }, { keys: ["X"], word: "select" }, ...keys]
+  const keys = [
+    { keys: ["J", "K"], word: "move" },
+    { keys: ["Enter"], word: "open" },
+    ...(selectable ? [{ keys: ["X"], word: "select" }] : []),
+    ...commands.map(({ key, word }) => ({ keys: [key.toUpperCase()], word })),
+    { keys: ["?"], word: "all keys" },
+  ]
   return (
     <div className="rail" data-on={on || undefined}>
-      <span className={on ? "font-semi text-ink max-m:mr-auto" : "sr-only"} role="status">
-        {on ? `${rows.length} selected` : ""}
-      </span>
+      {selectable && (
+        <span className={on ? "font-semi text-ink max-m:mr-auto" : "sr-only"} role="status">
+          {on ? `${rows.length} selected` : ""}
+        </span>
+      )}
       {on ? (
         <>
           <Button tone="ghost" size="s" className="max-m:hidden" onClick={clear}>
@@ -35,7 +46,7 @@ export function Rail({ children, bulk, keys = [] }: RailProps) {
         children
       )}
       <span className="rail-keys" aria-hidden="true">
-        {[...named, { keys: ["?"], word: "all keys" }].map((entry) => (
+        {keys.map((entry) => (
           <span key={entry.word}>
             {entry.keys.map((key) => (
               <Kbd key={key}>{key}</Kbd>

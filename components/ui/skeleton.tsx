@@ -14,7 +14,6 @@ export function RowsSkeleton({ rows = 12, label = "Loading" }: { rows?: number; 
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the bars have no identity
         <div key={row} className="flex h-9 items-center gap-5 border-b border-line px-6 max-m:h-16">
-          <Bone width={16} height={16} />
           <Bone width={`${28 + ((row * 7) % 15)}%`} />
           <Bone width="14%" className="max-m:hidden" />
           <Bone width="10%" className="max-m:hidden" />

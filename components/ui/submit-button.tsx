@@ -1,5 +1,5 @@
 "use client"
-import { type ComponentProps, useId } from "react"
+import type { ComponentProps } from "react"
 import { useFormStatus } from "react-dom"
 import { ButtonFace, type ButtonLook, buttonClass } from "@/components/ui/button-face"
 import { Tooltip } from "@/components/ui/tooltip"
@@ -28,15 +28,14 @@ export function SubmitButton({
   children,
   ...rest
 }: SubmitButtonProps) {
-  const tipId = useId()
   const { pending } = useFormStatus()
   const working = busy ?? pending
   const shared = { className: buttonClass({ tone, size }, className) }
   const face = <ButtonFace icon={icon} hint={hint} word={children} busy={working} busyWord={busyLabel} />
   if (reason) {
     return (
-      <Tooltip text={reason} id={tipId}>
-        <button {...shared} type="button" aria-disabled="true" aria-describedby={tipId}>
+      <Tooltip text={reason}>
+        <button {...shared} type="button" aria-disabled="true" aria-description={reason}>
           {face}
         </button>
       </Tooltip>

@@ -1,18 +1,26 @@
 "use client"
 import { Toast } from "@base-ui/react/toast"
-import { Check, Undo2 } from "lucide-react"
+import { Check, TriangleAlert, Undo2 } from "lucide-react"
 import { type ReactNode, useCallback, useEffect, useState } from "react"
 
 export type ToastNews = {
   title: string
   text?: string
+  /** "bad": what was asked for did not happen. */
+  tone?: "good" | "bad"
   /** What **Undo** does. Without it there is no button. */
   undo?: () => void | Promise<void>
   /** How long it stays, in seconds. Hover and focus hold it. */
   seconds?: number
 }
 
-type Extra = { seconds: number; undo?: () => void | Promise<void> }
+type Extra = { seconds: number; tone: "good" | "bad"; undo?: () => void | Promise<void>; shownAt: number }
+
+/** All toasts that offer Undo are one: the newest takes the place of the one before. */
+const UNDO_ID = "undo"
+
+/** The library calls a toast a dialog; it is none, and holds nobody inside. */
+const GROUP = { role: "group", "aria-modal": undefined } as const
 
 /** Holds the toasts of the pages inside it. One, near the root of the office and the portal. */
 export function ToastProvider({ children }: { children: ReactNode }) {
@@ -30,8 +38,15 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 export function useToast() {
   const { add } = Toast.useToastManager<Extra>()
   const showToast = useCallback(
-    ({ title, text, undo, seconds = undo ? 60 : 8 }: ToastNews) =>
-      add({ title, description: text, timeout: seconds * 1000, priority: "low", data: { seconds, undo } }),
+    ({ title, text, tone = "good", undo, seconds = undo ? 60 : 8 }: ToastNews) =>
+      add({
+        id: undo && UNDO_ID,
+        title,
+        description: text,
+        timeout: seconds * 1000,
+        priority: "low",
+        data: { seconds, tone, undo, shownAt: Date.now() },
+      }),
     [add],
   )
   return { showToast }
@@ -43,19 +58,23 @@ function Toasts() {
   return (
     <Toast.Viewport className="toasts" data-away={away || undefined}>
       {toasts.map((toast) => (
-        <Toast.Root key={toast.id} toast={toast} role="group" className="toast" swipeDirection={["right", "down"]}>
+        <Toast.Root key={toast.id} toast={toast} {...GROUP} className="toast" swipeDirection={["right", "down"]}>
           <Toast.Content className="flex items-start gap-3 py-3.5 pr-3.5 pl-4">
-            <Check size={16} className="mt-0.5 flex-none text-(--night-good)" aria-hidden="true" />
+            {toast.data?.tone === "bad" ? (
+              <TriangleAlert size={16} className="mt-0.5 flex-none text-(--night-bad)" aria-hidden="true" />
+            ) : (
+              <Check size={16} className="mt-0.5 flex-none text-(--night-good)" aria-hidden="true" />
+            )}
             <div className="min-w-0 flex-1">
-              <Toast.Title className="font-semi" />
-              <Toast.Description className="text-(--night-ink-2)" />
+              <Toast.Title className="font-semi wrap-anywhere" />
+              <Toast.Description className="text-(--night-ink-2) wrap-anywhere" />
             </div>
-            {toast.data?.undo && <UndoButton undo={toast.data.undo} onDone={() => close(toast.id)} />}
+            {toast.data?.undo && <UndoButton key={toast.data.shownAt} undo={toast.data.undo} onDone={() => close(toast.id)} />}
             {!toast.data?.undo && (
               <Toast.Close className="rounded-2 px-2 text-12 leading-5 text-(--night-ink-2) hover:underline">Dismiss</Toast.Close>
             )}
           </Toast.Content>
-          {toast.data?.undo && <div className="toast-line" style={{ "--seconds": `${toast.data.seconds}s` }} />}
+          {toast.data?.undo && <div key={toast.data.shownAt} className="toast-line" style={{ "--seconds": `${toast.data.seconds}s` }} />}
         </Toast.Root>
       ))}
     </Toast.Viewport>

@@ -1,4 +1,5 @@
 import type pg from "pg"
+import { leadList } from "@/lib/sales/leads/views"
 import { onDatabase } from "./databases"
 import type { Contestant } from "./in-turns"
 import type { Load } from "./load"
@@ -23,6 +24,17 @@ export async function deepPageContestant({ leads, databaseUrl, product, cookie }
   const page = { kind: "page" as const, path: `/sales/leads?after=${after}`, headers: { cookie } }
   const run = () => load.fire(product, { shot: page, connections: 1, seconds })
   return { measure: deepPage(leads), leads, who: "product", atOnce: 1, run }
+}
+
+/** The first page of every view, and of the first view in every order that the grid offers; each for a moment only. */
+export function everyListContestants({ leads, product, cookie }: Stage, load: Load): Contestant[] {
+  const page = (query: string) => ({ kind: "page" as const, path: `/sales/leads?${query}`, headers: { cookie } })
+  const run = (query: string) => () => load.fire(product, { shot: page(query), connections: 1, seconds: 2 })
+  const among = { leads, who: "product" as const, atOnce: 1 }
+  return [
+    ...Object.entries(leadList.views).map(([view, label]) => ({ ...among, measure: `view ${label}`, run: run(`view=${view}`) })),
+    ...Object.keys(leadList.sorts).map((sort) => ({ ...among, measure: `sorted by ${sort}`, run: run(`sort=${sort}`) })),
+  ]
 }
 
 /** What people look for: a company, a person, an address, a phone number, a record number; common words and rare ones. */

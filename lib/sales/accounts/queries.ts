@@ -1,8 +1,8 @@
 import { cache } from "react"
 import { db, Prisma } from "@/lib/platform/db"
-import { contains, type Listing, neighbours, readPage } from "../keyset"
-import { isRecordId } from "../list-query"
-import { byText, byTime, type SortKey } from "../sort-keys"
+import { contains, type Listing, neighbours, readPage } from "@/lib/platform/keyset"
+import { isRecordId } from "@/lib/platform/record-href"
+import { byText, byTime, type SortKey } from "@/lib/platform/sort-keys"
 import type { AccountQuery, AccountSort } from "./views"
 
 /** A row of the list of accounts. */

@@ -1,14 +1,13 @@
-import type { ListQuery, ListShape } from "../list-query"
+import type { ListQuery, ListShape } from "@/lib/platform/list-query"
 
 export type AccountSort = "name" | "created"
-export type AccountQuery = ListQuery<"all", AccountSort>
+export type AccountQuery = ListQuery<never, AccountSort, "all">
 
-export const accountList: ListShape<"all", AccountSort> = {
+export const accountList: ListShape<never, AccountSort, "all"> = {
   path: "/sales/accounts",
   views: { all: "Accounts" },
   firstView: "all",
+  filters: {},
   sorts: { name: "asc", created: "desc" },
   firstSort: "name",
-  statuses: [],
-  hasOwner: false,
 }

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import type { Staff } from "@/lib/identity/actor"
 import { db } from "@/lib/platform/db"
+import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
 import { aLead, aStaff, disqualify } from "@/prisma/makers"
-import { readListQuery, type SearchParams } from "../list-query"
 import { leadNeighbours, listLeads } from "./queries"
 import { type LeadSort, leadList } from "./views"
 

@@ -1,11 +1,11 @@
 import { cache } from "react"
 import type { Staff } from "@/lib/identity/actor"
 import { db, Prisma } from "@/lib/platform/db"
-import { contains, type Listing, neighbours, ownedBy, readPage } from "../keyset"
-import { isRecordId } from "../list-query"
-import { byChoice, byText, byTime, type SortKey } from "../sort-keys"
-import type { LeadState, LeadStatusReason } from "./rules"
-import { type LeadQuery, type LeadSort, type LeadView, leadList, ratings } from "./views"
+import { contains, type Listing, neighbours, ownedBy, readPage } from "@/lib/platform/keyset"
+import { isRecordId } from "@/lib/platform/record-href"
+import { byChoice, byText, byTime, type SortKey } from "@/lib/platform/sort-keys"
+import { type LeadState, type LeadStatusReason, leadStatusReasons } from "./rules"
+import { type LeadQuery, type LeadSort, type LeadView, ratings } from "./views"
 
 /** A row of the lead grid: exactly what it shows, and what the rules need to judge it. */
 export type LeadRow = {
@@ -32,7 +32,7 @@ const sorts: Record<LeadSort, SortKey> = {
   company: byText(Prisma.sql`l.name_key`),
   contact: byText(Prisma.sql`l.last_name`),
   country: byText(Prisma.sql`l.country`, true),
-  status: byChoice(Prisma.sql`l.status_reason`, Prisma.sql`sales.lead_status_reason`, leadList.statuses),
+  status: byChoice(Prisma.sql`l.status_reason`, Prisma.sql`sales.lead_status_reason`, Object.keys(leadStatusReasons)),
   rating: byChoice(Prisma.sql`l.rating`, Prisma.sql`sales.rating`, Object.keys(ratings)),
   owner: byText(Prisma.sql`l.owner_name`, true),
   created: byTime(Prisma.sql`l.created_at`),
@@ -49,8 +49,8 @@ const belongs: Record<LeadView, (viewer: Staff) => Prisma.Sql[]> = {
 function listingOf(viewer: Staff, query: LeadQuery): Listing {
   const where = belongs[query.view](viewer)
   if (query.q) where.push(contains(Prisma.sql`l.search_text`, query.q))
-  if (query.status) where.push(Prisma.sql`l.status_reason = ${query.status}::sales.lead_status_reason`)
-  if (query.owner) where.push(ownedBy(Prisma.sql`l.owner_id`, viewer.id, query.owner))
+  if (query.filters.status) where.push(Prisma.sql`l.status_reason = ${query.filters.status}::sales.lead_status_reason`)
+  if (query.filters.owner) where.push(ownedBy(Prisma.sql`l.owner_id`, viewer.id, query.filters.owner))
   const from = Prisma.sql`sales.lead l`
   return { from, id: Prisma.sql`l.id`, columns, where, sort: sorts[query.sort], descending: query.dir === "desc" }
 }

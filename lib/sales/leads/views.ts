@@ -1,4 +1,4 @@
-import type { ListQuery, ListShape } from "../list-query"
+import type { ListQuery, ListShape } from "@/lib/platform/list-query"
 import { leadStatusReasons } from "./rules"
 
 export const leadViews = {
@@ -11,16 +11,16 @@ export const leadViews = {
 
 export type LeadView = keyof typeof leadViews
 export type LeadSort = "company" | "contact" | "country" | "status" | "rating" | "owner" | "created"
-export type LeadQuery = ListQuery<LeadView, LeadSort>
+export type LeadFilter = "status" | "owner"
+export type LeadQuery = ListQuery<LeadFilter, LeadSort, LeadView>
 
-export const leadList: ListShape<LeadView, LeadSort> = {
+export const leadList: ListShape<LeadFilter, LeadSort, LeadView> = {
   path: "/sales/leads",
   views: leadViews,
   firstView: "commerce",
+  filters: { status: Object.keys(leadStatusReasons), owner: "person" },
   sorts: { company: "asc", contact: "asc", country: "asc", status: "asc", rating: "asc", owner: "asc", created: "desc" },
   firstSort: "created",
-  statuses: Object.keys(leadStatusReasons),
-  hasOwner: true,
 }
 
 /** Ratings as people read them. */

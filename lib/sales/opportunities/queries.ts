@@ -1,9 +1,9 @@
 import { cache } from "react"
 import type { Staff } from "@/lib/identity/actor"
 import { db, Prisma } from "@/lib/platform/db"
-import { contains, type Listing, neighbours, ownedBy, readPage } from "../keyset"
-import { isRecordId } from "../list-query"
-import { byDay, byNumber, byText, byTime, type SortKey } from "../sort-keys"
+import { contains, type Listing, neighbours, ownedBy, readPage } from "@/lib/platform/keyset"
+import { isRecordId } from "@/lib/platform/record-href"
+import { byDay, byNumber, byText, byTime, type SortKey } from "@/lib/platform/sort-keys"
 import type { OpportunityStatusReason, Stage } from "./rules"
 import type { OpportunityQuery, OpportunitySort, OpportunityView } from "./views"
 
@@ -45,7 +45,7 @@ const belongs: Record<OpportunityView, (viewer: Staff) => Prisma.Sql[]> = {
 function listingOf(viewer: Staff, query: OpportunityQuery): Listing {
   const where = belongs[query.view](viewer)
   if (query.q) where.push(contains(Prisma.sql`o.search_text`, query.q))
-  if (query.owner) where.push(ownedBy(Prisma.sql`o.owner_id`, viewer.id, query.owner))
+  if (query.filters.owner) where.push(ownedBy(Prisma.sql`o.owner_id`, viewer.id, query.filters.owner))
   const from = Prisma.sql`sales.opportunity o join sales.account a on a.id = o.account_id`
   return { from, id: Prisma.sql`o.id`, columns, where, sort: sorts[query.sort], descending: query.dir === "desc" }
 }

@@ -1,4 +1,4 @@
-import type { ListQuery, ListShape } from "../list-query"
+import type { ListQuery, ListShape } from "@/lib/platform/list-query"
 
 export const opportunityViews = {
   "my-open": "My open opportunities",
@@ -10,14 +10,13 @@ export const opportunityViews = {
 
 export type OpportunityView = keyof typeof opportunityViews
 export type OpportunitySort = "topic" | "revenue" | "close" | "created"
-export type OpportunityQuery = ListQuery<OpportunityView, OpportunitySort>
+export type OpportunityQuery = ListQuery<"owner", OpportunitySort, OpportunityView>
 
-export const opportunityList: ListShape<OpportunityView, OpportunitySort> = {
+export const opportunityList: ListShape<"owner", OpportunitySort, OpportunityView> = {
   path: "/sales/opportunities",
   views: opportunityViews,
   firstView: "open",
+  filters: { owner: "person" },
   sorts: { topic: "asc", revenue: "desc", close: "asc", created: "desc" },
   firstSort: "created",
-  statuses: [],
-  hasOwner: true,
 }

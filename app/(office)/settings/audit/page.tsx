@@ -22,7 +22,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         <SearchBox action={auditList.path} label="Search the audit" q={query.q} />
       </FilterBar>
       <AuditTable rows={page.rows} />
-      <ListRail shape={auditList} query={query} page={page} hasKeys={false} />
+      <ListRail shape={auditList} query={query} page={page} />
     </>
   )
 }

@@ -24,10 +24,10 @@ export default async function EmailPage({ searchParams }: { searchParams: Promis
       <SettingsHead title="Email" path={mailList.path} text="Every message, its state and its retries" />
       <FilterBar>
         <SearchBox action={mailList.path} label="Search email" q={query.q} keep={keptParams(mailList, query)} />
-        <ListFilter {...list} name="state" label="State" all="All states" words={mailStates} />
+        <ListFilter {...list} name="state" label="State" words={mailStates} />
       </FilterBar>
       <MailsTable rows={page.rows} mayRetry={may(staff.staffRole, "mail:retry")} />
-      <ListRail {...list} page={page} hasKeys={false} />
+      <ListRail {...list} page={page} />
     </>
   )
 }

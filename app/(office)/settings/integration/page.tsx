@@ -29,7 +29,7 @@ export default async function IntegrationPage({ searchParams }: { searchParams: 
           <h2 id="written" className="text-14 font-semi">
             What dual-write wrote
           </h2>
-          <ListFilter shape={dualWriteList} query={query} name="map" label="Map" all="All maps" words={mapNames} />
+          <ListFilter shape={dualWriteList} query={query} name="map" label="Map" words={mapNames} />
         </div>
         <DualWritesTable rows={page.rows} />
         <div className="rail sticky bottom-0">

@@ -1,5 +1,1 @@
-import { ListLoading } from "@/components/commerce/list-loading"
-
-export default function CustomersLoading() {
-  return <ListLoading title="Customers" />
-}
+export { ListLoading as default } from "@/components/shell/list-loading"

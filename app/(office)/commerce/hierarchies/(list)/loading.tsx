@@ -1,5 +1,1 @@
-import { ListLoading } from "@/components/commerce/list-loading"
-
-export default function HierarchiesLoading() {
-  return <ListLoading title="Customer hierarchies" />
-}
+export { ListLoading as default } from "@/components/shell/list-loading"

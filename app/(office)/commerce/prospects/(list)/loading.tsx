@@ -1,5 +1,5 @@
-import { ListLoading } from "@/components/commerce/list-loading"
+import { ListLoading } from "@/components/shell/list-loading"
 
 export default function ProspectsLoading() {
-  return <ListLoading title="All prospects" hasTabs />
+  return <ListLoading hasTabs />
 }

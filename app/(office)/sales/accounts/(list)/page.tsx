@@ -1,9 +1,9 @@
 import type { Metadata } from "next"
 import { AccountList } from "@/components/sales/account-list"
 import { requireStaff } from "@/lib/identity/actor"
+import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
 import { listAccounts } from "@/lib/sales/accounts/queries"
 import { accountList } from "@/lib/sales/accounts/views"
-import { readListQuery, type SearchParams } from "@/lib/sales/list-query"
 
 export const metadata: Metadata = { title: "Accounts" }
 

@@ -3,9 +3,9 @@ import { notFound } from "next/navigation"
 import { AccountRecord } from "@/components/sales/account-record"
 import { requireStaff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
+import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
 import { accountNeighbours, getAccount } from "@/lib/sales/accounts/queries"
 import { accountList } from "@/lib/sales/accounts/views"
-import { readListQuery, type SearchParams } from "@/lib/sales/list-query"
 import { readTimeline } from "@/lib/sales/timeline"
 
 type AccountPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }

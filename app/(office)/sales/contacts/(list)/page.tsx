@@ -1,9 +1,9 @@
 import type { Metadata } from "next"
 import { ContactList } from "@/components/sales/contact-list"
 import { requireStaff } from "@/lib/identity/actor"
+import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
 import { listContacts } from "@/lib/sales/contacts/queries"
 import { contactList } from "@/lib/sales/contacts/views"
-import { readListQuery, type SearchParams } from "@/lib/sales/list-query"
 
 export const metadata: Metadata = { title: "Contacts" }
 

@@ -3,10 +3,10 @@ import { notFound } from "next/navigation"
 import { ContactRecord } from "@/components/sales/contact-record"
 import { requireStaff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
+import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
 import { fullName } from "@/lib/platform/party"
 import { contactNeighbours, getContact } from "@/lib/sales/contacts/queries"
 import { contactList } from "@/lib/sales/contacts/views"
-import { readListQuery, type SearchParams } from "@/lib/sales/list-query"
 import { readTimeline } from "@/lib/sales/timeline"
 
 type ContactPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }

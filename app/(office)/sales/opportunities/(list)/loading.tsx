@@ -1,1 +1,1 @@
-export { ListLoading as default } from "@/components/sales/list-loading"
+export { ListLoading as default } from "@/components/shell/list-loading"

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { OpportunityList } from "@/components/sales/opportunity-list"
 import { requireStaff } from "@/lib/identity/actor"
-import { readListQuery, type SearchParams } from "@/lib/sales/list-query"
+import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
 import { listOpportunities } from "@/lib/sales/opportunities/queries"
 import { opportunityList, opportunityViews } from "@/lib/sales/opportunities/views"
 import { listOwners } from "@/lib/sales/owners"

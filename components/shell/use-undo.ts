@@ -11,8 +11,8 @@ export function useUndo() {
   return useCallback(
     async (decisionId: string) => {
       const result = await undoDecision({ decisionId }).catch(() => null)
-      if (!result) return void showToast({ title: "Not undone", text: "The server could not be reached. Try again." })
-      if (!result.ok) return void showToast({ title: "Not undone", text: result.error.message })
+      if (!result) return void showToast({ tone: "bad", title: "Not undone", text: "The server could not be reached. Try again." })
+      if (!result.ok) return void showToast({ tone: "bad", title: "Not undone", text: result.error.message })
       showToast({ title: "Undone", text: "Everything is as it was before, and no mail leaves." })
       const { kind, leadId } = result.data
       // A toast outlives the page that it was shown on, so only the window knows where the person is now.

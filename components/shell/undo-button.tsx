@@ -1,0 +1,30 @@
+"use client"
+import { Undo2 } from "lucide-react"
+import { useEffect, useState, useTransition } from "react"
+import { useUndo } from "@/components/shell/use-undo"
+import { Button } from "@/components/ui/button"
+
+type UndoButtonProps = {
+  decisionId: string
+  /** The end of the window, in milliseconds since 1970. */
+  until: number
+  /** Why this person cannot undo it. */
+  reason?: string | null
+}
+
+/** **Undo**, for as long as the decision can be taken back. */
+export function UndoButton({ decisionId, until, reason }: UndoButtonProps) {
+  const [over, setOver] = useState(false)
+  const [busy, start] = useTransition()
+  const undo = useUndo()
+  useEffect(() => {
+    const end = setTimeout(() => setOver(true), Math.max(0, until - Date.now()))
+    return () => clearTimeout(end)
+  }, [until])
+  if (over && !busy) return null
+  return (
+    <Button size="s" icon={<Undo2 aria-hidden="true" />} busy={busy} reason={reason} onClick={() => start(() => undo(decisionId))}>
+      Undo
+    </Button>
+  )
+}
