@@ -1,6 +1,7 @@
-import { type JudgedMember, memberRoles, memberStatuses, refusalToRemove } from "@/lib/commerce/hierarchies/rules"
+import { type JudgedMember, memberNames, memberRoles, memberStatuses, refusalToRemove } from "@/lib/commerce/hierarchies/rules"
 import { db } from "@/lib/platform/db"
 import { fold } from "@/lib/platform/fold"
+import { fullName } from "@/lib/platform/party"
 import type { Partner } from "./partner"
 
 export type OrganizationUser = {
@@ -26,7 +27,9 @@ const selectMember = {
   role: true,
   status: true,
   invitedAt: true,
-  customer: { select: { name: true, firstName: true, lastName: true, email: true } },
+  firstName: true,
+  lastName: true,
+  customer: { select: { firstName: true, lastName: true, email: true } },
 } as const
 
 /**
@@ -44,15 +47,16 @@ export async function listOrganizationUsers(partner: Partner, search: string) {
     select: { id: true, lastSignInAt: true },
   })
   const lastSignIn = new Map(signIns.map(({ id, lastSignInAt }) => [id, lastSignInAt]))
-  const judged: JudgedMember[] = members.map(({ id, role, status, customer }) => ({ id, role, status, name: customer.name }))
+  const named = members.map((member) => ({ ...member, ...memberNames(member), name: fullName(memberNames(member)) }))
+  const judged: JudgedMember[] = named.map(({ id, role, status, name }) => ({ id, role, status, name }))
   const wanted = fold(search)
-  const users: OrganizationUser[] = members
-    .filter(({ customer }) => fold(`${customer.name} ${customer.email ?? ""}`).includes(wanted))
-    .map(({ id, personId, role, status, invitedAt, customer }) => ({
+  const users: OrganizationUser[] = named
+    .filter(({ name, customer }) => fold(`${name} ${customer.email ?? ""}`).includes(wanted))
+    .map(({ id, personId, role, status, invitedAt, customer, name, firstName, lastName }) => ({
       memberId: id,
-      name: customer.name,
-      firstName: customer.firstName ?? "",
-      lastName: customer.lastName ?? "",
+      name,
+      firstName,
+      lastName,
       email: customer.email ?? "",
       role,
       roleName: memberRoles[role],
@@ -60,8 +64,8 @@ export async function listOrganizationUsers(partner: Partner, search: string) {
       isPending: status === "pending",
       isYou: id === partner.memberId,
       invitedAt,
-      lastSignInAt: lastSignIn.get(personId) ?? null,
-      whyKept: refusalToRemove({ id, role, status, name: customer.name }, judged)?.message ?? null,
+      lastSignInAt: status === "pending" ? null : (lastSignIn.get(personId) ?? null),
+      whyKept: refusalToRemove({ id, role, status, name }, judged)?.message ?? null,
     }))
   return { users, total: members.length, counts: countInWords(judged) }
 }

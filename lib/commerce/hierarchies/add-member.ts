@@ -12,7 +12,8 @@ import type { AddMember } from "./schema"
 import { refusalWhileSuspended } from "./suspension"
 
 /**
- * Adds a user to a hierarchy, Pending until the invitation is accepted. The Person customer of the address is used where there is one.
+ * Adds a user to a hierarchy, Pending until the invitation is accepted. The Person customer of the address is used where there is one,
+ * under the name that this organization gives: whether somebody is a customer elsewhere is told to nobody.
  * Refuses an address that is a member already and a hierarchy that is suspended.
  */
 export async function addMember(ctx: Ctx, { hierarchyId, email, role, ...named }: AddMember) {
@@ -28,20 +29,26 @@ export async function addMember(ctx: Ctx, { hierarchyId, email, role, ...named }
   await ctx.tx.$executeRaw`select 1 from platform.person where id = ${person.id}::uuid for update`
   const customer = await customerOf(ctx, hierarchy, { ...named, email })
   const id = newId()
+  const name = fullName(named)
+  const given = customer.organizationId === hierarchy.organizationId ? {} : named
   await ctx.tx.hierarchyMember.createMany({
-    data: [{ id, hierarchyId, customerId: customer.id, personId: person.id, role, status: "pending", invitedAt: ctx.now }],
+    data: [{ id, hierarchyId, customerId: customer.id, personId: person.id, ...given, role, status: "pending", invitedAt: ctx.now }],
   })
-  auditMember(ctx, hierarchy, { id, name: customer.name, customerId: customer.id }, { move: "member.invite", to: role })
+  auditMember(ctx, hierarchy, { id, name, customerId: customer.id }, { move: "member.invite", to: role })
   announce(ctx, "member.invited", { memberId: id, personId: person.id })
-  return { memberId: id, name: customer.name }
+  return { memberId: id, name }
 }
 
 type Newcomer = { firstName: string; lastName: string; email: string }
 
-async function customerOf(ctx: Ctx, { organizationId }: LockedHierarchy, newcomer: Newcomer): Promise<{ id: string; name: string }> {
+async function customerOf(
+  ctx: Ctx,
+  { organizationId }: LockedHierarchy,
+  newcomer: Newcomer,
+): Promise<{ id: string; organizationId: string | null }> {
   const known = await ctx.tx.customer.findFirst({
     where: { type: "person", email: newcomer.email, status: { not: "archived" } },
-    select: { id: true, name: true, status: true, version: true },
+    select: { id: true, organizationId: true, status: true, version: true },
   })
   if (known) {
     if (known.status !== "active") await moveCustomer(ctx, known, "active")
@@ -50,5 +57,5 @@ async function customerOf(ctx: Ctx, { organizationId }: LockedHierarchy, newcome
   const { language } = await ctx.tx.customer.findUniqueOrThrow({ where: { id: organizationId }, select: { language: true } })
   const draft = personDraft({ ...newcomer, phone: null, language }, organizationId, "active", null, ctx.now)
   await openCustomers(ctx, [draft])
-  return draft
+  return { id: draft.id, organizationId }
 }

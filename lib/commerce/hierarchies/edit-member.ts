@@ -1,5 +1,4 @@
 import type { Ctx } from "@/lib/platform/context"
-import { AppError } from "@/lib/platform/errors"
 import { searchText } from "@/lib/platform/fold"
 import { overtaken } from "@/lib/platform/overtaken"
 import { fullName } from "@/lib/platform/party"
@@ -21,13 +20,14 @@ export async function editMember(ctx: Ctx, { hierarchyId, memberId, role, ...nam
 type Names = { firstName: string; lastName: string }
 
 async function renameMember(ctx: Ctx, hierarchy: LockedHierarchy, member: LockedMember, names: Names): Promise<void> {
-  const { tx, actor } = ctx
+  const { tx } = ctx
   const select = { id: true, number: true, email: true, phone: true, organizationId: true, version: true } as const
   const customer = await tx.customer.findUniqueOrThrow({ where: { id: member.customerId }, select })
-  // One address is one customer: somebody who orders for another organization too is not renamed by this one's Admin.
-  if (actor.kind === "partner" && customer.organizationId !== hierarchy.organizationId) {
-    const message = `The name of ${member.name} is kept by the store. Ask the store to change it.`
-    throw new AppError("conflict", message, { fields: { firstName: message } })
+  // One address is one customer: somebody who orders for another organization too keeps the name that they have there.
+  if (customer.organizationId !== hierarchy.organizationId) {
+    await tx.hierarchyMember.update({ where: { id: member.id }, data: names })
+    auditMember(ctx, hierarchy, { ...member, name: fullName(names) }, { move: "member.edit", from: member.name, to: fullName(names) })
+    return
   }
   const name = fullName(names)
   const search = searchText(name, customer.email, customer.phone, customer.number)

@@ -1,7 +1,8 @@
 import type { Ctx } from "@/lib/platform/context"
 import { Prisma } from "@/lib/platform/db"
 import { notFound } from "@/lib/platform/errors"
-import type { JudgedMember } from "./rules"
+import { fullName } from "@/lib/platform/party"
+import { type JudgedMember, memberNames } from "./rules"
 
 export type LockedMember = JudgedMember & { personId: string; customerId: string; email: string; version: number; acceptedAt: Date | null }
 
@@ -28,7 +29,9 @@ export async function lockHierarchy({ tx }: Ctx, hierarchyId: string) {
           customerId: true,
           version: true,
           acceptedAt: true,
-          customer: { select: { name: true, email: true } },
+          firstName: true,
+          lastName: true,
+          customer: { select: { firstName: true, lastName: true, email: true } },
         },
       },
     },
@@ -36,7 +39,7 @@ export async function lockHierarchy({ tx }: Ctx, hierarchyId: string) {
   if (!hierarchy) throw notFound("customer hierarchy")
   const members: LockedMember[] = hierarchy.members.map(({ customer, ...member }) => ({
     ...member,
-    name: customer.name,
+    name: fullName(memberNames({ ...member, customer })),
     email: customer.email ?? "",
   }))
   return { ...hierarchy, members }

@@ -1,8 +1,10 @@
 import { cache } from "react"
 import { db, Prisma } from "@/lib/platform/db"
 import { contains, readPage } from "@/lib/platform/keyset"
+import { fullName } from "@/lib/platform/party"
 import { isRecordId } from "@/lib/platform/record-href"
 import { byText, byTime, type SortKey } from "@/lib/platform/sort-keys"
+import { memberNames } from "./rules"
 import type { HierarchyQuery, HierarchySort } from "./views"
 
 /** A row of Customer hierarchies: exactly what it shows. */
@@ -66,9 +68,8 @@ export const getHierarchy = cache(async (id: string) => {
   const members = hierarchy.members.map(({ customer, personId, ...member }) => ({
     ...member,
     customerNumber: customer.number,
-    name: customer.name,
-    firstName: customer.firstName ?? "",
-    lastName: customer.lastName ?? "",
+    ...memberNames({ ...member, customer }),
+    name: fullName(memberNames({ ...member, customer })),
     email: customer.email ?? "",
     lastSignInAt: signIns.get(personId) ?? null,
   }))

@@ -10,6 +10,14 @@ export const memberRoles = { admin: "Admin", user: "User" } as const satisfies R
 
 export const memberStatuses = { pending: "Pending", active: "Active", disabled: "Disabled" } as const satisfies Record<MemberStatus, string>
 
+type Named = { firstName: string | null; lastName: string | null }
+
+/** A member's name as its organization gave it, or else the customer's. */
+export const memberNames = ({ customer, ...member }: Named & { customer: Named }): { firstName: string; lastName: string } => {
+  const { firstName, lastName } = member.firstName || member.lastName ? member : customer
+  return { firstName: firstName ?? "", lastName: lastName ?? "" }
+}
+
 export type JudgedMember = { id: string; name: string; role: MemberRole; status: MemberStatus }
 
 /** Who is left to run the organization if this member no longer does: others who are Admin, Active where the member is Active. */

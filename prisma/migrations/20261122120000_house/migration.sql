@@ -179,6 +179,8 @@ CREATE TABLE "commerce"."hierarchy_member" (
     "hierarchy_id" UUID NOT NULL,
     "customer_id" UUID NOT NULL,
     "person_id" UUID NOT NULL,
+    "first_name" TEXT,
+    "last_name" TEXT,
     "role" "commerce"."member_role" NOT NULL,
     "status" "commerce"."member_status" NOT NULL DEFAULT 'pending',
     "invited_at" TIMESTAMPTZ(3) NOT NULL,
