@@ -16,7 +16,7 @@ export async function signOut(page: Page): Promise<void> {
   const menu = page.getByRole("banner").getByRole("button", { name: /(Seller|manager|Administrator|Auditor)$/ })
   if (!(await button.isVisible())) await menu.click()
   await button.click()
-  await expect(button).toHaveCount(0)
+  await expect(page).toHaveURL(/\/sign-in/)
 }
 
 /** Opens the lead of a company from the grid. */

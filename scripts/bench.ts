@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { ensureBuilds } from "./bench/builds"
 import { gridContestants } from "./bench/grid"
-import { inTurns } from "./bench/in-turns"
+import { type Figure, inTurns } from "./bench/in-turns"
 import { startLoad } from "./bench/load"
 import { findPgbench } from "./bench/pgbench"
 import { qualifyContestants } from "./bench/qualify"
@@ -23,10 +23,12 @@ const { values: asked } = parseArgs({
     seconds: { type: "string", default: "8" },
     leads: { type: "string", default: "1000000" },
     qualifications: { type: "string", default: "800" },
+    only: { type: "string", default: "read,qualify,submit" },
   },
 })
 const [rounds, seconds, large] = [Number(asked.rounds), Number(asked.seconds), Number(asked.leads)]
 const small = 1000
+const isAsked = (part: string) => asked.only.split(",").includes(part)
 
 mkdirSync(".data/bench", { recursive: true })
 const pgbench = findPgbench()
@@ -46,14 +48,13 @@ async function measure(): Promise<Measured> {
   const grids = await Promise.all(stages.map((stage) => gridContestants(stage, load, pgbench, seconds)))
   const reach = [await deepPageContestant(great, load, seconds), ...everyListContestants(great, load), ...stages.flatMap(searchContestants)]
   const submits = await Promise.all(stages.map((stage) => submitContestants(stage, load, pgbench, seconds)))
-  const figures = [
-    ...(await inTurns([...grids.flat(), ...reach], rounds)),
-    ...(await inTurns(
-      qualifiers.flatMap((qualifier) => qualifier.contestants),
-      rounds,
-    )),
-    ...(await inTurns(submits.flat(), rounds)),
-  ]
+  const turns = {
+    read: [...grids.flat(), ...reach],
+    qualify: qualifiers.flatMap(({ contestants }) => contestants),
+    submit: submits.flat(),
+  }
+  const figures: Figure[] = []
+  for (const [part, contestants] of Object.entries(turns)) if (isAsked(part)) figures.push(...(await inTurns(contestants, rounds)))
   await Promise.all([load.stop(), ...qualifiers.map((qualifier) => qualifier.stop()), ...stages.map(clearStage)])
   return { small, large, figures, weights, atRest: await measureStart(little.databaseUrl) }
 }

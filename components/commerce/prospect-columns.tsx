@@ -47,7 +47,7 @@ export function ProspectColumns({ prospect, ledgers, now, mayRetry }: ProspectCo
 }
 
 const contactFacts = (prospect: ProspectDetail): Fact[] => [
-  { label: "Name", value: fullName(prospect) },
+  { label: "Name", value: <span className="font-medium">{fullName(prospect)}</span> },
   {
     label: "Email",
     value: (
@@ -68,7 +68,7 @@ const contactFacts = (prospect: ProspectDetail): Fact[] => [
 ]
 
 const companyFacts = (prospect: ProspectDetail): Fact[] => [
-  { label: "Name", value: prospect.companyName },
+  { label: "Name", value: <span className="font-medium">{prospect.companyName}</span> },
   {
     label: "Website",
     value: prospect.website && (

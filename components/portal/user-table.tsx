@@ -38,7 +38,7 @@ export function UserTable({ users, organization, mayEdit }: UserTableProps) {
       {kept.map(({ memberId, whyKept }) => (
         <p key={memberId} className="mt-4 flex items-start gap-2.5 text-14 text-ink-2">
           <Info size={16} className="mt-0.5 flex-none text-ink-3" aria-hidden="true" />
-          {whyKept}
+          <span className="min-w-0 wrap-anywhere">{whyKept}</span>
         </p>
       ))}
     </>

@@ -1,19 +1,14 @@
-import { RecordLink } from "@/components/shell/record-link"
-import { Facts } from "@/components/ui/facts"
 import { Person } from "@/components/ui/person"
 import { RecordColumns } from "@/components/ui/record-columns"
 import { RecordHeader } from "@/components/ui/record-header"
-import { Section } from "@/components/ui/section"
-import { Status } from "@/components/ui/status"
-import { Moment } from "@/components/ui/time"
 import { countryName } from "@/lib/onboarding/countries"
 import { fullName } from "@/lib/platform/party"
 import type { AccountDetail } from "@/lib/sales/accounts/queries"
 import { type AccountQuery, accountList } from "@/lib/sales/accounts/views"
-import { leadStatusReasons } from "@/lib/sales/leads/rules"
-import { opportunityStatusReasons } from "@/lib/sales/opportunities/rules"
 import type { TimelineEntry } from "@/lib/sales/timeline"
 import { CompanyFacts } from "./company-facts"
+import { CustomerNumber } from "./customer-number"
+import { PartySide } from "./party-side"
 import { RelatedRecords } from "./related-records"
 import { stepOf } from "./step-of"
 import { TimelineSection } from "./timeline-section"
@@ -29,7 +24,7 @@ type AccountRecordProps = {
 
 /** The record page of an account. */
 export function AccountRecord({ account, query, around, story, now, mayNote }: AccountRecordProps) {
-  const { contacts, opportunities, leads } = account
+  const { contacts } = account
   return (
     <>
       <RecordHeader
@@ -52,40 +47,7 @@ export function AccountRecord({ account, query, around, story, now, mayNote }: A
         middle={
           <TimelineSection here={account.id} entries={story} now={now} notes={mayNote ? { about: "account", id: account.id } : null} />
         }
-        right={
-          <>
-            <Section title="Details">
-              <Facts
-                wide
-                items={[
-                  { label: "Owner", value: <Person name={account.ownerName} /> },
-                  { label: "Created", value: <Moment at={account.createdAt} /> },
-                ]}
-              />
-            </Section>
-            <RelatedRecords
-              title="Opportunities"
-              records={opportunities.map(({ id, topic, statusReason }) => ({
-                kind: "opportunity",
-                id,
-                title: topic,
-                trailing: <Status word={opportunityStatusReasons[statusReason].word} />,
-              }))}
-              none="None yet."
-            />
-            <RelatedRecords
-              title="Leads"
-              records={leads.map(({ id, companyName, statusReason, prospectNumber }) => ({
-                kind: "lead",
-                id,
-                title: companyName,
-                sub: prospectNumber ?? undefined,
-                trailing: <Status word={leadStatusReasons[statusReason].word} />,
-              }))}
-              none="None."
-            />
-          </>
-        }
+        right={<PartySide party={account} />}
       />
     </>
   )
@@ -97,14 +59,7 @@ function AccountHead({ account }: { account: AccountDetail }) {
     <>
       <Person name={account.ownerName} />
       {place && <span>{place}</span>}
-      {account.customerId && account.customerNumber && (
-        <span>
-          Customer{" "}
-          <RecordLink kind="customer" id={account.customerId}>
-            {account.customerNumber}
-          </RecordLink>
-        </span>
-      )}
+      <CustomerNumber customer={account} />
     </>
   )
 }

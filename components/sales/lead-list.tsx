@@ -18,13 +18,13 @@ import { OwnerFilter } from "./owner-filter"
 
 const columns: readonly ListColumn[] = [
   { key: "company", label: "Company", sort: "company" },
-  { key: "contact", label: "Contact", width: 190, sort: "contact", phone: "second" },
-  { key: "country", label: "Country/region", width: 148, sort: "country" },
-  { key: "status", label: "Status", width: 170, sort: "status", phone: "end" },
+  { key: "contact", label: "Contact", width: 182, sort: "contact", phone: "second" },
+  { key: "country", label: "Country/region", width: 142, sort: "country" },
+  { key: "status", label: "Status", width: 178, sort: "status", phone: "end" },
   { key: "rating", label: "Rating", width: 78, sort: "rating", hideBelow: "m" },
-  { key: "owner", label: "Owner", width: 152, sort: "owner" },
-  { key: "waiting", label: "Waiting", width: 84, align: "right", sort: "created", isReversed: true, phone: "top" },
-  { key: "prospect", label: "Prospect", width: 114, quiet: true, hideBelow: "m" },
+  { key: "owner", label: "Owner", width: 150, sort: "owner" },
+  { key: "waiting", label: "Waiting", width: 92, align: "right", sort: "created", isReversed: true, phone: "top" },
+  { key: "prospect", label: "Prospect", width: 120, quiet: true, hideBelow: "m" },
 ]
 
 const statuses = Object.fromEntries(Object.entries(leadStatusReasons).map(([reason, { word }]) => [reason, word]))

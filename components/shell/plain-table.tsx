@@ -1,16 +1,8 @@
 import type { ReactNode } from "react"
 import { cn } from "@/components/ui/cn"
+import type { GridColumn } from "@/components/ui/grid"
 
-export type PlainColumn = {
-  key: string
-  label: string
-  /** Pixels; a column without one shares what the others leave. */
-  width?: number
-  align?: "right"
-  quiet?: boolean
-  hideBelow?: "m"
-  /** Its place in a phone's two-line row. */
-  phone?: "top" | "second" | "end"
+export type PlainColumn = Omit<GridColumn, "sort"> & {
   /** Its head is read but not shown. */
   hideHead?: boolean
   /** A column of buttons; on a phone they stand in a line of their own below the row. */
@@ -39,7 +31,7 @@ export function PlainTable({ label, columns, rows, loose, empty }: PlainTablePro
   return (
     <table
       className={cn(
-        "grid-table [&_tbody_tr]:cursor-auto max-m:[&_td_.link]:inline-block max-m:[&_td_.link]:min-h-6",
+        "grid-table [&_tbody_tr]:cursor-auto max-m:[&_td_.link]:py-1",
         loose && "max-m:[&_tbody_tr]:grid-rows-[auto_auto]! max-m:[&_tbody_tr]:gap-y-1",
       )}
       aria-label={label}

@@ -29,11 +29,11 @@ const ITEMS: readonly PortalItem[] = [
 export function PortalShell({ storeName, legalName, personName, organizationName, signOut, items = ITEMS, children }: PortalShellProps) {
   const who = (
     <>
-      <span className="flex items-center gap-[9px]">
+      <span className="flex min-w-0 items-center gap-[9px]">
         <Avatar name={personName} size="l" />
-        <span className="max-m:sr-only">{personName}</span>
+        <span className="max-w-[280px] truncate max-m:sr-only">{personName}</span>
       </span>
-      {signOut}
+      <span className="flex-none whitespace-nowrap">{signOut}</span>
     </>
   )
   return (

@@ -26,10 +26,10 @@ export function PublicShell({ storeName, homeHref = "/", links, legalName = stor
       </a>
       <header className="border-b border-line">
         <div className={`${BAND} flex h-[68px] items-center gap-6 max-m:h-[60px]`}>
-          <a href={homeHref}>
+          <a href={homeHref} className="flex-none max-m:flex-auto">
             <Brand name={storeName} size="public" />
           </a>
-          <nav aria-label="Main" className="ml-auto flex items-center gap-6 text-15">
+          <nav aria-label="Main" className="ml-auto flex min-w-0 items-center gap-6 text-15">
             {helpHref && (
               <a href={helpHref} className="text-ink-2 hover:underline max-m:hidden">
                 Help

@@ -51,7 +51,7 @@ export function RecordList({ shape, query, noun, page, columns, rows, count, tab
   return (
     <>
       <PageHeader title={title} views={choices.length > 1 ? choices : undefined} count={count ?? countOf(page, ...noun)} />
-      {tabs}
+      {tabs && <div className="mb-2.5">{tabs}</div>}
       <FilterBar>
         <SearchBox action={path} label={`Search ${noun[1]}`} placeholder="Search this view" q={query.q} keep={keptParams(shape, query)} />
         {filters}

@@ -12,7 +12,11 @@ export function useUndo() {
     async (decisionId: string) => {
       const result = await undoDecision({ decisionId }).catch(() => null)
       if (!result) return void showToast({ tone: "bad", title: "Not undone", text: "The server could not be reached. Try again." })
-      if (!result.ok) return void showToast({ tone: "bad", title: "Not undone", text: result.error.message })
+      if (!result.ok) {
+        showToast({ tone: "bad", title: "Not undone", text: result.error.message })
+        // Somebody was faster, or the window is over: the page shows what is true by now.
+        return router.refresh()
+      }
       showToast({ title: "Undone", text: "Everything is as it was before, and no mail leaves." })
       const { kind, leadId } = result.data
       // A toast outlives the page that it was shown on, so only the window knows where the person is now.

@@ -9,15 +9,15 @@ export function UserMenu({ person, signOut }: { person: ShellPerson; signOut: Re
   const trigger = (
     <>
       <Avatar name={person.name} me size="l" />
-      <span className="text-left leading-none max-m:sr-only">
-        <span className="block text-13 font-medium">{person.name}</span>
+      <span className="max-w-[190px] text-left leading-none max-m:sr-only">
+        <span className="block truncate pb-px text-13 leading-[15px] font-medium">{person.name}</span>
         <span className="block text-12 text-ink-3">{person.roleName}</span>
       </span>
     </>
   )
   return (
     <Menu trigger={trigger} triggerClassName="office-self" end>
-      <div className="px-2.5 pt-2 pb-1.5">
+      <div className="max-w-[280px] px-2.5 pt-2 pb-1.5 wrap-anywhere">
         <p className="font-semi">{person.name}</p>
         <p className="text-12 text-ink-3">{person.roleName}</p>
       </div>

@@ -57,7 +57,7 @@ export function Dialog({ title, sentence, trigger, open, onOpenChange, width = "
             {sentence ? (
               <Base.Description
                 render={<div />}
-                className="px-6 pt-1 pb-[18px] text-14 leading-[22px] text-pretty text-ink-2 [&_b]:text-ink"
+                className="px-6 pt-1 pb-[18px] text-14 leading-[22px] text-pretty wrap-anywhere text-ink-2 [&_b]:text-ink"
               >
                 {sentence}
               </Base.Description>

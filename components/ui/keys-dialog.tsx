@@ -27,7 +27,7 @@ const ALWAYS = [
 export function KeysDialog({ open, onOpenChange, commands, selectable }: KeysDialogProps) {
   if (!open) return null
   const own = commands.map(({ key, word }) => ({ key: key.toUpperCase(), word: word.charAt(0).toUpperCase() + word.slice(1) }))
-  const rows = [...MOVES, ...(selectable ? [SELECT] : []), ...ALWAYS, ...own]
+  const rows = [...MOVES, ...(selectable ? [SELECT] : []), ...own, ...ALWAYS]
   return (
     <Dialog title="Keyboard shortcuts" open={open} onOpenChange={onOpenChange} cancelWord="Close">
       <dl className="grid grid-cols-2 gap-x-10 max-m:grid-cols-1">

@@ -19,7 +19,7 @@ type PageHeaderProps = {
 /** The title row of an office page. */
 export function PageHeader({ title, views, count, commands }: PageHeaderProps) {
   return (
-    <header className="flex min-h-[60px] flex-none flex-wrap items-center gap-x-3 pt-3.5 pr-5 pb-2.5 pl-6 max-m:pt-2 max-m:pr-3 max-m:pb-1 max-m:pl-4">
+    <header className="flex min-h-[60px] flex-none flex-wrap items-center gap-x-3 pt-3.5 pr-5 pb-2.5 pl-6 max-m:pt-2 max-m:pr-3 max-m:pb-1.5 max-m:pl-4">
       <h1 className="text-20 font-title tracking-[-0.014em] max-m:text-[19px]">
         {views ? <ViewPicker title={title} views={views} /> : title}
       </h1>

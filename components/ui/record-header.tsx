@@ -38,7 +38,7 @@ export function RecordHeader({ crumbs, step, title, facts, commands }: RecordHea
         </h1>
         {commands && <div className="record-commands">{commands}</div>}
         {facts && (
-          <div className="col-span-full flex flex-wrap items-center gap-x-5 gap-y-1 text-ink-2 max-m:mt-2 max-m:gap-x-4 max-m:gap-y-1.5">
+          <div className="col-span-full flex flex-wrap items-center gap-x-5 gap-y-1 text-ink-2 wrap-anywhere *:max-w-full max-m:mt-2 max-m:gap-x-4 max-m:gap-y-1.5">
             {facts}
           </div>
         )}

@@ -24,7 +24,7 @@ export function Strip({ tone, icon, action, live, className, children }: StripPr
   return (
     <div className={cn("strip", `hue-${tone}`, className)} role={live ? "status" : undefined}>
       {icon ?? <Sign aria-hidden="true" />}
-      <div className="min-w-0 flex-1">{children}</div>
+      <div className="min-w-0 flex-1 wrap-anywhere">{children}</div>
       {action}
     </div>
   )

@@ -20,7 +20,7 @@ export type TimelineItem = {
 /** What happened, newest first as given. */
 export function Timeline({ items, label = "Timeline" }: { items: readonly TimelineItem[]; label?: string }) {
   return (
-    <ol className="timeline" aria-label={label}>
+    <ol className="timeline wrap-anywhere" aria-label={label}>
       {items.map((item) => (
         <TimelineRow key={item.id} {...item} />
       ))}

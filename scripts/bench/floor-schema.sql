@@ -6,7 +6,7 @@ create unlogged table bench.paper (place int, name text, text text, primary key 
 
 create function bench.fill(text text, n bigint, at timestamptz) returns text language plpgsql stable as $$
 declare
-  filled text := replace(replace(text, '{n}', lpad(n::text, 6, '0')), '{at}', at::text);
+  filled text := replace(replace(text, '{n}', lpad(n::text, greatest(6, length(n::text)), '0')), '{at}', at::text);
   kind text;
 begin
   foreach kind in array array['prospect', 'lead', 'key', 'link', 'mail', 'audit', 'closed', 'organization', 'person', 'account', 'contact', 'opportunity', 'decision'] loop

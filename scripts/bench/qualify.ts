@@ -23,6 +23,7 @@ export function qualifyContestants(
     DATABASE_URL: url,
     AUTH_SECRET: authSecret,
     NODE_ENV: "production",
+    LOG_LEVEL: "fatal",
   })
   const product = async () => {
     await addFreshLeads(url, count)

@@ -1,23 +1,3 @@
 "use client"
-import { Button } from "@/components/ui/button"
-import { ErrorPanel } from "@/components/ui/error-panel"
 
-type SalesErrorProps = { error: Error & { digest?: string }; reset: () => void }
-
-export default function SalesError({ error, reset }: SalesErrorProps) {
-  const told = error.digest ? ` If it happens again, tell us ${error.digest}.` : ""
-  return (
-    <>
-      <h1 className="sr-only">This page did not load</h1>
-      <ErrorPanel
-        title="This page did not load"
-        text={`Nothing was changed.${told}`}
-        actions={
-          <Button tone="primary" onClick={reset}>
-            Try again
-          </Button>
-        }
-      />
-    </>
-  )
-}
+export { PageError as default } from "@/components/shell/page-error"

@@ -1,0 +1,55 @@
+import { Facts } from "@/components/ui/facts"
+import { Person } from "@/components/ui/person"
+import { Section } from "@/components/ui/section"
+import { Status } from "@/components/ui/status"
+import { Moment } from "@/components/ui/time"
+import { type LeadStatusReason, leadStatusReasons } from "@/lib/sales/leads/rules"
+import { type OpportunityStatusReason, opportunityStatusReasons } from "@/lib/sales/opportunities/rules"
+import { RelatedRecords } from "./related-records"
+
+type PartySideProps = {
+  party: {
+    ownerName: string | null
+    createdAt: Date
+    opportunities: readonly { id: string; topic: string; statusReason: OpportunityStatusReason }[]
+    leads: readonly { id: string; companyName: string; statusReason: LeadStatusReason; prospectNumber: string | null }[]
+  }
+}
+
+/** The right column of an account or a contact: details, opportunities and leads. */
+export function PartySide({ party: { ownerName, createdAt, opportunities, leads } }: PartySideProps) {
+  return (
+    <>
+      <Section title="Details">
+        <Facts
+          wide
+          items={[
+            { label: "Owner", value: <Person name={ownerName} /> },
+            { label: "Created", value: <Moment at={createdAt} /> },
+          ]}
+        />
+      </Section>
+      <RelatedRecords
+        title="Opportunities"
+        records={opportunities.map(({ id, topic, statusReason }) => ({
+          kind: "opportunity",
+          id,
+          title: topic,
+          trailing: <Status word={opportunityStatusReasons[statusReason].word} />,
+        }))}
+        none="None yet."
+      />
+      <RelatedRecords
+        title="Leads"
+        records={leads.map(({ id, companyName, statusReason, prospectNumber }) => ({
+          kind: "lead",
+          id,
+          title: companyName,
+          sub: prospectNumber ?? undefined,
+          trailing: <Status word={leadStatusReasons[statusReason].word} />,
+        }))}
+        none="None."
+      />
+    </>
+  )
+}
