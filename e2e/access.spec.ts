@@ -56,6 +56,28 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectNoAxeFindings()
     })
 
+    test("on the applicant's own page and behind an invitation's link", async ({
+      page,
+      someone,
+      submitRequest,
+      mailbox,
+      enterAs,
+      qualifyLead,
+      expectNoAxeFindings,
+    }) => {
+      const applicant = someone()
+      const number = await submitRequest(applicant)
+      await expectNoAxeFindings()
+      await page.goto((await mailbox.letterTo(applicant.email, `We received your request ${number}`)).link("/request/status/"))
+      await expectNoAxeFindings()
+      await enterAs("Seller")
+      await qualifyLead(applicant.company, { close: "Close as Won" })
+      await page.goto(
+        (await mailbox.letterTo(applicant.email, "Your request to become a business partner is approved")).link("/set-password/"),
+      )
+      await expectNoAxeFindings()
+    })
+
     test("on every list and record of the office, and in its dialogs", async ({ page, enterAs, expectNoAxeFindings }) => {
       await enterAs("Seller")
       for (const path of office.Seller) {

@@ -13,6 +13,7 @@ import { openServer } from "./bench/server"
 import { clearStage, setStage } from "./bench/stage"
 import { submitContestants } from "./bench/submit"
 import type { Measured } from "./bench/targets"
+import { startBare, startProduct } from "./bench/webs"
 import { measureStart, weigh } from "./bench/weight"
 
 const { values: asked } = parseArgs({
@@ -56,7 +57,8 @@ async function measure(): Promise<Measured> {
   const figures: Figure[] = []
   for (const [part, contestants] of Object.entries(turns)) if (isAsked(part)) figures.push(...(await inTurns(contestants, rounds)))
   await Promise.all([load.stop(), ...qualifiers.map((qualifier) => qualifier.stop()), ...stages.map(clearStage)])
-  return { small, large, figures, weights, atRest: await measureStart(little.databaseUrl) }
+  const atRest = { product: await measureStart(startProduct, little.databaseUrl), bare: await measureStart(startBare, little.databaseUrl) }
+  return { small, large, figures, weights, atRest }
 }
 
 const measured = await measure().finally(() => server.stop())

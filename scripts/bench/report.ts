@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs"
 import type { Figure } from "./in-turns"
 import { machine, versions } from "./machine"
 import { judge, type Measured } from "./targets"
+import type { AtRest } from "./weight"
 
 const page = "docs/BENCHMARKS.md"
 const [begin, end] = ["<!-- measured: npm run bench -- --write replaces what stands between here -->", "<!-- and here -->"]
@@ -33,6 +34,13 @@ function figureRow(figure: Figure, all: readonly Figure[]): string[] {
   ]
 }
 
+const restRow = (who: string, { startedInMs, startCpuMs, memoryMb }: AtRest) => [
+  who,
+  `${startedInMs.toFixed(0)} ms`,
+  `${startCpuMs.toFixed(0)} ms`,
+  `${memoryMb.toFixed(0)} MB`,
+]
+
 /** Everything of one run as Markdown: where, with what, the figures, the targets. */
 export function asMarkdown(
   measured: Measured,
@@ -62,7 +70,10 @@ export function asMarkdown(
     ),
     "### Weight",
     table(["page", "HTML", "HTML sent", "scripts", "JavaScript sent"], weighed),
-    `Web: ${atRest.startedInMs.toFixed(0)} ms from start to first answer, ${atRest.memoryMb.toFixed(0)} MB at rest.`,
+    table(
+      ["web", "start to first answer", "of it CPU", "memory at rest"],
+      [restRow("Gangway", atRest.product), restRow("bare Next", atRest.bare)],
+    ),
   ].join("\n\n")
 }
 

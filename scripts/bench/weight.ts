@@ -3,10 +3,11 @@ import { setTimeout as pause } from "node:timers/promises"
 import { scriptsOf } from "./page-source"
 import { median } from "./spread"
 import type { Stage } from "./stage"
-import { startProduct } from "./webs"
+import type { Web } from "./webs"
 
 export type Weight = { path: string; pageBytes: number; pageBytesSent: number; scripts: number; scriptBytesSent: number }
-export type AtRest = { startedInMs: number; memoryMb: number }
+/** `startCpuMs` is the processor time until the first answer: what the start would take on a machine of its own, more or less. */
+export type AtRest = { startedInMs: number; startCpuMs: number; memoryMb: number }
 
 /** How many bytes an address sends a browser that takes gzip. */
 function bytesSent(url: string, headers: Record<string, string>): Promise<number> {
@@ -35,14 +36,16 @@ export async function weigh({ product, cookie }: Stage, path: string): Promise<W
   }
 }
 
-/** How long the web takes from its start to its first answer, and what it holds five seconds later; medians of three starts. */
-export async function measureStart(databaseUrl: string): Promise<AtRest> {
+/** How long a web takes from its start to its first answer, and what it holds five seconds later; medians of three starts. */
+export async function measureStart(start: (databaseUrl: string) => Promise<Web>, databaseUrl: string): Promise<AtRest> {
   const starts: AtRest[] = []
   for (let at = 0; at < 3; at++) {
-    const web = await startProduct(databaseUrl)
+    const web = await start(databaseUrl)
+    const startCpuMs = web.cpuMs()
     await pause(5000)
-    starts.push({ startedInMs: web.startedInMs, memoryMb: web.memoryMb() })
+    starts.push({ startedInMs: web.startedInMs, startCpuMs, memoryMb: web.memoryMb() })
     await web.stop()
   }
-  return { startedInMs: median(starts.map((start) => start.startedInMs)), memoryMb: median(starts.map((start) => start.memoryMb)) }
+  const middle = (figure: keyof AtRest) => median(starts.map((start) => start[figure]))
+  return { startedInMs: middle("startedInMs"), startCpuMs: middle("startCpuMs"), memoryMb: middle("memoryMb") }
 }

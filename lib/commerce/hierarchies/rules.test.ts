@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest"
+import {
+  type JudgedMember,
+  type MemberRole,
+  type MemberStatus,
+  memberMoves,
+  memberNames,
+  memberStatuses,
+  refusalToAccept,
+  refusalToChangeRole,
+  refusalToDisable,
+  refusalToEnable,
+  refusalToRemove,
+} from "./rules"
+
+const roles: MemberRole[] = ["admin", "user"]
+const statuses: MemberStatus[] = ["pending", "active", "disabled"]
+const ana = (role: MemberRole, status: MemberStatus): JudgedMember => ({ id: "ana", name: "Ana Silva", role, status })
+
+/** Who else is in the hierarchy, and for which statuses of an Admin that is somebody who can take over. */
+const others = {
+  nobody: { members: [], coversFor: [] },
+  "an Active User": { members: [{ role: "user", status: "active" }], coversFor: [] },
+  "a Disabled Admin": { members: [{ role: "admin", status: "disabled" }], coversFor: [] },
+  "a Pending Admin": { members: [{ role: "admin", status: "pending" }], coversFor: ["pending"] },
+  "an Active Admin": { members: [{ role: "admin", status: "active" }], coversFor: ["pending", "active"] },
+} as const satisfies Record<string, { members: { role: MemberRole; status: MemberStatus }[]; coversFor: MemberStatus[] }>
+
+const cells = roles.flatMap((role) =>
+  statuses.flatMap((status) => (Object.keys(others) as (keyof typeof others)[]).map((beside) => ({ role, status, beside }))),
+)
+
+function world(role: MemberRole, status: MemberStatus, beside: keyof typeof others) {
+  const member = ana(role, status)
+  const everyone = [member, ...others[beside].members.map((other, place) => ({ ...other, id: `other-${place}`, name: "Rui Costa" }))]
+  const coversFor: readonly MemberStatus[] = others[beside].coversFor
+  return { member, everyone, isLastAdmin: role === "admin" && status !== "disabled" && !coversFor.includes(status) }
+}
+
+describe("a member's moves", () => {
+  test("are these and no others", () => {
+    expect(memberMoves).toEqual({ pending: ["active", "disabled"], active: ["disabled"], disabled: ["pending", "active"] })
+  })
+
+  test.each(cells)("a $status $role beside $beside is removed unless that leaves no Admin", ({ role, status, beside }) => {
+    const { member, everyone, isLastAdmin } = world(role, status, beside)
+    const refusal = refusalToRemove(member, everyone)
+    expect(refusal === null).toBe(!isLastAdmin)
+    if (refusal) expect(refusal.message).toBe("Ana Silva cannot be removed: this is the only Admin. Make another user Admin first.")
+  })
+
+  test.each(cells)("a $status $role beside $beside is disabled unless that leaves no Admin", ({ role, status, beside }) => {
+    const { member, everyone, isLastAdmin } = world(role, status, beside)
+    expect(refusalToDisable(member, everyone) === null).toBe(status !== "disabled" && !isLastAdmin)
+  })
+
+  test.each(cells)("a $status $role beside $beside gets the other role unless that leaves no Admin", ({ role, status, beside }) => {
+    const { member, everyone, isLastAdmin } = world(role, status, beside)
+    const to = role === "admin" ? "user" : "admin"
+    expect(refusalToChangeRole(member, to, everyone) === null).toBe(to === "admin" || !isLastAdmin)
+    expect(refusalToChangeRole(member, role, everyone)).toMatchObject({ code: "conflict" })
+  })
+
+  test.each(statuses)("one that is %s is enabled only from Disabled, and accepts only while Pending", (status) => {
+    expect(refusalToEnable(ana("user", status)) === null).toBe(status === "disabled")
+    expect(refusalToAccept(ana("user", status)) === null).toBe(status === "pending")
+    if (status === "active") expect(refusalToEnable(ana("user", status))?.message).toContain(memberStatuses.active)
+  })
+})
+
+test("a member bears the name that the organization gave, or else the customer's", () => {
+  const customer = { firstName: "Ana", lastName: "Silva" }
+  expect(memberNames({ firstName: null, lastName: null, customer })).toEqual(customer)
+  expect(memberNames({ firstName: "A.", lastName: "S.", customer })).toEqual({ firstName: "A.", lastName: "S." })
+})
