@@ -32,3 +32,18 @@ test("? lists the keys", async ({ page, enterAs }) => {
   await page.keyboard.press("Escape")
   await expect(keys).toBeHidden()
 })
+
+test("a list has one search box, and takes the search in the URL", async ({ page, enterAs, someone, submitRequest }) => {
+  const applicant = someone()
+  await submitRequest(applicant)
+  await enterAs("Seller")
+  for (const list of ["/sales/leads", "/commerce/prospects"]) {
+    await page.goto(list)
+    const box = page.getByRole("searchbox")
+    await expect(box).toHaveCount(1)
+    await box.fill(applicant.company.slice(1, 7))
+    await box.press("Enter")
+    await expect(page).toHaveURL(/[?&]q=/)
+    await expect(page.getByRole("row", { name: new RegExp(applicant.company) })).toBeVisible()
+  }
+})

@@ -17,7 +17,7 @@ export function TopSearch() {
       popover="auto"
       className="office-search"
       onToggle={(event) => {
-        if (event.newState === "open") panel.current?.querySelector<HTMLElement>("input[type=search]")?.focus()
+        if (event.newState === "open") panel.current?.querySelector<HTMLElement>("input[name=q]")?.focus()
       }}
       onSubmit={() => panel.current?.matches(":popover-open") && panel.current.hidePopover()}
     >

@@ -50,7 +50,9 @@ export function SearchBox({ action, label, placeholder = label, q = "", keep = {
       <input
         ref={input}
         id={id}
-        type="search"
+        // The one searchbox of a page is its list's own; the top bar's field is a text box inside a search landmark.
+        type={slash ? "text" : "search"}
+        enterKeyHint="search"
         name="q"
         aria-label={label}
         placeholder={placeholder}
