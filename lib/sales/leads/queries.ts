@@ -4,8 +4,9 @@ import { db, Prisma } from "@/lib/platform/db"
 import { contains, type Listing, neighbours, ownedBy, readPage } from "@/lib/platform/keyset"
 import { isRecordId } from "@/lib/platform/record-href"
 import { byChoice, byText, byTime, type SortKey } from "@/lib/platform/sort-keys"
+import { ratings } from "../choices"
 import { type LeadState, type LeadStatusReason, leadStatusReasons } from "./rules"
-import { type LeadQuery, type LeadSort, type LeadView, ratings } from "./views"
+import type { LeadQuery, LeadSort, LeadView } from "./views"
 
 /** A row of the lead grid: exactly what it shows, and what the rules need to judge it. */
 export type LeadRow = {

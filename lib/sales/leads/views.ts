@@ -22,6 +22,3 @@ export const leadList: ListShape<LeadFilter, LeadSort, LeadView> = {
   sorts: { company: "asc", contact: "asc", country: "asc", status: "asc", rating: "asc", owner: "asc", created: "desc" },
   firstSort: "created",
 }
-
-/** Ratings as people read them. */
-export const ratings = { hot: "Hot", warm: "Warm", cold: "Cold" } as const

@@ -1,0 +1,46 @@
+/** What a field holds, which decides how it is filtered, shown, edited, imported and written to a file. */
+export type FieldKind =
+  | "text"
+  | "long-text"
+  | "email"
+  | "phone"
+  | "url"
+  | "choice"
+  | "status"
+  | "rating"
+  | "country"
+  | "person"
+  | "time"
+  | "age"
+  | "due"
+  | "day"
+  | "money"
+  | "percent"
+  | "yes-no"
+
+/** A field of a record, defined once for filters, columns, editing, history, import and export. */
+export type Field = {
+  label: string
+  kind: FieldKind
+  /** For a choice: each value with its word, in the order in which people think of them. */
+  words?: Readonly<Record<string, string>>
+  /** Pixels of its column; a column without it shares what the others leave. */
+  width?: number
+  /** The order that the head of its column asks for, where an index serves one; else its head is no link. */
+  sort?: string
+  /** Its place in a phone's two-line row. */
+  phone?: "top" | "second" | "end"
+  /** "m": its column is not shown at 1180 px and less. */
+  hideBelow?: "m"
+  /** Record numbers and the like, in the third ink. */
+  isQuiet?: boolean
+}
+
+export type Fields<Key extends string = string> = Readonly<Record<Key, Field>>
+
+/** What a field holds in a row of a list: plain values that travel as JSON. A person is `[id, name]`, money `[amount, currency]`. */
+export type Cell = string | number | boolean | null | readonly [string, string] | readonly [number, string]
+
+/** Words for values that are coded elsewhere as `{ word }`. */
+export const wordsOf = <Code extends string>(table: Readonly<Record<Code, { word: string }>>): Record<Code, string> =>
+  Object.fromEntries(Object.entries<{ word: string }>(table).map(([code, { word }]) => [code, word])) as Record<Code, string>

@@ -1,0 +1,173 @@
+import { z } from "zod"
+import type { Field, FieldKind, Fields } from "./fields"
+import { isRecordId } from "./record-href"
+
+/**
+ * What a view's filter says: `["rating", "is", "hot", "warm"]`, or `["and", …]` and `["or", …]` of such.
+ * This is how it stands in the URL as `f=`, as JSON.
+ */
+export type Condition = readonly [field: string, operator: Operator, ...values: string[]]
+export type Group = readonly [joint: "and" | "or", ...parts: Filter[]]
+export type Filter = Condition | Group
+
+/** How many values an operator takes: none, one, two, or any number from one on. */
+const operators = {
+  is: { word: "is", takes: "many" },
+  "is-not": { word: "is not", takes: "many" },
+  contains: { word: "contains", takes: "one" },
+  "contains-not": { word: "does not contain", takes: "one" },
+  starts: { word: "starts with", takes: "one" },
+  "at-least": { word: "at least", takes: "one" },
+  "at-most": { word: "at most", takes: "one" },
+  on: { word: "on", takes: "one" },
+  before: { word: "before", takes: "one" },
+  after: { word: "after", takes: "one" },
+  between: { word: "between", takes: "two" },
+  "last-days": { word: "in the last days", takes: "one" },
+  "older-days": { word: "more than days ago", takes: "one" },
+  "next-days": { word: "in the next days", takes: "one" },
+  yes: { word: "is yes", takes: "none" },
+  no: { word: "is no", takes: "none" },
+  empty: { word: "is empty", takes: "none" },
+  filled: { word: "is filled", takes: "none" },
+} as const satisfies Record<string, { word: string; takes: "none" | "one" | "two" | "many" }>
+
+export type Operator = keyof typeof operators
+export const operatorWord = (operator: Operator): string => operators[operator].word
+export const operatorTakes = (operator: Operator) => operators[operator].takes
+
+const ofText = ["contains", "contains-not", "is", "starts", "empty", "filled"] as const
+const ofChoice = ["is", "is-not", "empty", "filled"] as const
+const ofTime = ["last-days", "older-days", "on", "before", "after", "between", "empty", "filled"] as const
+const ofNumber = ["at-least", "at-most", "between", "empty", "filled"] as const
+
+const offered: Record<FieldKind, readonly Operator[]> = {
+  text: ofText,
+  "long-text": ["contains", "contains-not", "empty", "filled"],
+  email: ofText,
+  phone: ofText,
+  url: ofText,
+  choice: ofChoice,
+  status: ofChoice,
+  rating: ofChoice,
+  country: ofChoice,
+  person: ofChoice,
+  time: ofTime,
+  age: ofTime,
+  due: ofTime,
+  day: ["on", "before", "after", "between", "last-days", "next-days", "empty", "filled"],
+  money: ofNumber,
+  percent: ofNumber,
+  "yes-no": ["yes", "no"],
+}
+
+/** The operators that a field is filtered by, the likeliest first. */
+export const operatorsOf = (field: Field): readonly Operator[] => offered[field.kind]
+
+const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && value >= "0001-01-01"
+const isDays = (value: string) => /^\d{1,4}$/.test(value)
+const isAmount = (value: string) => /^-?\d{1,13}(\.\d{1,2})?$/.test(value)
+const isCountry = (value: string) => /^[A-Z]{2}$/.test(value)
+const isSomebody = (value: string) => value === "me" || isRecordId(value)
+const isTyped = (value: string) => value.trim() !== "" && value.length <= 200 && !value.includes("\0")
+
+function isValue({ kind, words }: Field, operator: Operator, value: string): boolean {
+  if (operator.endsWith("-days")) return isDays(value)
+  if (kind === "person") return isSomebody(value)
+  if (kind === "country") return isCountry(value)
+  if (kind === "choice" || kind === "status" || kind === "rating") return words !== undefined && Object.hasOwn(words, value)
+  if (kind === "time" || kind === "age" || kind === "due" || kind === "day") return isDay(value)
+  if (kind === "money" || kind === "percent") return isAmount(value)
+  return isTyped(value)
+}
+
+const fits = {
+  none: (n: number) => n === 0,
+  one: (n: number) => n === 1,
+  two: (n: number) => n === 2,
+  many: (n: number) => n > 0 && n <= 50,
+}
+
+/** Whether a condition can be asked of a record with these fields. */
+export function isCondition(fields: Fields, part: readonly unknown[]): part is Condition {
+  const [name, operator, ...values] = part
+  if (typeof name !== "string" || !Object.hasOwn(fields, name)) return false
+  const field = fields[name]
+  if (!field) return false
+  const known = operatorsOf(field).find((one) => one === operator)
+  return (
+    known !== undefined &&
+    fits[operators[known].takes](values.length) &&
+    values.every((value) => typeof value === "string" && isValue(field, known, value))
+  )
+}
+
+const isGroup = (part: readonly unknown[]): boolean => part[0] === "and" || part[0] === "or"
+
+const deepest = 3
+const longest = 30
+const Tree = z.array(z.unknown()).min(1).max(60)
+
+function check(fields: Fields, part: unknown, depth: number): Filter | null {
+  const tree = Tree.safeParse(part)
+  if (!tree.success) return null
+  const { data } = tree
+  if (!isGroup(data)) return isCondition(fields, data) ? data : null
+  if (depth === deepest) return null
+  const parts = data.slice(1).map((one) => check(fields, one, depth + 1))
+  if (parts.some((one) => one === null)) return null
+  const kept = parts.filter((one): one is Filter => one !== null)
+  return [data[0] === "or" ? "or" : "and", ...kept]
+}
+
+/** Whether a filter is a group of others. */
+export const isJoined = (filter: Filter): filter is Group => filter[0] === "and" || filter[0] === "or"
+
+/** How many conditions a filter has. */
+export const conditionCount = (filter: Filter | null): number =>
+  filter === null ? 0 : isJoined(filter) ? parts(filter).reduce((sum, part) => sum + conditionCount(part), 0) : 1
+
+/** The parts that a filter joins. */
+export const parts = ([, ...joined]: Group): readonly Filter[] => joined
+
+/** A filter from the text in a URL or a saved view; null when it is none, or not one that these fields can answer. */
+export function readFilter(fields: Fields, text: unknown): Filter | null {
+  if (typeof text !== "string" || text.length > 8000) return null
+  try {
+    const filter = check(fields, JSON.parse(text), 0)
+    return filter && conditionCount(filter) > 0 && conditionCount(filter) <= longest ? filter : null
+  } catch {
+    return null
+  }
+}
+
+/** A filter as it stands in a URL. */
+export const filterText = (filter: Filter | null): string => (filter ? JSON.stringify(filter) : "")
+
+type Named = { fields: Fields; people: Readonly<Record<string, string>>; countryName: (code: string) => string }
+
+function valueWord({ fields, people, countryName }: Named, name: string, value: string): string {
+  const field = fields[name]
+  if (field?.kind === "person") return value === "me" ? "me" : (people[value] ?? "somebody")
+  if (field?.kind === "country") return countryName(value)
+  return field?.words?.[value] ?? value
+}
+
+const or = new Intl.ListFormat("en", { type: "disjunction" })
+
+/** A filter in words: "Rating is Hot or Warm". */
+export function filterWords(filter: Filter, named: Named): string {
+  if (isJoined(filter)) {
+    return parts(filter)
+      .map((part) => (isJoined(part) ? `(${filterWords(part, named)})` : filterWords(part, named)))
+      .join(filter[0] === "and" ? " and " : " or ")
+  }
+  const [name, operator, ...values] = filter
+  const label = named.fields[name]?.label ?? name
+  const words = values.map((value) => valueWord(named, name, value))
+  if (operator === "last-days") return `${label} in the last ${words[0]} days`
+  if (operator === "next-days") return `${label} in the next ${words[0]} days`
+  if (operator === "older-days") return `${label} more than ${words[0]} days ago`
+  if (operator === "between") return `${label} between ${words.join(" and ")}`
+  return [label, operatorWord(operator), or.format(words)].filter(Boolean).join(" ")
+}

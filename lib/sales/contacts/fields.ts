@@ -1,0 +1,15 @@
+import type { Fields } from "@/lib/platform/fields"
+
+/** Every field of a contact, in the order of the column chooser. */
+export const contactFields = {
+  name: { label: "Name", kind: "text", sort: "name" },
+  account: { label: "Account", kind: "text", width: 220, phone: "second" },
+  jobTitle: { label: "Job title", kind: "text", width: 156, hideBelow: "m" },
+  email: { label: "Email", kind: "email", width: 240 },
+  phone: { label: "Phone", kind: "phone", width: 156, hideBelow: "m" },
+  customer: { label: "Customer", kind: "text", width: 114, isQuiet: true, phone: "end" },
+  created: { label: "Created", kind: "time", width: 124, sort: "created", hideBelow: "m" },
+  owner: { label: "Owner", kind: "person", width: 156 },
+} as const satisfies Fields
+
+export type ContactField = keyof typeof contactFields
