@@ -6,7 +6,7 @@ import { momentText } from "@/components/ui/time"
 import type { CustomerListRow } from "@/lib/commerce/customers/queries"
 import { customerStatuses, customerTypes } from "@/lib/commerce/customers/rules"
 import { type CustomerQuery, customerList } from "@/lib/commerce/customers/views"
-import { countryName } from "@/lib/onboarding/countries"
+import { countryName } from "@/lib/platform/countries"
 import type { Page } from "@/lib/platform/keyset"
 
 const columns: readonly ListColumn[] = [

@@ -8,7 +8,7 @@ import { age } from "@/components/ui/waiting"
 import type { ProspectDetail } from "@/lib/commerce/prospects/queries"
 import { prospectStatuses } from "@/lib/commerce/prospects/rules"
 import { type ProspectQuery, prospectList } from "@/lib/commerce/prospects/views"
-import { countryName } from "@/lib/onboarding/countries"
+import { countryName } from "@/lib/platform/countries"
 import { listedHref, listHref } from "@/lib/platform/list-query"
 import { fullName } from "@/lib/platform/party"
 

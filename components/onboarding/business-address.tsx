@@ -3,8 +3,8 @@ import { type Filling, RequestLine, widthWith } from "@/components/onboarding/re
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
 import type { AddressField } from "@/lib/onboarding/address"
-import type { Country } from "@/lib/onboarding/countries"
 import type { CountryForm } from "@/lib/onboarding/country-form"
+import type { Country } from "@/lib/platform/countries"
 
 const widths: Record<AddressField["width"], number | undefined> = { full: undefined, name: 400, code: 180 }
 

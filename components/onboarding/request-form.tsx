@@ -9,8 +9,8 @@ import type { Keeping } from "@/components/onboarding/use-request-draft"
 import { type SubmitDoor, useRequestForm } from "@/components/onboarding/use-request-form"
 import { YourCompany } from "@/components/onboarding/your-company"
 import { SubmitButton } from "@/components/ui/submit-button"
-import type { Country } from "@/lib/onboarding/countries"
 import type { CountryForm } from "@/lib/onboarding/country-form"
+import type { Country } from "@/lib/platform/countries"
 
 type RequestFormProps = {
   submit: SubmitDoor

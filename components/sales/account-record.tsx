@@ -1,7 +1,7 @@
 import { Person } from "@/components/ui/person"
 import { RecordColumns } from "@/components/ui/record-columns"
 import { RecordHeader } from "@/components/ui/record-header"
-import { countryName } from "@/lib/onboarding/countries"
+import { countryName } from "@/lib/platform/countries"
 import { fullName } from "@/lib/platform/party"
 import type { AccountDetail } from "@/lib/sales/accounts/queries"
 import { type AccountQuery, accountList } from "@/lib/sales/accounts/views"

@@ -1,5 +1,5 @@
 import { formatAddress } from "@/lib/onboarding/address"
-import { countryName } from "@/lib/onboarding/countries"
+import { countryName } from "@/lib/platform/countries"
 import type { Address } from "@/lib/platform/party"
 
 /** An address as its country writes it, line by line; what there is of it when it is not whole. */

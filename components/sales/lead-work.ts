@@ -1,4 +1,4 @@
-import { countryName } from "@/lib/onboarding/countries"
+import { countryName } from "@/lib/platform/countries"
 import { env } from "@/lib/platform/env"
 import { fullName } from "@/lib/platform/party"
 import type { ContactMatch } from "@/lib/sales/accounts/match-lead"

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
+import { listCountries } from "@/lib/platform/countries"
 import { type AddressFieldName, addressFieldsFor, formatAddress } from "./address"
-import { listCountries } from "./countries"
 
 const field = (country: string, name: AddressFieldName) => addressFieldsFor(country).find((each) => each.name === name)
 

@@ -1,5 +1,5 @@
 import { formatAddress as formatLocalized } from "localized-address-format"
-import { countryName } from "./countries"
+import { countryName } from "@/lib/platform/countries"
 import { isNumericPostalCode, needsPostalCode, postalCodeHint } from "./postal-codes"
 import { type Subdivision, subdivisionsOf } from "./subdivisions"
 

@@ -1,4 +1,4 @@
-import { countryName } from "./countries"
+import { countryName } from "@/lib/platform/countries"
 
 type PostalCode = { pattern: RegExp; joint: string; example: string; word?: string; optional?: boolean }
 

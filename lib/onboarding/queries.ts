@@ -2,8 +2,8 @@ import { prospectStatuses } from "@/lib/commerce/prospects/rules"
 import { openLink } from "@/lib/identity/links"
 import { db } from "@/lib/platform/db"
 import { fullName } from "@/lib/platform/party"
+import { formatPhone } from "@/lib/platform/phone"
 import { formatAddress } from "./address"
-import { formatPhone } from "./phone"
 import type { RequestStatusView } from "./request-status-view"
 
 /** The applicant's own view of a request, by the secret of its private link; null when the link opens nothing. */

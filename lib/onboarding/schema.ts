@@ -1,14 +1,14 @@
 import * as z from "zod"
 import { cleanLine, cleanText, textProblem } from "@/lib/platform/clean-text"
+import { countryName, isCountryCode } from "@/lib/platform/countries"
 import { canonicalEmail, emailProblem } from "@/lib/platform/email"
+import { normalisePhone, phoneProblem } from "@/lib/platform/phone"
+import { normaliseTaxId, taxIdProblem } from "@/lib/platform/tax-id"
+import { normaliseWebsite, websiteProblem } from "@/lib/platform/website"
 import { addressFieldsFor } from "./address"
-import { countryName, isCountryCode } from "./countries"
-import { normalisePhone, phoneProblem } from "./phone"
 import { normalisePostalCode, postalCodeProblem } from "./postal-codes"
 import { personFields, type RequestProblems } from "./request-fields"
 import { normaliseSubdivision, subdivisionProblem } from "./subdivisions"
-import { normaliseTaxId, taxIdProblem } from "./tax-id"
-import { normaliseWebsite, websiteProblem } from "./website"
 
 type Field = {
   /** The subject of sentences about it: "The last name". */

@@ -29,7 +29,7 @@ import {
   UY,
   VE,
 } from "country-region-data"
-import { countryName } from "./countries"
+import { countryName } from "@/lib/platform/countries"
 
 export type Subdivision = { code: string; name: string }
 

@@ -3,9 +3,9 @@ import { PublicColumns } from "@/components/onboarding/public-columns"
 import { RequestForm } from "@/components/onboarding/request-form"
 import { WhatHappensNext } from "@/components/onboarding/what-happens-next"
 import { submitRequest } from "@/lib/onboarding/actions"
-import { listCountries } from "@/lib/onboarding/countries"
 import { countryForm } from "@/lib/onboarding/country-form"
 import { startToken } from "@/lib/onboarding/fill-time"
+import { listCountries } from "@/lib/platform/countries"
 import { newId } from "@/lib/platform/ids"
 
 export const metadata: Metadata = { title: "Become a business partner" }
