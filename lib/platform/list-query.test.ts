@@ -1,5 +1,17 @@
 import { expect, test } from "vitest"
-import { isNarrowed, type ListShape, listedHref, listHref, readListQuery, readSearch, sortLink, wholeHref } from "./list-query"
+import {
+  isChanged,
+  isNarrowed,
+  type ListShape,
+  listedHref,
+  listHref,
+  readListQuery,
+  readSearch,
+  savedHref,
+  sortLink,
+  viewDefinition,
+  wholeHref,
+} from "./list-query"
 
 const boats: ListShape<"status" | "owner", "name" | "launched", "afloat" | "all"> = {
   path: "/boats",
@@ -13,7 +25,8 @@ const somebody = "01a20363-f7ca-7545-bec6-8dc9daeb3719"
 
 test("what is not asked for is the first view in its first order", () => {
   const nothing = { view: "afloat", q: "", filters: { status: null, owner: null }, sort: "launched", dir: "desc" }
-  expect(readListQuery(boats, {})).toEqual({ ...nothing, after: null, before: null })
+  const unasked = { where: null, columns: null, group: null, layout: "grid", after: null, before: null, saved: null }
+  expect(readListQuery(boats, {})).toEqual({ ...nothing, ...unasked })
 })
 
 test("what is malformed counts as not asked", () => {
@@ -64,4 +77,50 @@ test("the head of a column starts its order, turns it round, and says which way 
   expect(sortLink(boats, query, "name")).toEqual({ href: "/boats?sort=name", direction: undefined })
   expect(sortLink(boats, query, "launched")).toEqual({ href: "/boats?dir=asc", direction: "descending" })
   expect(sortLink(boats, query, "launched", true).direction).toBe("ascending")
+})
+
+const yard: ListShape<never, "name", "all"> = {
+  path: "/yard",
+  views: { all: "All" },
+  firstView: "all",
+  filters: {},
+  sorts: { name: "asc" },
+  firstSort: "name",
+  fields: {
+    name: { label: "Name", kind: "text" },
+    hull: { label: "Hull", kind: "choice", words: { oak: "Oak" } },
+    owner: { label: "Owner", kind: "person" },
+  },
+  columns: ["name", "owner"],
+  groups: ["hull"],
+}
+
+test("columns are chosen, ordered and drawn wide; the name stays first, and what is no field is left out", () => {
+  expect(readListQuery(yard, { cols: "hull:220,name,hull,__proto__,owner:9999" }).columns).toEqual([
+    { field: "name", width: null },
+    { field: "hull", width: 220 },
+    { field: "owner", width: null },
+  ])
+  expect(readListQuery(yard, { cols: "nothing" }).columns).toBeNull()
+  expect(readListQuery(boats, { cols: "name", f: '["name","empty"]', group: "hull", as: "board" })).toMatchObject({
+    columns: null,
+    where: null,
+    group: null,
+    layout: "grid",
+  })
+})
+
+test("a saved view says only what was changed since, and can be taken back to what was saved", () => {
+  const saved = { id: somebody, name: "Oak", definition: { f: '["hull","is","oak"]', group: "hull" } }
+  const asSaved = readListQuery(yard, { view: somebody }, saved)
+  expect(asSaved).toMatchObject({ where: ["hull", "is", "oak"], group: "hull", view: "all" })
+  expect(isChanged(yard, asSaved)).toBe(false)
+  expect(listHref(yard, asSaved)).toBe(`/yard?view=${somebody}`)
+  const widened = listHref(yard, asSaved, { where: null, layout: "board" })
+  expect(widened).toBe(`/yard?view=${somebody}&f=-&as=board`)
+  const again = readListQuery(yard, Object.fromEntries(new URLSearchParams(widened.split("?")[1])), saved)
+  expect(again).toMatchObject({ where: null, layout: "board", group: "hull" })
+  expect(isChanged(yard, again)).toBe(true)
+  expect(viewDefinition(yard, again)).toEqual({ group: "hull", as: "board" })
+  expect(savedHref(yard, somebody)).toBe(`/yard?view=${somebody}`)
 })

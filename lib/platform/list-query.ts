@@ -1,4 +1,6 @@
 import { z } from "zod"
+import type { Fields } from "@/lib/platform/fields"
+import { type Filter as Filters, filterText, readFilter } from "@/lib/platform/filter"
 import { isRecordId } from "@/lib/platform/record-href"
 
 /**
@@ -12,17 +14,44 @@ export type ListShape<Filter extends string = string, Sort extends string = stri
   filters: Record<Filter, readonly string[] | "person">
   sorts: Record<Sort, "asc" | "desc">
   firstSort: Sort
+  /** Only where views are made by people: the fields that can be shown and filtered by, those shown unless a view says otherwise, those to group by. */
+  fields?: Fields
+  columns?: readonly string[]
+  groups?: readonly string[]
 }
+
+/** A shape whose views are made by people. */
+export type WorkShape<Filter extends string = string, Sort extends string = string, View extends string = string> = ListShape<
+  Filter,
+  Sort,
+  View
+> &
+  Required<Pick<ListShape, "fields" | "columns" | "groups">> & { key: WorkListKey }
+export type WorkListKey = "leads" | "opportunities" | "accounts" | "contacts" | "prospects"
+
+/** A column as a view shows it; the width in pixels where somebody drew it. */
+export type ColumnChoice = { field: string; width: number | null }
+export type Layout = "grid" | "board"
+
+/** A view that somebody saved: what it asks for, as the parameters of a URL. */
+export type SavedView = { id: string; name: string; definition: Readonly<Record<string, string>> }
 
 /** What the URL of a list asks for, checked; whatever is malformed counts as not asked. */
 export type ListQuery<Filter extends string = string, Sort extends string = string, View extends string = string> = {
   view: View
   q: string
   filters: Record<Filter, string | null>
+  where: Filters | null
+  /** Null: the columns that the list shows by itself. */
+  columns: readonly ColumnChoice[] | null
+  group: string | null
+  layout: Layout
   sort: Sort
   dir: "asc" | "desc"
   after: string | null
   before: string | null
+  /** The saved view that this started from. */
+  saved: SavedView | null
 }
 
 export type SearchParams = Record<string, string | string[] | undefined>
@@ -37,10 +66,35 @@ const Search = z
   .catch("")
 const Cursor = z.string().max(600).nullable().catch(null)
 
+/** What a URL says to take something off that its saved view has. */
+const off = "-"
+const widest = 800
+const narrowest = 60
+
+function readColumns({ fields = {}, columns = [] }: ListShape, text: unknown): ColumnChoice[] | null {
+  if (typeof text !== "string" || text.length > 2000) return null
+  const [name] = columns
+  const seen = new Set<string>()
+  const chosen = text.split(",").flatMap((part) => {
+    const [field = "", width = ""] = part.split(":")
+    if (!Object.hasOwn(fields, field) || seen.has(field)) return []
+    seen.add(field)
+    return { field, width: /^\d{2,3}$/.test(width) ? Math.min(widest, Math.max(narrowest, Number(width))) : null }
+  })
+  if (chosen.length === 0 || !name) return null
+  const first = chosen.find(({ field }) => field === name) ?? { field: name, width: null }
+  return [first, ...chosen.filter((column) => column !== first)]
+}
+
+const columnsText = (columns: readonly ColumnChoice[] | null): string =>
+  (columns ?? []).map(({ field, width }) => (width ? `${field}:${width}` : field)).join(",")
+
 export function readListQuery<Filter extends string, Sort extends string, View extends string>(
   shape: ListShape<Filter, Sort, View>,
-  params: SearchParams,
+  given: SearchParams,
+  saved: SavedView | null = null,
 ): ListQuery<Filter, Sort, View> {
+  const params = saved ? { ...saved.definition, ...given, view: saved.definition.view } : given
   const sort = oneOf(keysOf(shape.sorts), params.sort) ?? shape.firstSort
   const chosen = (allowed: readonly string[] | "person", value: unknown) => (allowed === "person" ? somebody(value) : oneOf(allowed, value))
   const filters = Object.fromEntries(keysOf(shape.filters).map((name) => [name, chosen(shape.filters[name], params[name])]))
@@ -48,25 +102,52 @@ export function readListQuery<Filter extends string, Sort extends string, View e
     view: oneOf(keysOf(shape.views), params.view) ?? shape.firstView,
     q: Search.parse(params.q),
     filters: filters as Record<Filter, string | null>,
+    where: readFilter(shape.fields ?? {}, params.f),
+    columns: readColumns(shape, params.cols),
+    group: oneOf(shape.groups ?? [], params.group),
+    layout: shape.groups && params.as === "board" ? "board" : "grid",
     sort,
     dir: oneOf(["asc", "desc"], params.dir) ?? shape.sorts[sort],
     after: Cursor.parse(params.after ?? null),
     before: Cursor.parse(params.before ?? null),
+    saved,
   }
 }
 
-/** What has to be said of a query in a URL; what goes without saying is left out. */
-export function listParams(shape: ListShape, { view, q, filters, sort, dir, after, before }: ListQuery): Record<string, string> {
-  const said = {
+/** What a view is made of, as the parameters of a URL; what goes without saying is left out. This is what is saved. */
+export function viewDefinition(shape: ListShape, query: ListQuery): Record<string, string> {
+  const { view, filters, where, columns, group, layout, sort, dir } = query
+  return said({
     view: view === shape.firstView ? null : view,
-    q,
     ...filters,
+    f: filterText(where),
+    cols: columnsText(columns),
+    group,
+    as: layout === "grid" ? null : layout,
     sort: sort === shape.firstSort ? null : sort,
     dir: dir === shape.sorts[sort] ? null : dir,
-    after,
-    before,
-  }
-  return Object.fromEntries(Object.entries(said).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+  })
+}
+
+const said = (parameters: Record<string, string | null>): Record<string, string> =>
+  Object.fromEntries(Object.entries(parameters).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+
+/** What differs from the saved view that the query started from; null when it started from none. */
+function changesFrom({ definition, id }: SavedView, now: Record<string, string>): Record<string, string> {
+  const names = [...new Set([...Object.keys(definition), ...Object.keys(now)])].filter((name) => name !== "view")
+  const changed = names.filter((name) => (definition[name] ?? "") !== (now[name] ?? ""))
+  return { view: id, ...Object.fromEntries(changed.map((name) => [name, now[name] ?? off])) }
+}
+
+/** Whether somebody changed the saved view that they look at. */
+export const isChanged = (shape: ListShape, query: ListQuery): boolean =>
+  query.saved !== null && Object.keys(changesFrom(query.saved, viewDefinition(shape, query))).length > 1
+
+/** What has to be said of a query in a URL. */
+export function listParams(shape: ListShape, query: ListQuery): Record<string, string> {
+  const { q, after, before, saved } = query
+  const { view, ...defined } = saved ? changesFrom(saved, viewDefinition(shape, query)) : viewDefinition(shape, query)
+  return said({ view: view ?? null, q, ...defined, after, before })
 }
 
 const address = (path: string, params: Record<string, string>) => [path, new URLSearchParams(params)].map(String).filter(Boolean).join("?")
@@ -85,12 +166,16 @@ export function listedHref(shape: ListShape, query: ListQuery, id: string): stri
 }
 
 /** Whether a search or a filter narrows the view. */
-export const isNarrowed = ({ q, filters }: ListQuery): boolean => q !== "" || Object.values(filters).some((value) => value !== null)
+export const isNarrowed = ({ q, filters, where }: ListQuery): boolean =>
+  q !== "" || where !== null || Object.values(filters).some((value) => value !== null)
 
 /** The whole view again, in the same order. */
 export function wholeHref(shape: ListShape, query: ListQuery, view = query.view): string {
-  return listHref(shape, { ...query, filters: {} }, { view, q: "" })
+  return listHref(shape, { ...query, filters: {} }, { view, q: "", where: null })
 }
+
+/** A saved view as it was saved. */
+export const savedHref = (shape: ListShape, id: string): string => address(shape.path, { view: id })
 
 /**
  * The head of a column as a link to the same list in this order; a second click turns it round.

@@ -1,13 +1,18 @@
-import type { ListQuery, ListShape } from "@/lib/platform/list-query"
+import type { ListQuery, WorkShape } from "@/lib/platform/list-query"
+import { accountFields } from "./fields"
 
 export type AccountSort = "name" | "created"
 export type AccountQuery = ListQuery<never, AccountSort, "all">
 
-export const accountList: ListShape<never, AccountSort, "all"> = {
+export const accountList: WorkShape<never, AccountSort, "all"> = {
+  key: "accounts",
   path: "/sales/accounts",
   views: { all: "Accounts" },
   firstView: "all",
   filters: {},
   sorts: { name: "asc", created: "desc" },
   firstSort: "name",
+  fields: accountFields,
+  columns: ["name", "city", "country", "phone", "owner", "customer", "created"],
+  groups: ["country", "owner"],
 }

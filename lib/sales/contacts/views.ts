@@ -1,13 +1,18 @@
-import type { ListQuery, ListShape } from "@/lib/platform/list-query"
+import type { ListQuery, WorkShape } from "@/lib/platform/list-query"
+import { contactFields } from "./fields"
 
 export type ContactSort = "name" | "created"
 export type ContactQuery = ListQuery<never, ContactSort, "all">
 
-export const contactList: ListShape<never, ContactSort, "all"> = {
+export const contactList: WorkShape<never, ContactSort, "all"> = {
+  key: "contacts",
   path: "/sales/contacts",
   views: { all: "Contacts" },
   firstView: "all",
   filters: {},
   sorts: { name: "asc", created: "desc" },
   firstSort: "name",
+  fields: contactFields,
+  columns: ["name", "account", "jobTitle", "email", "phone", "customer", "created"],
+  groups: ["owner"],
 }

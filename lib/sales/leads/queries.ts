@@ -1,12 +1,12 @@
 import { cache } from "react"
 import type { Staff } from "@/lib/identity/actor"
 import { db, Prisma } from "@/lib/platform/db"
-import { contains, type Listing, neighbours, ownedBy, readPage } from "@/lib/platform/keyset"
+import { type Listing, neighbours, readPage } from "@/lib/platform/keyset"
+import { listingOf as listing } from "@/lib/platform/list-source"
 import { isRecordId } from "@/lib/platform/record-href"
-import { byChoice, byText, byTime, type SortKey } from "@/lib/platform/sort-keys"
-import { ratings } from "../choices"
-import { type LeadState, type LeadStatusReason, leadStatusReasons } from "./rules"
-import type { LeadQuery, LeadSort, LeadView } from "./views"
+import { leadSource } from "./lead-source"
+import type { LeadState, LeadStatusReason } from "./rules"
+import type { LeadQuery } from "./views"
 
 /** A row of the lead grid: exactly what it shows, and what the rules need to judge it. */
 export type LeadRow = {
@@ -29,31 +29,8 @@ const columns = Prisma.sql`l.company_name as "companyName", l.first_name as "fir
   l.status_reason::text as "statusReason", l.rating::text as rating, l.owner_id as "ownerId", l.owner_name as "ownerName",
   l.created_at as "createdAt", l.prospect_number as "prospectNumber"`
 
-const sorts: Record<LeadSort, SortKey> = {
-  company: byText(Prisma.sql`l.name_key`),
-  contact: byText(Prisma.sql`l.last_name`),
-  country: byText(Prisma.sql`l.country`, true),
-  status: byChoice(Prisma.sql`l.status_reason`, Prisma.sql`sales.lead_status_reason`, Object.keys(leadStatusReasons)),
-  rating: byChoice(Prisma.sql`l.rating`, Prisma.sql`sales.rating`, Object.keys(ratings)),
-  owner: byText(Prisma.sql`l.owner_name`, true),
-  created: byTime(Prisma.sql`l.created_at`),
-}
-
-const belongs: Record<LeadView, (viewer: Staff) => Prisma.Sql[]> = {
-  commerce: () => [Prisma.sql`l.from_commerce`],
-  "my-open": ({ id }) => [Prisma.sql`l.owner_id = ${id}::uuid and l.state = 'open'`],
-  open: () => [Prisma.sql`l.state = 'open'`],
-  closed: () => [Prisma.sql`l.state <> 'open'`],
-  all: () => [],
-}
-
 function listingOf(viewer: Staff, query: LeadQuery): Listing {
-  const where = belongs[query.view](viewer)
-  if (query.q) where.push(contains(Prisma.sql`l.search_text`, query.q))
-  if (query.filters.status) where.push(Prisma.sql`l.status_reason = ${query.filters.status}::sales.lead_status_reason`)
-  if (query.filters.owner) where.push(ownedBy(Prisma.sql`l.owner_id`, viewer.id, query.filters.owner))
-  const from = Prisma.sql`sales.lead l`
-  return { from, id: Prisma.sql`l.id`, columns, where, sort: sorts[query.sort], descending: query.dir === "desc" }
+  return { ...listing(leadSource, viewer.id, query, new Date()), columns }
 }
 
 /** A page of leads as a viewer's view has them. */

@@ -1,4 +1,5 @@
-import type { ListQuery, ListShape } from "@/lib/platform/list-query"
+import type { ListQuery, WorkShape } from "@/lib/platform/list-query"
+import { leadFields } from "./fields"
 import { leadStatusReasons } from "./rules"
 
 export const leadViews = {
@@ -10,15 +11,30 @@ export const leadViews = {
 } as const
 
 export type LeadView = keyof typeof leadViews
-export type LeadSort = "company" | "contact" | "country" | "status" | "rating" | "owner" | "created"
+export type LeadSort = "company" | "contact" | "country" | "status" | "rating" | "owner" | "source" | "value" | "created"
 export type LeadFilter = "status" | "owner"
 export type LeadQuery = ListQuery<LeadFilter, LeadSort, LeadView>
 
-export const leadList: ListShape<LeadFilter, LeadSort, LeadView> = {
+/** The system views stand as they are: people copy them, nobody changes them. */
+export const leadList: WorkShape<LeadFilter, LeadSort, LeadView> = {
+  key: "leads",
   path: "/sales/leads",
   views: leadViews,
   firstView: "commerce",
   filters: { status: Object.keys(leadStatusReasons), owner: "person" },
-  sorts: { company: "asc", contact: "asc", country: "asc", status: "asc", rating: "asc", owner: "asc", created: "desc" },
+  sorts: {
+    company: "asc",
+    contact: "asc",
+    country: "asc",
+    status: "asc",
+    rating: "asc",
+    owner: "asc",
+    source: "asc",
+    value: "desc",
+    created: "desc",
+  },
   firstSort: "created",
+  fields: leadFields,
+  columns: ["company", "contact", "country", "status", "rating", "owner", "waiting", "prospect"],
+  groups: ["status", "rating", "owner", "source", "country"],
 }

@@ -1,0 +1,42 @@
+import { Prisma } from "@/lib/platform/db"
+import type { FieldColumns } from "@/lib/platform/filter-sql"
+import type { ListSource } from "@/lib/platform/list-source"
+import { byText, byTime } from "@/lib/platform/sort-keys"
+import type { ProspectField } from "./fields"
+import { type ProspectFilter, type ProspectSort, prospectList } from "./views"
+
+const pendingSince = Prisma.sql`case when p.status = 'pending' then p.submitted_at end`
+
+const columns: FieldColumns<ProspectField> = {
+  company: { column: Prisma.sql`p.company_name`, isSearched: true },
+  number: { column: Prisma.sql`p.number`, isSearched: true },
+  requestor: { column: Prisma.sql`(p.first_name || ' ' || p.last_name)`, isSearched: true },
+  country: { column: Prisma.sql`p.country` },
+  status: { column: Prisma.sql`p.status`, type: Prisma.sql`commerce.prospect_status` },
+  waiting: { column: Prisma.sql`p.submitted_at`, shows: pendingSince },
+  target: { column: Prisma.sql`p.submitted_at`, shows: pendingSince },
+  sales: { column: Prisma.sql`p.sales_stage` },
+  email: { column: Prisma.sql`p.email`, isSearched: true },
+  phone: { column: Prisma.sql`p.phone` },
+  website: { column: Prisma.sql`p.website` },
+  taxId: { column: Prisma.sql`p.tax_id` },
+  city: { column: Prisma.sql`p.city` },
+  submitted: { column: Prisma.sql`p.submitted_at` },
+  decided: { column: Prisma.sql`p.decided_at` },
+  confirmed: { column: Prisma.sql`p.email_confirmed_at` },
+  comments: { column: Prisma.sql`p.comments`, shows: Prisma.sql`left(p.comments, 200)` },
+}
+
+/** Prospects as a list. The longest wait is the earliest submission. */
+export const prospectSource: ListSource<ProspectFilter, ProspectSort, "all"> = {
+  shape: prospectList,
+  from: Prisma.sql`commerce.prospect p`,
+  id: Prisma.sql`p.id`,
+  search: Prisma.sql`p.search_text`,
+  fields: columns,
+  judged: Prisma.sql`p.version, p.status = 'pending' as "isOpen", null::uuid as "ownerId"`,
+  sorts: { waiting: byTime(Prisma.sql`p.submitted_at`), company: byText(Prisma.sql`p.company_name`) },
+  reversed: ["waiting"],
+  belongs: { all: () => [] },
+  filters: { status: "status" },
+}

@@ -1,0 +1,93 @@
+import { Prisma } from "@/lib/platform/db"
+import type { Cell } from "./fields"
+import { type FieldColumns, filterSql } from "./filter-sql"
+import { contains, type Listing, ownedBy, type Page, readPage } from "./keyset"
+import type { ListQuery, WorkShape } from "./list-query"
+import type { SortKey } from "./sort-keys"
+
+/** Where the rows of a list come from: its shape's names, in SQL. */
+export type ListSource<Filter extends string = string, Sort extends string = string, View extends string = string> = {
+  shape: WorkShape<Filter, Sort, View>
+  from: Prisma.Sql
+  id: Prisma.Sql
+  /** The column of folded text that the search box looks in. */
+  search: Prisma.Sql
+  fields: FieldColumns
+  /** What rules need of every row, whatever its columns: `"version"`, `"isOpen"`, `"ownerId"`. */
+  judged: Prisma.Sql
+  sorts: Record<Sort, SortKey>
+  /** The sorts that run against what they are named after, as a wait runs against its beginning. */
+  reversed?: readonly Sort[]
+  belongs: Record<View, (viewerId: string) => Prisma.Sql[]>
+  /** Filters by name, by the field that each narrows. */
+  filters: Record<Filter, string>
+}
+
+/** A row of a list: its cells stand in the order of the view's columns. */
+export type ListRow = { id: string; version: number; isOpen: boolean; ownerId: string | null; cells: Cell[] }
+
+/** The fields that a view shows, in order. */
+export const shownFields = ({ columns }: WorkShape, query: ListQuery): readonly string[] =>
+  query.columns?.map(({ field }) => field) ?? columns
+
+/** Which rows belong to a view, as its search, filters and owner say, in its order. */
+export function listingOf(source: ListSource, viewerId: string, query: ListQuery, now: Date): Listing {
+  const { shape, from, id, fields, search, judged, sorts, belongs } = source
+  const where = [...(belongs[query.view]?.(viewerId) ?? [])]
+  if (query.q) where.push(contains(search, query.q))
+  for (const [name, value] of Object.entries(query.filters)) {
+    const field = value === null ? null : fields[source.filters[name] ?? name]
+    if (field && value !== null) where.push(quickSql(field.column, field.type, shape.filters[name], viewerId, value))
+  }
+  if (query.where) where.push(filterSql(query.where, { fields: shape.fields, columns: fields, search, viewerId, now }))
+  const sort = sorts[query.sort]
+  if (!sort) throw new Error(`${shape.key} has no order called ${query.sort}`)
+  const isReversed = source.reversed?.includes(query.sort) ?? false
+  return { from, id, columns: columnsSql(source, query, judged), where, sort, descending: (query.dir === "desc") !== isReversed }
+}
+
+function quickSql(
+  column: Prisma.Sql,
+  type: Prisma.Sql | undefined,
+  allowed: readonly string[] | "person" | undefined,
+  viewerId: string,
+  value: string,
+) {
+  return allowed === "person" ? ownedBy(column, viewerId, value) : Prisma.sql`${column} = ${value}::${type ?? Prisma.sql`text`}`
+}
+
+function columnsSql({ shape, fields }: ListSource, query: ListQuery, judged: Prisma.Sql): Prisma.Sql {
+  const shown = shownFields(shape, query).map((name, place) => {
+    const field = fields[name]
+    if (!field) throw new Error(`${shape.key} has no column for ${name}`)
+    const value = field.shows ?? (field.type ? Prisma.sql`${field.column}::text` : field.column)
+    return Prisma.sql`${value} as ${Prisma.raw(`"c${place}"`)}`
+  })
+  return Prisma.join([judged, ...shown])
+}
+
+type RawRow = { id: string; sortValue: string | null; version: number; isOpen: boolean; ownerId: string | null } & Record<string, unknown>
+
+function cellOf(value: unknown): Cell {
+  if (value instanceof Date) return value.getTime()
+  if (Prisma.Decimal.isDecimal(value)) return Number(value)
+  return (value ?? null) as Cell
+}
+
+/** Raw rows as the grid takes them: ids, and the cells in the order of the columns. Times are milliseconds since 1970. */
+export function listRows(rows: readonly RawRow[], width: number): ListRow[] {
+  const places = Array.from({ length: width }, (_, place) => `c${place}`)
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    isOpen: row.isOpen,
+    ownerId: row.ownerId,
+    cells: places.map((place) => cellOf(row[place])),
+  }))
+}
+
+/** A page of a list as a viewer's view has it. */
+export async function readList(source: ListSource, viewerId: string, query: ListQuery, now: Date): Promise<Page<ListRow>> {
+  const page = await readPage<RawRow>(listingOf(source, viewerId, query, now), query)
+  return { ...page, rows: listRows(page.rows, shownFields(source.shape, query).length) }
+}

@@ -1,0 +1,33 @@
+import { Prisma } from "@/lib/platform/db"
+import type { FieldColumns } from "@/lib/platform/filter-sql"
+import type { ListSource } from "@/lib/platform/list-source"
+import { byText, byTime } from "@/lib/platform/sort-keys"
+import type { ContactField } from "./fields"
+import { type ContactSort, contactList } from "./views"
+
+const columns: FieldColumns<ContactField> = {
+  name: { column: Prisma.sql`(c.first_name || ' ' || c.last_name)`, isSearched: true },
+  account: { column: Prisma.sql`a.name` },
+  jobTitle: { column: Prisma.sql`c.job_title` },
+  email: { column: Prisma.sql`c.email`, isSearched: true },
+  phone: { column: Prisma.sql`c.phone` },
+  customer: { column: Prisma.sql`c.customer_number` },
+  created: { column: Prisma.sql`c.created_at` },
+  owner: {
+    column: Prisma.sql`c.owner_id`,
+    shows: Prisma.sql`case when c.owner_id is not null then json_build_array(c.owner_id, c.owner_name) end`,
+  },
+}
+
+/** Contacts as a list. */
+export const contactSource: ListSource<never, ContactSort, "all"> = {
+  shape: contactList,
+  from: Prisma.sql`sales.contact c left join sales.account a on a.id = c.account_id`,
+  id: Prisma.sql`c.id`,
+  search: Prisma.sql`c.search_text`,
+  fields: columns,
+  judged: Prisma.sql`c.version, true as "isOpen", c.owner_id as "ownerId"`,
+  sorts: { name: byText(Prisma.sql`c.last_name`), created: byTime(Prisma.sql`c.created_at`) },
+  belongs: { all: () => [] },
+  filters: {},
+}

@@ -1,0 +1,55 @@
+import { Prisma } from "@/lib/platform/db"
+import type { FieldColumns } from "@/lib/platform/filter-sql"
+import type { ListSource } from "@/lib/platform/list-source"
+import { byDay, byNumber, byText, byTime } from "@/lib/platform/sort-keys"
+import type { OpportunityField } from "./fields"
+import { type OpportunitySort, type OpportunityView, opportunityList } from "./views"
+
+const columns: FieldColumns<OpportunityField> = {
+  topic: { column: Prisma.sql`o.topic`, isSearched: true },
+  account: { column: Prisma.sql`a.name`, isSearched: true },
+  status: { column: Prisma.sql`o.status_reason`, type: Prisma.sql`sales.opportunity_status_reason` },
+  stage: { column: Prisma.sql`o.stage`, type: Prisma.sql`sales.stage` },
+  inStage: { column: Prisma.sql`o.stage_entered_at`, shows: Prisma.sql`case when o.state = 'open' then o.stage_entered_at end` },
+  revenue: {
+    column: Prisma.sql`o.estimated_revenue`,
+    shows: Prisma.sql`case when o.estimated_revenue is not null then json_build_array(o.estimated_revenue, o.currency) end`,
+  },
+  closeDate: { column: Prisma.sql`o.estimated_close_date`, shows: Prisma.sql`o.estimated_close_date::text` },
+  owner: {
+    column: Prisma.sql`o.owner_id`,
+    shows: Prisma.sql`case when o.owner_id is not null then json_build_array(o.owner_id, o.owner_name) end`,
+  },
+  created: { column: Prisma.sql`o.created_at` },
+  contact: { column: Prisma.sql`(c.first_name || ' ' || c.last_name)` },
+  probability: { column: Prisma.sql`o.probability` },
+  rating: { column: Prisma.sql`o.rating`, type: Prisma.sql`sales.rating` },
+  need: { column: Prisma.sql`o.need`, type: Prisma.sql`sales.need` },
+  timeframe: { column: Prisma.sql`o.purchase_timeframe`, type: Prisma.sql`sales.purchase_timeframe` },
+  closed: { column: Prisma.sql`o.closed_at` },
+  prospect: { column: Prisma.sql`o.prospect_number` },
+}
+
+/** Opportunities as a list. */
+export const opportunitySource: ListSource<"owner", OpportunitySort, OpportunityView> = {
+  shape: opportunityList,
+  from: Prisma.sql`sales.opportunity o join sales.account a on a.id = o.account_id join sales.contact c on c.id = o.contact_id`,
+  id: Prisma.sql`o.id`,
+  search: Prisma.sql`o.search_text`,
+  fields: columns,
+  judged: Prisma.sql`o.version, o.state = 'open' as "isOpen", o.owner_id as "ownerId"`,
+  sorts: {
+    topic: byText(Prisma.sql`o.topic`),
+    revenue: byNumber(Prisma.sql`o.estimated_revenue`),
+    close: byDay(Prisma.sql`o.estimated_close_date`),
+    created: byTime(Prisma.sql`o.created_at`),
+  },
+  belongs: {
+    "my-open": (viewerId) => [Prisma.sql`o.owner_id = ${viewerId}::uuid and o.state = 'open'`],
+    open: () => [Prisma.sql`o.state = 'open'`],
+    won: () => [Prisma.sql`o.state = 'won'`],
+    lost: () => [Prisma.sql`o.state = 'lost'`],
+    all: () => [],
+  },
+  filters: { owner: "owner" },
+}
