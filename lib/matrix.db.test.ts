@@ -61,6 +61,36 @@ const matrix: Record<string, Cell> = {
   "sync.setMap": { may: ["administrator"], input: () => ({ map: "prospects_leads", run: "start" }) },
   "sales.assignLead": { may: salesPeople, input: ({ leadId, personId }) => ({ leadId, ownerId: personId }) },
   "sales.addNote": { may: salesPeople, input: ({ leadId }) => ({ about: "lead", id: leadId, text: "A note" }) },
+  "sales.addTask": {
+    may: salesPeople,
+    input: ({ leadId, personId }) => ({ about: "lead", id: leadId, subject: "Call back", text: "", ownerId: personId }),
+  },
+  "sales.logCall": {
+    may: salesPeople,
+    input: ({ leadId }) => ({ about: "lead", id: leadId, subject: "First call", text: "", direction: "outgoing", at: "2026-11-20T10:00" }),
+  },
+  "sales.addAppointment": {
+    may: salesPeople,
+    input: ({ leadId }) => ({ about: "lead", id: leadId, subject: "Visit", text: "", at: "2026-11-25T10:00", endAt: "2026-11-25T11:00" }),
+  },
+  "sales.editNote": { may: salesPeople, input: () => ({ activityId: newId(), version: 1, text: "Better words" }) },
+  "sales.editTask": {
+    may: salesPeople,
+    input: ({ personId }) => ({ activityId: newId(), version: 1, subject: "Call", text: "", ownerId: personId }),
+  },
+  "sales.editCall": {
+    may: salesPeople,
+    input: () => ({ activityId: newId(), version: 1, subject: "Call", text: "", direction: "incoming", at: "2026-11-20T10:00" }),
+  },
+  "sales.editAppointment": {
+    may: salesPeople,
+    input: () => ({ activityId: newId(), version: 1, subject: "Visit", text: "", at: "2026-11-25T10:00", endAt: "2026-11-25T11:00" }),
+  },
+  "sales.deleteActivity": { may: salesPeople, input: () => ({ activityId: newId(), version: 1 }) },
+  "sales.completeTask": { may: salesPeople, input: () => ({ activityId: newId(), version: 1 }) },
+  "sales.reopenTask": { may: salesPeople, input: () => ({ activityId: newId(), version: 1 }) },
+  "sales.uploadAttachment": { may: salesPeople, input: () => ({ file: new File(["hello"], "hello.txt") }) },
+  "sales.discardAttachment": { may: salesPeople, input: () => ({ attachmentId: newId() }) },
   "commerce.renameHierarchy": { may: commercePeople, input: ({ hierarchyId }) => ({ hierarchyId, name: "Another name" }) },
   "commerce.addMember": {
     may: commercePeople,

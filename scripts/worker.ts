@@ -7,6 +7,8 @@ import { log } from "@/lib/platform/log"
 import { runNextFact } from "@/lib/platform/run-facts"
 import { sweep } from "@/lib/platform/sweep"
 import { reactions } from "@/lib/reactions"
+import { sweepAttachments } from "@/lib/sales/activities/attachments"
+import { remindNext } from "@/lib/sales/activities/remind"
 
 const hourMs = 3_600_000
 const mailLanes = ["mail 1", "mail 2"]
@@ -17,7 +19,8 @@ let sweptAt = 0
 
 async function sweepHourly(): Promise<boolean> {
   if (Date.now() - sweptAt < hourMs) return false
-  log.info(await sweep(new Date()), "swept")
+  const now = new Date()
+  log.info({ ...(await sweep(now)), files: await sweepAttachments(now) }, "swept")
   sweptAt = Date.now()
   return false
 }
@@ -40,6 +43,7 @@ await awaitDatabase()
 if (!stop.signal.aborted) log.info({ pid: process.pid }, "worker ready")
 await Promise.all([
   runLane("facts", () => runNextFact(reactions), stop.signal),
+  runLane("reminders", () => remindNext(), stop.signal),
   runLane("sweep", sweepHourly, stop.signal),
   ...mailLanes.map((name) => runLane(name, () => deliverNext(transport), stop.signal)),
 ])

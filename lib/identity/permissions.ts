@@ -12,8 +12,10 @@ const workSales = [
   "opportunity:close",
   "opportunity:reopen",
   "note:add",
+  "message:send",
+  "stakeholder:edit",
 ] as const
-const manageSales = ["lead:assign", "sales:work-any"] as const
+const manageSales = ["lead:assign", "sales:work-any", "template:edit"] as const
 const workCommerce = ["prospect:approve", "prospect:reject", "hierarchy:edit", "member:edit"] as const
 const settings = ["staff:read", "staff:edit", "integration:read", "integration:edit", "sequence:read", "sequence:edit"] as const
 const everyStaff = ["home:read", "decision:undo"] as const

@@ -15,6 +15,7 @@ export type RecordKind =
   | "person"
   | "map"
   | "sequence"
+  | "template"
 
 /** One move, for the audit: which record, from where to where, why, and what else it touched. */
 export type Move = {

@@ -29,6 +29,8 @@ const Env = z.object({
   PASSWORD_RESET_MINUTES: count(60),
   DECISION_TARGET_DAYS: count(10),
   MAIL_ATTEMPTS: count(12),
+  ATTACHMENT_MAX_MB: z.coerce.number().positive().max(10).default(10),
+  ATTACHMENTS_PER_NOTE: count(10),
 
   FORM_MINIMUM_SECONDS: z.coerce.number().min(0).optional(),
   FORM_PER_IP_PER_HOUR: z.coerce.number().int().positive().optional(),

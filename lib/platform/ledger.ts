@@ -14,10 +14,11 @@ export class Ledger {
   readonly dualWrites: Row[] = []
   readonly decisions: Row[] = []
   readonly links: Row[] = []
+  readonly notifications: Row[] = []
 
   async write(tx: Tx): Promise<void> {
-    const { audit, facts, mails, dualWrites, decisions, links } = this
-    const gathered = [audit, facts, mails, dualWrites, decisions, links]
+    const { audit, facts, mails, dualWrites, decisions, links, notifications } = this
+    const gathered = [audit, facts, mails, dualWrites, decisions, links, notifications]
     if (gathered.every((rows) => rows.length === 0)) return
     await tx.$executeRaw`
       with audit as (
@@ -38,6 +39,9 @@ export class Ledger {
         insert into platform.decision select * from jsonb_populate_recordset(null::platform.decision, ${json(decisions)}::jsonb)
       ), link as (
         insert into platform.link select * from jsonb_populate_recordset(null::platform.link, ${json(links)}::jsonb)
+      ), notification as (
+        insert into platform.notification select * from jsonb_populate_recordset(null::platform.notification, ${json(notifications)}::jsonb)
+        on conflict (key) do nothing
       )
       select 1`
     for (const rows of gathered) rows.length = 0

@@ -1,10 +1,59 @@
 "use server"
 
 import { staffAction } from "@/lib/identity/action"
-import { AddNote, addNote as addNoteCommand } from "./add-note"
+import { addAppointment as addAppointmentCommand } from "./activities/add-appointment"
+import { addNote as addNoteCommand } from "./activities/add-note"
+import { addTask as addTaskCommand } from "./activities/add-task"
+import { deleteActivity as deleteActivityCommand } from "./activities/change-activity"
+import { completeTask as completeTaskCommand, reopenTask as reopenTaskCommand } from "./activities/complete-task"
+import {
+  editAppointment as editAppointmentCommand,
+  editCall as editCallCommand,
+  editNote as editNoteCommand,
+  editTask as editTaskCommand,
+} from "./activities/edit-activity"
+import { logCall as logCallCommand } from "./activities/log-call"
+import {
+  ActivityRef,
+  AddAppointment,
+  AddNote,
+  AddTask,
+  AttachmentRef,
+  EditAppointment,
+  EditCall,
+  EditNote,
+  EditTask,
+  LogCall,
+  UploadAttachment,
+} from "./activities/schema"
+import { discardAttachment as discardAttachmentCommand, uploadAttachment as uploadAttachmentCommand } from "./activities/upload-attachment"
 import { assignLead as assignLeadCommand } from "./leads/assign-lead"
 import { AssignLead } from "./leads/schema"
 
 export const assignLead = staffAction("lead:take", AssignLead, assignLeadCommand)
 
 export const addNote = staffAction("note:add", AddNote, addNoteCommand)
+
+export const addTask = staffAction("note:add", AddTask, addTaskCommand)
+
+export const logCall = staffAction("note:add", LogCall, logCallCommand)
+
+export const addAppointment = staffAction("note:add", AddAppointment, addAppointmentCommand)
+
+export const editNote = staffAction("note:add", EditNote, editNoteCommand)
+
+export const editTask = staffAction("note:add", EditTask, editTaskCommand)
+
+export const editCall = staffAction("note:add", EditCall, editCallCommand)
+
+export const editAppointment = staffAction("note:add", EditAppointment, editAppointmentCommand)
+
+export const deleteActivity = staffAction("note:add", ActivityRef, deleteActivityCommand)
+
+export const completeTask = staffAction("note:add", ActivityRef, completeTaskCommand)
+
+export const reopenTask = staffAction("note:add", ActivityRef, reopenTaskCommand)
+
+export const uploadAttachment = staffAction("note:add", UploadAttachment, uploadAttachmentCommand)
+
+export const discardAttachment = staffAction("note:add", AttachmentRef, discardAttachmentCommand)

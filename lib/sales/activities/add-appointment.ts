@@ -1,0 +1,21 @@
+import type { Staff } from "@/lib/identity/actor"
+import type { Ctx } from "@/lib/platform/context"
+import { AppError } from "@/lib/platform/errors"
+import { newId } from "@/lib/platform/ids"
+import { aboutColumns, getAbout } from "./get-about"
+import type { AddAppointment } from "./schema"
+
+/** Refuses an appointment that ends before it begins. */
+export function insistOnOrder({ at, endAt }: Pick<AddAppointment, "at" | "endAt">): void {
+  if (endAt < at) throw new AppError("invalid", "It ends before it starts.", { fields: { endAt: "Choose an end after the start" } })
+}
+
+/** Writes down an appointment; until it is over it stands above the story. */
+export async function addAppointment({ tx, actor, now }: Ctx & { actor: Staff }, { about, id, ...appointment }: AddAppointment) {
+  insistOnOrder(appointment)
+  await getAbout(tx, { about, id })
+  const appointmentId = newId()
+  const by = { createdAt: now, actorId: actor.id, actorName: actor.name }
+  await tx.activity.create({ data: { id: appointmentId, ...by, ...appointment, kind: "appointment", [aboutColumns[about]]: id } })
+  return { id: appointmentId }
+}

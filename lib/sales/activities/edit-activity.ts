@@ -1,0 +1,47 @@
+import type { Staff } from "@/lib/identity/actor"
+import type { Ctx } from "@/lib/platform/context"
+import { notify } from "@/lib/platform/notify"
+import { insistOnOrder } from "./add-appointment"
+import { change, getOwn } from "./change-activity"
+import type { EditAppointment, EditCall, EditNote, EditTask } from "./schema"
+import { getTaskOwner } from "./task-owner"
+import { taskTimes } from "./task-times"
+import { tellMentioned } from "./tell-mentioned"
+
+type StaffCtx = Ctx & { actor: Staff }
+
+/** Rewrites a note. Whoever is mentioned in it now and was not before is told. */
+export async function editNote(ctx: StaffCtx, { text: typed, mentions: chosen = [], ...ref }: EditNote) {
+  const note = await getOwn(ctx, ref, "note")
+  const { id, record, mentions: before } = note
+  const { text, mentions } = await tellMentioned(ctx, { id, typed, chosen, before, record })
+  await change(ctx, note, ref, { move: "note.edit", text, mentions, editedAt: ctx.now })
+  return { id }
+}
+
+/** Changes a task. A reminder that is moved is given again; whoever has the task now and had it not before is told. */
+export async function editTask(ctx: StaffCtx, { activityId, version, subject, text, ownerId, ...times }: EditTask) {
+  const ref = { activityId, version }
+  const task = await getOwn(ctx, ref, "task")
+  const owner = await getTaskOwner(ctx.tx, ownerId)
+  const { dueAt, dueHasTime, remindAt } = taskTimes(times)
+  const isReminderMoved = task.remindAt?.getTime() !== remindAt?.getTime()
+  const given = { subject, text, dueAt, dueHasTime, remindAt, ownerId: owner.id, ownerName: owner.name }
+  await change(ctx, task, ref, { move: "task.edit", ...given, ...(isReminderMoved && { remindedAt: null }), editedAt: ctx.now })
+  if (owner.id !== task.ownerId)
+    notify(ctx, { kind: "task_assigned", subjectId: `${activityId}:${version}`, personId: owner.id, record: task.record, text: subject })
+  return { id: activityId }
+}
+
+export async function editCall(ctx: StaffCtx, { activityId, version, ...call }: EditCall) {
+  const ref = { activityId, version }
+  await change(ctx, await getOwn(ctx, ref, "phone_call"), ref, { move: "phone_call.edit", ...call, editedAt: ctx.now })
+  return { id: activityId }
+}
+
+export async function editAppointment(ctx: StaffCtx, { activityId, version, ...appointment }: EditAppointment) {
+  const ref = { activityId, version }
+  insistOnOrder(appointment)
+  await change(ctx, await getOwn(ctx, ref, "appointment"), ref, { move: "appointment.edit", ...appointment, editedAt: ctx.now })
+  return { id: activityId }
+}

@@ -1,0 +1,42 @@
+import type { RecordKind } from "@/lib/platform/audit"
+import { db, Prisma } from "@/lib/platform/db"
+import { dueWord, isLate } from "./rules"
+
+/** A task as a list of tasks shows it, with the record that it is about. */
+export type TaskRow = {
+  id: string
+  version: number
+  subject: string
+  dueAt: Date | null
+  dueHasTime: boolean
+  isLate: boolean
+  /** "2 days late", "today", "in 5 days"; null without a day. */
+  due: string | null
+  record: { kind: Extract<RecordKind, "lead" | "opportunity" | "account" | "contact">; id: string; label: string }
+}
+
+type Found = Omit<TaskRow, "record" | "isLate" | "due"> & { kind: TaskRow["record"]["kind"]; recordId: string; label: string }
+
+/** What somebody has still to do, the latest first; tasks without a day come last. */
+export async function listMyTasks({ id }: { id: string }, now: Date, limit: number): Promise<TaskRow[]> {
+  const found = await db.$queryRaw<Found[]>`
+    with mine as (
+      select * from sales.activity where owner_id = ${id}::uuid and done_at is null order by due_at, id limit ${limit}
+    )
+    select a.id, a.version, a.subject, a.due_at as "dueAt", a.due_has_time as "dueHasTime", ${recordOf}
+    from mine a
+    left join sales.lead l on l.id = a.lead_id left join sales.opportunity o on o.id = a.opportunity_id
+    left join sales.account c on c.id = a.account_id left join sales.contact p on p.id = a.contact_id
+    order by a.due_at, a.id`
+  return found.map(({ kind, recordId, label, ...task }) => ({
+    ...task,
+    isLate: isLate(task, now),
+    due: dueWord(task, now),
+    record: { kind, id: recordId, label },
+  }))
+}
+
+const recordOf = Prisma.sql`
+  case when l.id is not null then 'lead' when o.id is not null then 'opportunity' when c.id is not null then 'account' else 'contact' end as kind,
+  coalesce(l.id, o.id, c.id, p.id) as "recordId",
+  coalesce(l.company_name, o.topic, c.name, trim(p.first_name || ' ' || p.last_name)) as label`

@@ -1,0 +1,90 @@
+import { may } from "@/lib/identity/permissions"
+import type { Refusal } from "@/lib/platform/errors"
+import type { ActivityKind, CallDirection } from "@/prisma/generated/enums"
+import { refusalByRole, type Worker } from "../worker"
+
+export type { ActivityKind, CallDirection }
+
+export const activityKinds = {
+  note: { word: "Note", noun: "note" },
+  task: { word: "Task", noun: "task" },
+  phone_call: { word: "Phone call", noun: "phone call" },
+  appointment: { word: "Appointment", noun: "appointment" },
+  email: { word: "Email", noun: "email" },
+} as const satisfies Record<ActivityKind, { word: string; noun: string }>
+
+export const callDirections = { outgoing: "Outgoing", incoming: "Incoming" } as const satisfies Record<CallDirection, string>
+
+/** What the rules need to know of an activity. */
+export type JudgedActivity = { kind: ActivityKind; actorId: string | null; actorName: string; ownerId: string | null; doneAt: Date | null }
+
+/** Whether somebody may write on the records of Sales at all. */
+export const refusalToWrite = (worker: Worker): Refusal | null => refusalByRole(worker, "note:add", "write on records")
+
+/** Only who wrote it may change or delete it, and whoever works everybody's records; an email that was sent stands. */
+export function refusalToChange({ kind, actorId, actorName }: JudgedActivity, worker: Worker): Refusal | null {
+  const refused = refusalToWrite(worker)
+  if (refused) return refused
+  if (kind === "email") return { code: "conflict", message: "An email cannot be changed once it is written. Cancel it while it waits." }
+  if (actorId === worker.id || may(worker.staffRole, "sales:work-any")) return null
+  const { noun } = activityKinds[kind]
+  return { code: "forbidden", message: `${actorName} wrote this ${noun}. ${actorName} or a Sales manager can change it.` }
+}
+
+/** A task is done by whom it is for, by who gave it, or by whoever works everybody's records. */
+function refusalByPart({ actorId, ownerId }: JudgedActivity, worker: Worker, deed: string): Refusal | null {
+  if (ownerId === worker.id || actorId === worker.id || may(worker.staffRole, "sales:work-any")) return null
+  return { code: "forbidden", message: `This task is somebody else's. Who has it, who gave it, or a Sales manager can ${deed} it.` }
+}
+
+export function refusalToComplete(task: JudgedActivity, worker: Worker): Refusal | null {
+  const refused = refusalToWrite(worker)
+  if (refused) return refused
+  if (task.kind !== "task") return { code: "conflict", message: "Only a task can be completed." }
+  if (task.doneAt) return { code: "conflict", message: "This task is done already." }
+  return refusalByPart(task, worker, "complete")
+}
+
+export function refusalToReopen(task: JudgedActivity, worker: Worker): Refusal | null {
+  const refused = refusalToWrite(worker)
+  if (refused) return refused
+  if (task.kind !== "task") return { code: "conflict", message: "Only a task can be opened again." }
+  if (!task.doneAt) return { code: "conflict", message: "This task is still open." }
+  return refusalByPart(task, worker, "reopen")
+}
+
+export type AttachmentLimits = { maxMb: number; perNote: number }
+
+/** A file in bytes, beside those that wait for the note already. */
+export function refusalToAttach(
+  { size, waiting }: { size: number; waiting: number },
+  { maxMb, perNote }: AttachmentLimits,
+): Refusal | null {
+  if (size === 0) return { code: "invalid", message: "This file is empty." }
+  if (size > maxMb * 1_048_576)
+    return { code: "invalid", message: `This file has ${megabytes(size)}. A file may have ${maxMb} MB at most.` }
+  if (waiting >= perNote) return { code: "invalid", message: `A note takes ${perNote} files at most. Remove one first.` }
+  return null
+}
+
+const megabytes = (size: number): string => `${(size / 1_048_576).toFixed(1)} MB`
+
+const dayMs = 86_400_000
+
+/** The moment from which a task is late: its time, or the end of its day. */
+const lateFrom = ({ dueAt, dueHasTime }: { dueAt: Date; dueHasTime: boolean }): number => dueAt.getTime() + (dueHasTime ? 0 : dayMs)
+
+type Due = { dueAt: Date | null; dueHasTime: boolean }
+
+export function isLate({ dueAt, dueHasTime }: Due, now: Date): boolean {
+  return dueAt !== null && lateFrom({ dueAt, dueHasTime }) <= now.getTime()
+}
+
+/** When a task is due, in words beside its date: "2 days late", "today", "tomorrow", "in 5 days"; null without a day. Days are UTC's. */
+export function dueWord({ dueAt, dueHasTime }: Due, now: Date): string | null {
+  if (!dueAt) return null
+  const days = Math.floor(dueAt.getTime() / dayMs) - Math.floor(now.getTime() / dayMs)
+  if (isLate({ dueAt, dueHasTime }, now)) return days === 0 ? "late since today" : `${-days} ${days === -1 ? "day" : "days"} late`
+  if (days === 0) return "today"
+  return days === 1 ? "tomorrow" : `in ${days} days`
+}
