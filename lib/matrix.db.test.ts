@@ -60,6 +60,14 @@ const matrix: Record<string, Cell> = {
   "sync.undoDecision": { may: everyStaffThatDecides, input: ({ decisionId }) => ({ decisionId }) },
   "sync.setMap": { may: ["administrator"], input: () => ({ map: "prospects_leads", run: "start" }) },
   "sales.assignLead": { may: salesPeople, input: ({ leadId, personId }) => ({ leadId, ownerId: personId }) },
+  "sales.editLead": {
+    may: salesPeople,
+    input: ({ leadId }) => ({ id: leadId, version: 1, changes: { topic: `Topic ${newId()}` }, base: {} }),
+  },
+  "sales.editOpportunity": {
+    may: salesPeople,
+    input: ({ opportunityId }) => ({ id: opportunityId, version: 1, changes: { topic: `Topic ${newId()}` }, base: {} }),
+  },
   "sales.addNote": { may: salesPeople, input: ({ leadId }) => ({ about: "lead", id: leadId, text: "A note" }) },
   "sales.addTask": {
     may: salesPeople,

@@ -6,11 +6,15 @@ const readSales = ["lead:read", "opportunity:read", "account:read", "contact:rea
 const readCommerce = ["prospect:read", "customer:read", "hierarchy:read"] as const
 const workSales = [
   "lead:take",
+  "lead:edit",
   "lead:qualify",
   "lead:disqualify",
   "lead:reactivate",
+  "opportunity:edit",
   "opportunity:close",
   "opportunity:reopen",
+  "account:edit",
+  "contact:edit",
   "note:add",
   "message:send",
   "stakeholder:edit",

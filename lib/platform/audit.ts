@@ -26,12 +26,18 @@ export type Move = {
   reason?: string | null
   touched?: string[]
   decisionId?: string | null
+  /** The fields of the record that the move changed, for its History. */
+  changes?: readonly FieldChange[]
 }
+
+/** A field with its value before and after, as text: a code, a name, a number in digits; null for nothing. */
+export type FieldChange = { field: string; from: string | null; to: string | null }
 
 /** Leaves the one audit row of a move; written with the command's transaction. */
 export function auditMove({ actor, now, ledger }: Ctx, move: Move): void {
+  const id = newId()
   ledger.audit.push({
-    id: newId(),
+    id,
     at: now,
     move: move.move,
     actor_id: actor.id,
@@ -46,4 +52,19 @@ export function auditMove({ actor, now, ledger }: Ctx, move: Move): void {
     record_ids: [...new Set([move.record.id, ...(move.touched ?? [])])],
     decision_id: move.decisionId ?? null,
   })
+  for (const { field, from, to } of move.changes ?? []) {
+    if (from === to) continue
+    ledger.fieldChanges.push({
+      id: newId(),
+      audit_id: id,
+      at: now,
+      actor_id: actor.id,
+      actor_name: actor.name,
+      record_kind: move.record.kind,
+      record_id: move.record.id,
+      field,
+      from,
+      to,
+    })
+  }
 }

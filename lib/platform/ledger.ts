@@ -9,6 +9,7 @@ export type Row = Record<string, unknown>
  */
 export class Ledger {
   readonly audit: Row[] = []
+  readonly fieldChanges: Row[] = []
   readonly facts: Row[] = []
   readonly mails: Row[] = []
   readonly dualWrites: Row[] = []
@@ -17,12 +18,14 @@ export class Ledger {
   readonly notifications: Row[] = []
 
   async write(tx: Tx): Promise<void> {
-    const { audit, facts, mails, dualWrites, decisions, links, notifications } = this
-    const gathered = [audit, facts, mails, dualWrites, decisions, links, notifications]
+    const { audit, fieldChanges, facts, mails, dualWrites, decisions, links, notifications } = this
+    const gathered = [audit, fieldChanges, facts, mails, dualWrites, decisions, links, notifications]
     if (gathered.every((rows) => rows.length === 0)) return
     await tx.$executeRaw`
       with audit as (
         insert into platform.audit_entry select * from jsonb_populate_recordset(null::platform.audit_entry, ${json(audit)}::jsonb)
+      ), field_change as (
+        insert into platform.field_change select * from jsonb_populate_recordset(null::platform.field_change, ${json(fieldChanges)}::jsonb)
       ), fact as (
         insert into platform.fact (name, payload, at, attempts, next_attempt_at)
         select name, payload, at, 0, at from jsonb_populate_recordset(null::platform.fact, ${json(facts)}::jsonb)

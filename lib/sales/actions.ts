@@ -27,10 +27,17 @@ import {
   UploadAttachment,
 } from "./activities/schema"
 import { discardAttachment as discardAttachmentCommand, uploadAttachment as uploadAttachmentCommand } from "./activities/upload-attachment"
+import { EditRecord } from "./editing/schema"
 import { assignLead as assignLeadCommand } from "./leads/assign-lead"
+import { editLead as editLeadCommand } from "./leads/edit-lead"
 import { AssignLead } from "./leads/schema"
+import { editOpportunity as editOpportunityCommand } from "./opportunities/edit-opportunity"
 
 export const assignLead = staffAction("lead:take", AssignLead, assignLeadCommand)
+
+export const editLead = staffAction("lead:edit", EditRecord, editLeadCommand)
+
+export const editOpportunity = staffAction("opportunity:edit", EditRecord, editOpportunityCommand)
 
 export const addNote = staffAction("note:add", AddNote, addNoteCommand)
 

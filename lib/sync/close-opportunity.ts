@@ -99,6 +99,7 @@ function finish(
     record,
     from: opportunity.statusReason,
     to: close.statusReason,
+    changes: [{ field: "status", from: opportunity.statusReason, to: close.statusReason }],
     reason: close.description,
     touched: [
       ...decision.touchedIds,

@@ -49,6 +49,7 @@ export async function disqualifyLead(ctx: Ctx & { actor: Staff }, { leadId, stat
     record: { kind: "lead", id: lead.id, label: lead.companyName },
     from: lead.statusReason,
     to: statusReason,
+    changes: [{ field: "status", from: lead.statusReason, to: statusReason }],
     reason: comment,
     touched: decision.touchedIds,
     decisionId: decision.id,

@@ -21,6 +21,7 @@ export async function qualifyLead(ctx: Ctx & { actor: Staff }, input: QualifyLea
     record: { kind: "lead", id: lead.id, label: lead.companyName },
     from: lead.statusReason,
     to: "qualified",
+    changes: [{ field: "status", from: lead.statusReason, to: "qualified" }],
     touched: [...decision.touchedIds, converted.accountId, converted.contactId],
     decisionId: decision.id,
   })

@@ -41,6 +41,13 @@ export async function reactivateLead(ctx: Ctx & { actor: Staff }, { leadId, tell
     }
   }
   const touched = prospect ? [prospect.id] : []
-  auditMove(ctx, { move: "lead.reactivate", record, from: lead.statusReason, to: "new", touched })
+  auditMove(ctx, {
+    move: "lead.reactivate",
+    record,
+    from: lead.statusReason,
+    to: "new",
+    touched,
+    changes: [{ field: "status", from: lead.statusReason, to: "new" }],
+  })
   return { leadId }
 }

@@ -38,6 +38,7 @@ export async function reopenOpportunity(ctx: Ctx & { actor: Staff }, { opportuni
     record,
     from: opportunity.statusReason,
     to: "in_progress",
+    changes: [{ field: "status", from: opportunity.statusReason, to: "in_progress" }],
     reason,
     touched: [...touched, ...(opportunity.originatingLeadId ? [opportunity.originatingLeadId] : [])],
   })

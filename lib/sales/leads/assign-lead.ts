@@ -28,6 +28,7 @@ export async function assignLead(ctx: Ctx & { actor: Staff }, { leadId, ownerId 
     record: { kind: "lead", id: leadId, label: lead.companyName },
     from: lead.ownerName ?? "Unassigned",
     to: owner.name,
+    changes: [{ field: "owner", from: lead.ownerName, to: owner.name }],
   })
   return { ownerName: owner.name }
 }

@@ -8,6 +8,7 @@ import {
   leadStatusReasons,
   refusalToAssign,
   refusalToDisqualify,
+  refusalToEdit,
   refusalToQualify,
   refusalToReactivate,
 } from "./rules"
@@ -74,6 +75,12 @@ describe("a lead's moves", () => {
     expect(refusalToReactivate({ ...aLead("disqualified", "me"), isWithdrawn: true }, worker("administrator"))).toMatchObject({
       code: "conflict",
     })
+  })
+
+  test.each(cells)("$role may edit a lead that is $state and owned by $owner, or is told why not", ({ role, state, owner }) => {
+    const refusal = refusalToEdit(aLead(state, owner), worker(role))
+    expect(refusal === null).toBe(worksSales(role) && state === "open" && reaches(role, owner))
+    if (refusal && worksSales(role) && state === "disqualified") expect(refusal.message).toContain("Reactivate it to edit it")
   })
 
   test.each(cells)("$role takes a lead that is $state and owned by $owner, or is told why not", ({ role, state, owner }) => {

@@ -85,3 +85,13 @@ export function refusalToAssign(lead: JudgedLead, worker: Worker, to: string | n
   }
   return refusalByOwner(worker, lead, "assign it")
 }
+
+export function refusalToEdit(lead: JudgedLead, worker: Worker): Refusal | null {
+  const refused = refusalByRole(worker, "lead:edit", "edit leads")
+  if (refused) return refused
+  if (lead.state !== "open") {
+    const remedy = lead.state === "disqualified" ? "Reactivate it to edit it." : "Its opportunity, account and contact are edited instead."
+    return { code: "conflict", message: `This lead is ${leadStates[lead.state].word} and read-only. ${remedy}` }
+  }
+  return refusalByOwner(worker, lead, "edit it")
+}

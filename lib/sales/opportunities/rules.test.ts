@@ -6,6 +6,7 @@ import {
   opportunityStates,
   opportunityStatusReasons,
   refusalToClose,
+  refusalToEdit,
   refusalToReopen,
   stages,
 } from "./rules"
@@ -33,6 +34,12 @@ describe("an opportunity's moves", () => {
     const refusal = refusalToClose(judged(state, owner), { id: "me", staffRole: role })
     expect(refusal === null).toBe(worksSales(role) && state === "open" && reaches(role, owner))
     if (refusal && worksSales(role) && state !== "open") expect(refusal.message).toContain(opportunityStates[state].word)
+  })
+
+  test.each(cells)("$role may edit one that is $state and owned by $owner, or is told why not", ({ role, state, owner }) => {
+    const refusal = refusalToEdit(judged(state, owner), { id: "me", staffRole: role })
+    expect(refusal === null).toBe(worksSales(role) && state === "open" && reaches(role, owner))
+    if (refusal && worksSales(role) && state !== "open") expect(refusal.message).toContain("Reopen it to edit it")
   })
 
   test.each(cells)("$role may reopen one that is $state and owned by $owner, or is told why not", ({ role, state, owner }) => {

@@ -54,3 +54,13 @@ export function refusalToReopen(opportunity: JudgedOpportunity & { isWithdrawn?:
     return { code: "conflict", message: "The applicant withdrew this request. Only a new request can bring it back." }
   return refusalByOwner(worker, opportunity, "reopen it")
 }
+
+export function refusalToEdit(opportunity: JudgedOpportunity, worker: Worker): Refusal | null {
+  const refused = refusalByRole(worker, "opportunity:edit", "edit opportunities")
+  if (refused) return refused
+  if (opportunity.state !== "open") {
+    const { word } = opportunityStates[opportunity.state]
+    return { code: "conflict", message: `This opportunity is ${word} and read-only. Reopen it to edit it.` }
+  }
+  return refusalByOwner(worker, opportunity, "edit it")
+}

@@ -1,0 +1,44 @@
+import type { Staff } from "@/lib/identity/actor"
+import type { Ctx } from "@/lib/platform/context"
+import { Prisma } from "@/lib/platform/db"
+import { searchText } from "@/lib/platform/fold"
+import { fullName } from "@/lib/platform/party"
+import { type EditableKind, editAnswer, editRecord } from "../editing/edit-record"
+import type { EditRecord } from "../editing/schema"
+import { opportunityEditables } from "./editables"
+import { refusalToEdit } from "./rules"
+
+type Parties = { account: { name: string }; contact: { firstName: string; lastName: string; email: string | null } }
+
+/** What an opportunity is found by. */
+export const opportunitySearchText = ({
+  topic,
+  prospectNumber,
+  account,
+  contact,
+}: Parties & { topic: string; prospectNumber: string | null }) =>
+  searchText(topic, account.name, fullName(contact), contact.email, prospectNumber)
+
+const include = {
+  account: { select: { name: true } },
+  contact: { select: { firstName: true, lastName: true, email: true } },
+} as const
+
+type Row = Prisma.OpportunityGetPayload<{ include: typeof include }>
+
+const kind: EditableKind<Row> = {
+  kind: "opportunity",
+  table: Prisma.sql`sales.opportunity`,
+  move: "opportunity.edit",
+  editables: opportunityEditables,
+  find: (tx, id) => tx.opportunity.findUnique({ where: { id }, include }),
+  labelOf: ({ topic }) => topic,
+  refusal: refusalToEdit,
+  follow: (_, after) => ({ searchText: opportunitySearchText(after) }),
+  write: (tx, { id, version }, data) => tx.opportunity.updateMany({ where: { id, version }, data }),
+}
+
+/** Edits an open opportunity, field by field. */
+export async function editOpportunity(ctx: Ctx & { actor: Staff }, input: EditRecord) {
+  return editAnswer(await editRecord(ctx, kind, input))
+}
