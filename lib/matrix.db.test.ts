@@ -206,7 +206,7 @@ async function call(door: Door, who: Who, input: unknown) {
   const isTurnedAway =
     code === "unauthenticated" ||
     message === "There is no such page." ||
-    message.endsWith("may not do this.") ||
+    message.includes(" may not do this. ") ||
     message.startsWith("Only an Admin")
   return { code, message, isTurnedAway }
 }

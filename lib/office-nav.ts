@@ -1,11 +1,11 @@
 import type { NavArea, NavItem } from "@/components/shell/office-nav"
-import { may, type Permission, type StaffRole } from "@/lib/identity/permissions"
+import { type ActingRole, may, type Permission } from "@/lib/identity/permissions"
 
 type Place = NavItem & { permission: Permission }
 export type NavCounts = { leads: number; opportunities: number; prospects: number }
 
 /** The areas of the office and the places in them that a role may read. */
-export function officeNav(role: StaffRole, counts: NavCounts): NavArea[] {
+export function officeNav(role: ActingRole, counts: NavCounts): NavArea[] {
   const areas: { area: string; items: Place[] }[] = [
     {
       area: "Sales",

@@ -6,6 +6,7 @@ import { runLane } from "@/lib/platform/lane"
 import { log } from "@/lib/platform/log"
 import { runNextFact } from "@/lib/platform/run-facts"
 import { sweep } from "@/lib/platform/sweep"
+import { sendNotices } from "@/lib/platform/tell"
 import { reactions } from "@/lib/reactions"
 import { sweepAttachments } from "@/lib/sales/activities/attachments"
 import { remindNext } from "@/lib/sales/activities/remind"
@@ -47,6 +48,7 @@ await Promise.all([
   runLane("sweep", sweepHourly, stop.signal),
   ...mailLanes.map((name) => runLane(name, () => deliverNext(transport), stop.signal)),
 ])
+await sendNotices()
 transport.close()
 await db.$disconnect()
 await pool.end().catch(() => {})

@@ -1,6 +1,7 @@
 import { AddressLines } from "@/components/commerce/address-lines"
 import { CustomerRelated } from "@/components/commerce/customer-related"
 import { Story } from "@/components/commerce/story"
+import { AlsoHere } from "@/components/shell/also-here"
 import { type Fact, Facts } from "@/components/ui/facts"
 import { RecordColumns } from "@/components/ui/record-columns"
 import { RecordHeader } from "@/components/ui/record-header"
@@ -19,6 +20,7 @@ export function CustomerRecord({ customer, ledgers, now, mayRetry }: CustomerRec
   return (
     <>
       <RecordHeader
+        here={<AlsoHere />}
         crumbs={[
           { label: "Customers", href: "/commerce/customers" },
           { label: number, href: `/commerce/customers/${id}` },

@@ -1,7 +1,7 @@
 import { approvalSentence, rejectionSentence } from "@/lib/commerce/prospects/consequence"
 import type { ProspectDetail } from "@/lib/commerce/prospects/queries"
 import { refusalToApprove, refusalToReject } from "@/lib/commerce/prospects/rules"
-import type { StaffRole } from "@/lib/identity/permissions"
+import type { ActingRole } from "@/lib/identity/permissions"
 
 export type DecideView = {
   prospectId: string
@@ -18,7 +18,7 @@ export type DecideView = {
 /** What Approve and Reject say to somebody of a role, and why they cannot be used, where they cannot. */
 export function decideView(
   prospect: ProspectDetail,
-  role: StaffRole,
+  role: ActingRole,
   nextHierarchy: string,
   undoSeconds: number,
   asked: unknown,

@@ -3,6 +3,7 @@ import { AddMember } from "@/components/commerce/add-member"
 import { HierarchyBelow } from "@/components/commerce/hierarchy-below"
 import { MembersTable } from "@/components/commerce/members-table"
 import { RenameHierarchy } from "@/components/commerce/rename-hierarchy"
+import { AlsoHere } from "@/components/shell/also-here"
 import { RecordLink } from "@/components/shell/record-link"
 import { RecordHeader } from "@/components/ui/record-header"
 import { Status } from "@/components/ui/status"
@@ -29,6 +30,7 @@ export function HierarchyRecord({ hierarchy, ledgers, now, mayRetry, refusedByRo
   return (
     <>
       <RecordHeader
+        here={<AlsoHere />}
         crumbs={[
           { label: "Customer hierarchies", href: "/commerce/hierarchies" },
           { label: number, href: `/commerce/hierarchies/${id}` },

@@ -1,6 +1,7 @@
 import { DecideProspect } from "@/components/commerce/decide-prospect"
 import type { DecideView } from "@/components/commerce/decide-view"
 import { Target } from "@/components/commerce/target"
+import { AlsoHere } from "@/components/shell/also-here"
 import { RecordHeader } from "@/components/ui/record-header"
 import { Status } from "@/components/ui/status"
 import { Tag } from "@/components/ui/tag"
@@ -26,6 +27,7 @@ export function ProspectHead({ prospect, query, step, decide, now, targetDays }:
   const hrefOf = (id: string | null) => id && listedHref(prospectList, query, id)
   return (
     <RecordHeader
+      here={<AlsoHere />}
       crumbs={[
         { label: "All prospects", href: listHref(prospectList, query) },
         { label: prospect.number, href: `/commerce/prospects/${prospect.id}` },

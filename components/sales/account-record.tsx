@@ -1,3 +1,4 @@
+import { AlsoHere } from "@/components/shell/also-here"
 import { Person } from "@/components/ui/person"
 import { RecordColumns } from "@/components/ui/record-columns"
 import { RecordHeader } from "@/components/ui/record-header"
@@ -28,6 +29,7 @@ export function AccountRecord({ account, query, around, story, now, mayNote }: A
   return (
     <>
       <RecordHeader
+        here={<AlsoHere />}
         crumbs={[{ label: "Accounts", href: accountList.path }]}
         step={stepOf("account", accountList, query, around)}
         title={account.name}

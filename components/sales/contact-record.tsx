@@ -1,3 +1,4 @@
+import { AlsoHere } from "@/components/shell/also-here"
 import { RecordLink } from "@/components/shell/record-link"
 import { RecordColumns } from "@/components/ui/record-columns"
 import { RecordHeader } from "@/components/ui/record-header"
@@ -27,6 +28,7 @@ export function ContactRecord({ contact, query, around, story, now, mayNote }: C
   return (
     <>
       <RecordHeader
+        here={<AlsoHere />}
         crumbs={[{ label: "Contacts", href: contactList.path }]}
         step={stepOf("contact", contactList, query, around)}
         title={fullName(contact)}

@@ -1,3 +1,4 @@
+import { AlsoHere } from "@/components/shell/also-here"
 import { RecordLink } from "@/components/shell/record-link"
 import { Person } from "@/components/ui/person"
 import { Rating } from "@/components/ui/rating"
@@ -44,6 +45,7 @@ export function LeadRecord({ work, view, asked, query, around, story, now, canUn
   return (
     <>
       <RecordHeader
+        here={<AlsoHere />}
         crumbs={[
           { label: "Leads", href: leadList.path },
           { label: leadList.views[query.view], href: listHref(leadList, query) },

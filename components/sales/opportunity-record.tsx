@@ -1,3 +1,4 @@
+import { AlsoHere } from "@/components/shell/also-here"
 import { RecordLink } from "@/components/shell/record-link"
 import { Person } from "@/components/ui/person"
 import { ProcessBar } from "@/components/ui/process-bar"
@@ -44,6 +45,7 @@ export function OpportunityRecord({ work, view, viewerId, query, around, story, 
   return (
     <>
       <RecordHeader
+        here={<AlsoHere />}
         crumbs={[
           { label: "Opportunities", href: opportunityList.path },
           { label: opportunityList.views[query.view], href: listHref(opportunityList, query) },

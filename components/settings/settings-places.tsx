@@ -1,7 +1,7 @@
 import { ArrowLeftRight, Hash, History, Mail, Users } from "lucide-react"
 import type { ReactNode } from "react"
 import { Related } from "@/components/ui/related"
-import { may, type Permission, type StaffRole } from "@/lib/identity/permissions"
+import { type ActingRole, may, type Permission } from "@/lib/identity/permissions"
 
 const places: { href: string; icon: ReactNode; title: string; sub: string; permission: Permission }[] = [
   { href: "/settings/staff", icon: <Users />, title: "Staff", sub: "Who works here, and in which role", permission: "staff:read" },
@@ -24,7 +24,7 @@ const places: { href: string; icon: ReactNode; title: string; sub: string; permi
 ]
 
 /** The pages of Settings that a role may read. */
-export function SettingsPlaces({ role }: { role: StaffRole }) {
+export function SettingsPlaces({ role }: { role: ActingRole }) {
   return (
     <div className="max-w-[640px] border-t border-line px-6 py-2 max-m:px-4">
       <Related items={places.filter(({ permission }) => may(role, permission))} />

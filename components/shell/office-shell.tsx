@@ -2,10 +2,12 @@ import { Menu as MenuIcon, Search } from "lucide-react"
 import Link from "next/link"
 import { type ReactNode, Suspense } from "react"
 import { Brand } from "@/components/shell/brand"
+import { LiveRecord } from "@/components/shell/live-record"
 import { type IntegrationState, type NavArea, OfficeNav } from "@/components/shell/office-nav"
 import { SkipLink } from "@/components/shell/skip-link"
 import { TipKeys } from "@/components/shell/tip-keys"
 import { TopSearch } from "@/components/shell/top-search"
+import { LiveLine } from "@/components/shell/use-live"
 import { type ShellPerson, UserMenu } from "@/components/shell/user-menu"
 import { ToastProvider } from "@/components/ui/toast"
 
@@ -50,7 +52,9 @@ export function OfficeShell({ person, nav, integration, signOut, homeHref = "/sa
         <main id="main" tabIndex={-1} className="office-sheet">
           {children}
         </main>
+        <LiveRecord />
       </div>
+      <LiveLine />
       <TipKeys />
     </ToastProvider>
   )

@@ -1,9 +1,7 @@
-import { may, type Permission, roleName, type StaffRole, whoMay } from "@/lib/identity/permissions"
+import { type ActingRole, may, type Permission, roleName } from "@/lib/identity/permissions"
+import { whoCan } from "@/lib/identity/who-can"
 
 /** Why a role cannot do something, and whose can; null when it can. */
-export function roleRefusal(role: StaffRole, permission: Permission, deed: string): string | null {
-  if (may(role, permission)) return null
-  const names = whoMay(permission)
-  const listed = names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`
-  return `${roleName(role)} cannot ${deed}. ${listed} can.`
+export function roleRefusal(role: ActingRole, permission: Permission, deed: string): string | null {
+  return may(role, permission) ? null : `${roleName(role)} cannot ${deed}. ${whoCan(permission)}`
 }

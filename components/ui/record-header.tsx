@@ -6,6 +6,8 @@ import { RecordStep, type RecordStepProps } from "@/components/ui/record-step"
 type RecordHeaderProps = {
   /** The way here, e.g. Leads › All commerce B2B leads. */
   crumbs: readonly { label: string; href: string }[]
+  /** Who else has the record open. */
+  here?: ReactNode
   /** Previous and next record of the list it was opened from. */
   step?: RecordStepProps
   title: string
@@ -16,7 +18,7 @@ type RecordHeaderProps = {
 }
 
 /** The head of a record page. */
-export function RecordHeader({ crumbs, step, title, facts, commands }: RecordHeaderProps) {
+export function RecordHeader({ crumbs, here, step, title, facts, commands }: RecordHeaderProps) {
   return (
     <header className="flex-none">
       <div className="flex min-h-[42px] items-center gap-2 pt-2.5 pr-5 pl-6 text-ink-3 max-m:pt-1.5 max-m:pr-2 max-m:pl-4">
@@ -30,6 +32,7 @@ export function RecordHeader({ crumbs, step, title, facts, commands }: RecordHea
             </Fragment>
           ))}
         </nav>
+        {here}
         {step && <RecordStep {...step} />}
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-6 gap-y-[11px] pt-0.5 pr-5 pb-5 pl-6 max-m:block max-m:px-4 max-m:pt-1 max-m:pb-4">

@@ -1,18 +1,19 @@
 import { notFound as notFoundPage, redirect } from "next/navigation"
 import type { Actor } from "@/lib/platform/context"
 import { AppError, notFound } from "@/lib/platform/errors"
-import { may, type Permission, roleName, type StaffRole } from "./permissions"
+import { type ActingRole, actingRole, may, ownRole, type Permission, previewedRole, roleName } from "./permissions"
 import { getSignedIn } from "./sessions"
+import { whoCan } from "./who-can"
 
-/** A member of staff at work: who acts, and in which role. */
-export type Staff = Actor & { kind: "staff"; id: string; staffRole: StaffRole; sessionId: string; email: string }
+/** A member of staff at work: who acts, and in which role. Who previews another role only looks. */
+export type Staff = Actor & { kind: "staff"; id: string; staffRole: ActingRole; sessionId: string; email: string }
 
 /** The signed-in member of staff, or null. */
 export async function getStaff(): Promise<Staff | null> {
   const signedIn = await getSignedIn()
   if (!signedIn?.staffRole) return null
-  const { personId: id, name, email, staffRole, sessionId } = signedIn
-  return { kind: "staff", id, name, email, role: roleName(staffRole), staffRole, sessionId }
+  const { personId: id, name, email, staffRole: own, previewRole, sessionId } = signedIn
+  return { kind: "staff", id, name, email, role: roleName(own), staffRole: actingRole(own, previewRole), sessionId }
 }
 
 /** For pages: the member of staff who may, else the sign-in page for a stranger and "not found" for everybody else. */
@@ -26,11 +27,30 @@ export async function requireStaff(permission: Permission): Promise<Staff> {
   return staff
 }
 
-/** For actions: the same judgement, as an error. Somebody who may not even read the place is told that it is not there. */
+/** For actions: the same judgement, as an error; and who previews a role changes nothing but the preview. */
 export async function insistOnStaff(permission: Permission): Promise<Staff> {
+  if (permission === "role:preview") return insistOnOwnRole(permission)
+  const staff = await insistOnReader(permission)
+  const previewed = previewedRole(staff.staffRole)
+  if (previewed) throw new AppError("forbidden", `You are previewing as ${roleName(previewed)}. Stop the preview to act.`)
+  return staff
+}
+
+/** A preview is started and stopped in one's own role. */
+async function insistOnOwnRole(permission: Permission): Promise<Staff> {
+  const staff = await insistOnReader("home:read")
+  const own = ownRole(staff.staffRole)
+  if (!may(own, permission)) throw new AppError("forbidden", refusalToStaff(own, permission))
+  return staff
+}
+
+const refusalToStaff = (role: ActingRole, permission: Permission) => `${roleName(role)} may not do this. ${whoCan(permission)}`
+
+/** For what only reads: the judgement of actions. Somebody who may not even read the place is told that it is not there. */
+export async function insistOnReader(permission: Permission): Promise<Staff> {
   const staff = await getStaff()
   if (!staff) throw new AppError("unauthenticated", "You are signed out. Sign in again; what you typed stays here.")
   if (may(staff.staffRole, permission)) return staff
   if (!may(staff.staffRole, "home:read")) throw notFound("page")
-  throw new AppError("forbidden", `${roleName(staff.staffRole)} may not do this.`)
+  throw new AppError("forbidden", refusalToStaff(staff.staffRole, permission))
 }

@@ -23,7 +23,7 @@ export function contentPolicy(nonce: string, isDev: boolean): string {
 /** Pages whose address is a secret. */
 const isPrivateLink = (path: string) => /^\/(set-password|reset-password|request\/status)(\/|$)/.test(path)
 
-const isSignedIn = (path: string) => /^\/(sales|commerce|settings|account|api)(\/|$)/.test(path)
+const isSignedIn = (path: string) => /^\/(sales|commerce|settings|search|account|api)(\/|$)/.test(path)
 
 /** The other security headers of a path; `isSecure` says that the site is served over TLS. */
 export function pageHeaders(path: string, isSecure: boolean): [name: string, value: string][] {

@@ -19,7 +19,7 @@ const workSales = [
   "message:send",
   "stakeholder:edit",
 ] as const
-const manageSales = ["lead:assign", "sales:work-any", "template:edit"] as const
+const manageSales = ["lead:assign", "sales:work-any", "template:edit", "role:preview"] as const
 const workCommerce = ["prospect:approve", "prospect:reject", "hierarchy:edit", "member:edit"] as const
 const settings = ["staff:read", "staff:edit", "integration:read", "integration:edit", "sequence:read", "sequence:edit"] as const
 const everyStaff = ["home:read", "decision:undo"] as const
@@ -56,12 +56,26 @@ const roleNames: Record<StaffRole, string> = {
   auditor: "Auditor",
 }
 
-/** The role as people read it. */
-export const roleName = (role: StaffRole): string => roleNames[role]
+/** A role in which somebody acts: their own, or their own behind the eyes of another that they preview. */
+export type ActingRole = StaffRole | `${StaffRole} as ${StaffRole}`
 
-/** Whether a role carries a permission. */
-export function may(role: StaffRole | null, permission: Permission): boolean {
-  return role !== null && (permissionsOf[role] as readonly Permission[]).includes(permission)
+export const actingRole = (own: StaffRole, previewed: StaffRole | null): ActingRole => (previewed ? `${own} as ${previewed}` : own)
+
+/** The own role, and the one that is previewed in it. */
+const rolesIn = (role: ActingRole) => role.split(" as ") as [own: StaffRole, previewed?: StaffRole]
+
+/** One's own role, whatever is previewed. */
+export const ownRole = (role: ActingRole): StaffRole => rolesIn(role)[0]
+
+/** The role that is previewed; null when none is. */
+export const previewedRole = (role: ActingRole): StaffRole | null => rolesIn(role)[1] ?? null
+
+/** The role as people read it; of a preview, the one that is previewed. */
+export const roleName = (role: ActingRole): string => roleNames[previewedRole(role) ?? ownRole(role)]
+
+/** Whether a role carries a permission. Who previews another role keeps only what both may. */
+export function may(role: ActingRole | null, permission: Permission): boolean {
+  return role !== null && rolesIn(role).every((each) => each && (permissionsOf[each] as readonly Permission[]).includes(permission))
 }
 
 /** The roles that carry a permission, as people read them: for saying who can. */

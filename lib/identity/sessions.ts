@@ -5,10 +5,18 @@ import type { Ctx } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { env } from "@/lib/platform/env"
 import { hashSecret, newId, newSecret } from "@/lib/platform/ids"
-import type { StaffRole } from "./permissions"
+import { type ActingRole, actingRole, type StaffRole } from "./permissions"
 
 /** A signed-in person, as the session row and the person row say at this moment. */
-export type SignedIn = { sessionId: string; personId: string; name: string; email: string; staffRole: StaffRole | null }
+export type SignedIn = {
+  sessionId: string
+  personId: string
+  name: string
+  email: string
+  staffRole: StaffRole | null
+  /** The role that is previewed in this session. */
+  previewRole: StaffRole | null
+}
 
 const isSecure = () => env().appUrl.protocol === "https:"
 
@@ -58,24 +66,42 @@ export const getSignedIn = cache(async (): Promise<SignedIn | null> => {
   if (!sid) return null
   const now = Date.now()
   const session = await db.session.findFirst({
-    where: {
-      sidHash: hashSecret(sid),
-      endedAt: null,
-      expiresAt: { gt: new Date(now) },
-      lastSeenAt: { gt: new Date(now - env().SESSION_IDLE_MINUTES * minute) },
+    where: { sidHash: hashSecret(sid), ...stands(now) },
+    select: {
+      id: true,
+      lastSeenAt: true,
+      previewRole: true,
+      person: { select: { id: true, name: true, email: true, staffRole: true, disabledAt: true } },
     },
-    select: { id: true, lastSeenAt: true, person: { select: { id: true, name: true, email: true, staffRole: true, disabledAt: true } } },
   })
   if (!session || session.person.disabledAt) return null
   if (now - session.lastSeenAt.getTime() > minute) {
     await db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: new Date(now) } })
   }
-  const { person } = session
-  return { sessionId: session.id, personId: person.id, name: person.name, email: person.email, staffRole: person.staffRole }
+  const { person, previewRole } = session
+  return { sessionId: session.id, personId: person.id, name: person.name, email: person.email, staffRole: person.staffRole, previewRole }
 })
 
+const stands = (now: number) => ({
+  endedAt: null,
+  expiresAt: { gt: new Date(now) },
+  lastSeenAt: { gt: new Date(now - env().SESSION_IDLE_MINUTES * minute) },
+})
+
+/** Of these sessions, those that stand, each with the role in which its person acts now. Looking does not keep them awake. */
+export async function standingSessions(ids: string[]): Promise<Map<string, ActingRole>> {
+  const sessions = await db.session.findMany({
+    where: { id: { in: ids }, person: { disabledAt: null }, ...stands(Date.now()) },
+    select: { id: true, previewRole: true, person: { select: { staffRole: true } } },
+  })
+  return new Map(
+    sessions.flatMap(({ id, previewRole, person }) => (person.staffRole ? [[id, actingRole(person.staffRole, previewRole)]] : [])),
+  )
+}
+
 /** Ends sessions of a person at once: all of them, or all but one. Returns how many. */
-export async function endSessions({ tx, now }: Ctx, personId: string, reason: string, exceptId?: string): Promise<number> {
+export async function endSessions({ tx, now, ledger }: Ctx, personId: string, reason: string, exceptId?: string): Promise<number> {
+  ledger.touch("session", personId)
   const ended = await tx.session.updateMany({
     where: { personId, endedAt: null, ...(exceptId ? { id: { not: exceptId } } : {}) },
     data: { endedAt: now, endReason: reason },

@@ -2,7 +2,12 @@ import type { Ctx } from "@/lib/platform/context"
 import { endSessions, type SignedIn } from "./sessions"
 
 /** Ends the session of this browser. */
-export async function signOut({ tx, now }: Ctx, { sessionId }: Pick<SignedIn, "sessionId">, reason = "signed out"): Promise<void> {
+export async function signOut(
+  { tx, now, ledger }: Ctx,
+  { sessionId, personId }: Pick<SignedIn, "sessionId" | "personId">,
+  reason = "signed out",
+): Promise<void> {
+  ledger.touch("session", personId)
   await tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now, endReason: reason } })
 }
 

@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode } from "@/lib/platform/errors"
 import { shown } from "./action"
-import { insistOnStaff, type Staff } from "./actor"
+import { insistOnReader, type Staff } from "./actor"
 import type { Permission } from "./permissions"
 
 type Params = Record<string, string>
@@ -22,8 +22,8 @@ const statuses: Record<ErrorCode, number> = {
 export function staffRoute(permission: Permission, answer: Answer) {
   return async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
     try {
-      const response = await answer(await insistOnStaff(permission), request, await params)
-      response.headers.set("cache-control", "no-store")
+      const response = await answer(await insistOnReader(permission), request, await params)
+      if (!response.headers.get("cache-control")?.includes("no-store")) response.headers.set("cache-control", "no-store")
       return response
     } catch (error) {
       const status = error instanceof AppError ? statuses[error.code] : 500

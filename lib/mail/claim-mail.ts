@@ -16,6 +16,7 @@ export type ClaimedMail = {
   decisionId: string | null
   attempts: number
   claimedAt: Date
+  recordIds: string[]
 }
 
 /** A sender that has been silent for this long died with the letter in its hand. */
@@ -42,6 +43,7 @@ export async function claimMail(now: Date): Promise<ClaimedMail | undefined> {
       claimed_at = ${now}
     from due where mail.id = due.id
     returning mail.id, state, letter, to_address as "toAddress", to_name as "toName", language, subject, about,
-      link_id as "linkId", decision_id as "decisionId", attempts, claimed_at as "claimedAt"`
+      link_id as "linkId", decision_id as "decisionId", attempts, claimed_at as "claimedAt",
+      record_ids as "recordIds"`
   return claimed
 }

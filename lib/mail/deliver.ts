@@ -4,6 +4,7 @@ import { type Clock, wallClock } from "@/lib/platform/clock"
 import { db, type Prisma } from "@/lib/platform/db"
 import { env } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
+import { tell } from "@/lib/platform/tell"
 import { type ClaimedMail, claimMail } from "./claim-mail"
 import { countedAttempts, type DeliveryFailure, deliveryFailure, isFinal, unwritten } from "./delivery-failure"
 import { renderLetter } from "./render-letter"
@@ -58,6 +59,7 @@ async function settle(mail: ClaimedMail, outcome: Outcome, now: Date): Promise<v
   const { id, letter, attempts, claimedAt } = mail
   await insistently(() => db.mail.updateMany({ where: { id, state: "sending", claimedAt }, data: aftermath(mail, outcome, now) }))
   const kind = typeof outcome === "string" ? outcome : outcome.kind
+  tell({ by: null, records: mail.recordIds.map((record) => ({ kind: "", id: record })), many: [] })
   log.info({ mail: id, letter, attempts, outcome: kind }, "mail settled")
 }
 

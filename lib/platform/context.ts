@@ -1,5 +1,7 @@
 import { db, Prisma, type Tx } from "./db"
 import { Ledger } from "./ledger"
+import { noticeOf } from "./notice"
+import { tell } from "./tell"
 
 /** Who acts: a member of staff, a partner's user, an applicant with a private link, or the product itself. */
 export type Actor = {
@@ -25,17 +27,21 @@ function isWorthAnotherTry(error: unknown): boolean {
 /**
  * Runs a command in one transaction: all of it happens, or none of it.
  * Its audit rows, facts, mails, dual-writes and decisions are written in one statement before commit.
+ * After commit the other browsers are told which records changed.
  * What another transaction got in the way of is tried again, up to three times.
  */
 export async function inTransaction<Result>(actor: Actor, work: (ctx: Ctx) => Promise<Result>, now = new Date()): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction(async (tx) => {
+      const { result, notice } = await db.$transaction(async (tx) => {
         const ctx: Ctx = { tx, actor, now, ledger: new Ledger() }
-        const result = await work(ctx)
+        const done = await work(ctx)
+        const gathered = noticeOf(ctx.ledger, actor)
         await ctx.ledger.write(tx)
-        return result
+        return { result: done, notice: gathered }
       })
+      if (notice) tell(notice)
+      return result
     } catch (error) {
       if (attempt === attempts || !isWorthAnotherTry(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, 20 * attempt * (0.5 + Math.random())))

@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from "./db"
+import type { Touch, TouchKind } from "./notice"
 
 /** A row as the table has it: column names, values that survive JSON. */
 export type Row = Record<string, unknown>
@@ -16,6 +17,12 @@ export class Ledger {
   readonly decisions: Row[] = []
   readonly links: Row[] = []
   readonly notifications: Row[] = []
+  /** Records that changed without leaving an audit row, such as one that got a note: other browsers hear of them after commit. */
+  readonly touched: Touch[] = []
+
+  touch(kind: TouchKind, id: string): void {
+    this.touched.push({ kind, id })
+  }
 
   async write(tx: Tx): Promise<void> {
     const { audit, fieldChanges, facts, mails, dualWrites, decisions, links, notifications } = this

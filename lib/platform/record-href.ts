@@ -4,6 +4,14 @@ export function recordHref(kind: string, id: string): string | null {
   return path ? `${path}/${id}` : null
 }
 
+/** The record whose page stands at a path; null for every other page. */
+export function recordOfPath(path: string): { kind: string; id: string } | null {
+  const at = path.lastIndexOf("/")
+  const id = path.slice(at + 1)
+  const kind = Object.keys(paths).find((each) => paths[each] === path.slice(0, at))
+  return kind && isRecordId(id) ? { kind, id } : null
+}
+
 const paths: Record<string, string | undefined> = {
   lead: "/sales/leads",
   opportunity: "/sales/opportunities",

@@ -1,18 +1,17 @@
-import { may, type Permission, roleName, type StaffRole, whoMay } from "@/lib/identity/permissions"
+import { type ActingRole, may, type Permission, roleName } from "@/lib/identity/permissions"
+import { whoCan } from "@/lib/identity/who-can"
 import type { Refusal } from "@/lib/platform/errors"
 
 /** Who works a record, as far as the rules care. */
-export type Worker = { id: string | null; staffRole: StaffRole }
+export type Worker = { id: string | null; staffRole: ActingRole }
 
 /** A record that somebody may own. */
 export type Owned = { ownerId: string | null; ownerName: string | null }
 
-const listed = (names: string[]) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`)
-
 /** Refuses those whose role does not carry the permission, and says whose does. */
 export function refusalByRole(worker: Worker, permission: Permission, deed: string): Refusal | null {
   if (may(worker.staffRole, permission)) return null
-  return { code: "forbidden", message: `${roleName(worker.staffRole)} cannot ${deed}. A ${listed(whoMay(permission))} can.` }
+  return { code: "forbidden", message: `${roleName(worker.staffRole)} cannot ${deed}. ${whoCan(permission)}` }
 }
 
 /** Refuses those who would work a colleague's record without leave to work anybody's. */

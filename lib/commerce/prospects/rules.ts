@@ -1,4 +1,5 @@
-import { may, type Permission, roleName, type StaffRole, whoMay } from "@/lib/identity/permissions"
+import { type ActingRole, may, type Permission, roleName } from "@/lib/identity/permissions"
+import { whoCan } from "@/lib/identity/who-can"
 import type { Refusal } from "@/lib/platform/errors"
 import { isAllowed, type Moves } from "@/lib/platform/moves"
 import type { ProspectStatus } from "@/prisma/generated/enums"
@@ -25,7 +26,7 @@ export type JudgedProspect = { status: ProspectStatus }
 
 function refusalToDecide(
   prospect: JudgedProspect,
-  role: StaffRole,
+  role: ActingRole,
   to: "approved" | "rejected",
   permission: Permission,
   deed: string,
@@ -33,17 +34,17 @@ function refusalToDecide(
   if (!may(role, permission)) {
     return {
       code: "forbidden",
-      message: `${roleName(role)} cannot ${deed} prospects in Commerce. A ${whoMay(permission).join(" or ")} can.`,
+      message: `${roleName(role)} cannot ${deed} prospects in Commerce. ${whoCan(permission)}`,
     }
   }
   if (isAllowed(prospectMoves, prospect.status, to)) return null
   return { code: "conflict", message: `This prospect is ${prospectStatuses[prospect.status]}. Only a Pending prospect is decided.` }
 }
 
-export const refusalToApprove = (prospect: JudgedProspect, role: StaffRole): Refusal | null =>
+export const refusalToApprove = (prospect: JudgedProspect, role: ActingRole): Refusal | null =>
   refusalToDecide(prospect, role, "approved", "prospect:approve", "approve")
 
-export const refusalToReject = (prospect: JudgedProspect, role: StaffRole): Refusal | null =>
+export const refusalToReject = (prospect: JudgedProspect, role: ActingRole): Refusal | null =>
   refusalToDecide(prospect, role, "rejected", "prospect:reject", "reject")
 
 /** The applicant's own move. */

@@ -11,11 +11,12 @@ export function insistOnOrder({ at, endAt }: Pick<AddAppointment, "at" | "endAt"
 }
 
 /** Writes down an appointment; until it is over it stands above the story. */
-export async function addAppointment({ tx, actor, now }: Ctx & { actor: Staff }, { about, id, ...appointment }: AddAppointment) {
+export async function addAppointment({ tx, actor, now, ledger }: Ctx & { actor: Staff }, { about, id, ...appointment }: AddAppointment) {
   insistOnOrder(appointment)
   await getAbout(tx, { about, id })
   const appointmentId = newId()
   const by = { createdAt: now, actorId: actor.id, actorName: actor.name }
   await tx.activity.create({ data: { id: appointmentId, ...by, ...appointment, kind: "appointment", [aboutColumns[about]]: id } })
+  ledger.touch(about, id)
   return { id: appointmentId }
 }

@@ -15,5 +15,6 @@ export async function addNote(ctx: Ctx & { actor: Staff }, { about, id, text: ty
   const written = { id: noteId, at: now, createdAt: now, actorId: actor.id, actorName: actor.name, text, mentions }
   await tx.activity.create({ data: { ...written, kind: "note", [aboutColumns[about]]: id } })
   await claimAttachments(ctx, noteId, attachments)
+  ctx.ledger.touch(about, id)
   return { id: noteId }
 }

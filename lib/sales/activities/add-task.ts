@@ -16,6 +16,7 @@ export async function addTask(ctx: Ctx & { actor: Staff }, { about, id, subject,
   const written = { id: taskId, at: now, createdAt: now, actorId: actor.id, actorName: actor.name, subject, text }
   const given = { ownerId: owner.id, ownerName: owner.name, ...taskTimes(times) }
   await tx.activity.create({ data: { ...written, ...given, kind: "task", [aboutColumns[about]]: id } })
+  ctx.ledger.touch(about, id)
   notify(ctx, { kind: "task_assigned", subjectId: taskId, personId: owner.id, record, text: subject })
   return { id: taskId, ownerName: owner.name }
 }
