@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises"
+import { foldProspectTally } from "@/lib/commerce/prospects/fold-tally"
 import { deliverNext } from "@/lib/mail/deliver"
 import { openTransport } from "@/lib/mail/transport"
 import { db, pool } from "@/lib/platform/db"
@@ -10,6 +11,7 @@ import { sendNotices } from "@/lib/platform/tell"
 import { reactions } from "@/lib/reactions"
 import { sweepAttachments } from "@/lib/sales/activities/attachments"
 import { remindNext } from "@/lib/sales/activities/remind"
+import { foldSalesTally } from "@/lib/sales/fold-tally"
 
 const hourMs = 3_600_000
 const mailLanes = ["mail 1", "mail 2"]
@@ -45,6 +47,8 @@ if (!stop.signal.aborted) log.info({ pid: process.pid }, "worker ready")
 await Promise.all([
   runLane("facts", () => runNextFact(reactions), stop.signal),
   runLane("reminders", () => remindNext(), stop.signal),
+  runLane("sales tally", foldSalesTally, stop.signal),
+  runLane("prospect tally", foldProspectTally, stop.signal),
   runLane("sweep", sweepHourly, stop.signal),
   ...mailLanes.map((name) => runLane(name, () => deliverNext(transport), stop.signal)),
 ])

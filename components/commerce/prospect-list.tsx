@@ -45,7 +45,7 @@ export function ProspectList({ query, page, counts, mayDecide, now, targetDays }
       query={query}
       noun={["prospect", "prospects"]}
       page={page}
-      count={`${counts.pending} waiting for a decision, ${counts.overdue} over the target of ${targetDays} days`}
+      count={`${counts.pending.toLocaleString("en")} waiting for a decision, ${counts.overdue > 1000 ? "more than 1,000" : counts.overdue} over the target of ${targetDays} days`}
       tabs={<ProspectTabs query={query} counts={counts} />}
       columns={columns}
       rows={page.rows.map((row) => ({

@@ -4,21 +4,19 @@ import { prospectStatuses } from "@/lib/commerce/prospects/rules"
 import { type ProspectQuery, prospectList } from "@/lib/commerce/prospects/views"
 import { listHref } from "@/lib/platform/list-query"
 
-const counted = (count: number) => (count > 1000 ? "1,000+" : count)
-
 /** Pending, Approved, Rejected, Withdrawn and All, with their counts. */
 export function ProspectTabs({ query, counts }: { query: ProspectQuery; counts: ProspectCounts }) {
   const { status } = query.filters
   const some = (["pending", "approved", "rejected", "withdrawn"] as const).map((value) => ({
     label: prospectStatuses[value],
     href: listHref(prospectList, query, { filters: { status: value } }),
-    count: counted(counts[value]),
+    count: counts[value].toLocaleString("en"),
     current: status === value,
   }))
   const all = {
     label: "All",
     href: listHref(prospectList, query, { filters: { status: null } }),
-    count: counted(counts.all),
+    count: counts.all.toLocaleString("en"),
     current: !status,
   }
   return <Tabs label="Status" tabs={[...some, all]} />

@@ -7,6 +7,10 @@ export type NavItem = { label: string; href: string; icon: NavIconName; count?: 
 /** `word` is a status word (Running, Paused…), `text` what is said of it, `more` a second line. */
 export type IntegrationState = { word: string; text: string; more?: string }
 
+/** Exact up to 9,999; then as "12K": a number beside a word is read at a glance. */
+const short = { format: (count: number) => (count < 10_000 ? count.toLocaleString("en") : compact.format(count)) }
+const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 })
+
 /** The office's navigation: a column, a rail of icons at 1180 px and less, a panel on a phone. */
 export function OfficeNav({ nav, integration }: { nav: readonly NavArea[]; integration?: IntegrationState }) {
   return (
@@ -20,7 +24,7 @@ export function OfficeNav({ nav, integration }: { nav: readonly NavArea[]; integ
               <span className="office-word">{item.label}</span>
               {item.count !== undefined && (
                 <span className="office-count" aria-hidden="true">
-                  {item.count}
+                  {short.format(item.count)}
                 </span>
               )}
             </NavLink>

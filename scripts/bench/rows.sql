@@ -39,9 +39,9 @@ with account as (
     bench.id('lead', n, at), bench.id('person', n, at), closed_at, person_folded || ' ' || email || ' ' || phone || ' ' || company_folded
   from bench.rolled where fate = 'qualified'
 ), opportunity as (
-  insert into sales.opportunity (id, topic, account_id, contact_id, originating_lead_id, prospect_id, prospect_number, stage_entered_at, owner_id, owner_name,
-    created_at, search_text)
-  select bench.id('opportunity', n, at), 'Partner request: ' || company, bench.id('account', n, at), bench.id('contact', n, at), bench.id('lead', n, at),
+  insert into sales.opportunity (id, topic, account_id, contact_id, originating_lead_id, requested_at, prospect_id, prospect_number, stage_entered_at, owner_id,
+    owner_name, created_at, search_text)
+  select bench.id('opportunity', n, at), 'Partner request: ' || company, bench.id('account', n, at), bench.id('contact', n, at), bench.id('lead', n, at), at,
     bench.id('prospect', n, at), number, closed_at, owner_id, owner_name, closed_at, company_folded || ' ' || person_folded
   from bench.rolled where fate = 'qualified'
 )

@@ -3,6 +3,7 @@ import { db, Prisma } from "@/lib/platform/db"
 import { contains, type Listing, neighbours, readPage } from "@/lib/platform/keyset"
 import { isRecordId } from "@/lib/platform/record-href"
 import { byText, byTime, type SortKey } from "@/lib/platform/sort-keys"
+import { prospectCountsSql, readProspectCounts } from "./count-by-status"
 import type { ProspectStatus } from "./rules"
 import type { ProspectQuery, ProspectSort } from "./views"
 
@@ -47,18 +48,14 @@ export const listProspects = (query: ProspectQuery) => readPage<ProspectRow>(lis
 /** The prospects before and after one, in the order of the list that it was opened from. */
 export const prospectNeighbours = (query: ProspectQuery, id: string) => neighbours(listingOf(query), id)
 
-/** How many prospects stand in each status, and how many pending ones wait longer than the target. Counting stops at 1,000 each. */
+/** How many prospects stand in each status, and how many pending ones wait longer than the target. Only those late are counted, up to 1,001. */
 export async function countProspects(overdueSince: Date) {
-  const pending = { status: "pending" as const }
-  const enough = { take: 1001 }
-  const [waiting, approved, rejected, withdrawn, overdue] = await Promise.all([
-    db.prospect.count({ where: pending, ...enough }),
-    db.prospect.count({ where: { status: "approved" }, ...enough }),
-    db.prospect.count({ where: { status: "rejected" }, ...enough }),
-    db.prospect.count({ where: { status: "withdrawn" }, ...enough }),
-    db.prospect.count({ where: { ...pending, submittedAt: { lte: overdueSince } }, ...enough }),
-  ])
-  return { pending: waiting, approved, rejected, withdrawn, all: waiting + approved + rejected + withdrawn, overdue }
+  const [counted] = await db.$queryRaw<{ statuses: unknown; overdue: number }[]>`
+    select ${prospectCountsSql} as statuses, (select count(*)::int from (
+      select 1 from commerce.prospect where status = 'pending' and submitted_at <= ${overdueSince} order by submitted_at limit 1001) as late) as overdue`
+  const statuses = readProspectCounts(counted?.statuses)
+  const all = statuses.pending + statuses.approved + statuses.rejected + statuses.withdrawn
+  return { ...statuses, all, overdue: counted?.overdue ?? 0 }
 }
 
 export type ProspectCounts = Awaited<ReturnType<typeof countProspects>>
