@@ -30,6 +30,8 @@ const salesPeople: Who[] = ["seller", "sales_manager", "administrator"]
 const commercePeople: Who[] = ["commerce_manager", "administrator"]
 const everyStaffThatDecides: Who[] = ["seller", "sales_manager", "commerce_manager", "administrator"]
 
+const allStaff: readonly Who[] = staffRoles
+
 const partnerAdmins: Who[] = ["partner Admin", "Admin of another partner"]
 
 type World = {
@@ -129,6 +131,7 @@ const matrix: Record<string, Cell> = {
     may: ["administrator"],
     input: () => ({ kind: "prospect", prefix: "PRO-", digits: "6", next: "500000" }),
   },
+  "exchange.cancelExport": { may: allStaff, input: () => ({ id: newId() }) },
   "mail.retryMail": { may: ["sales_manager", "commerce_manager", "administrator"], input: () => ({ mailId: newId() }) },
 }
 

@@ -1,5 +1,6 @@
 import { SearchX } from "lucide-react"
 import type { ReactNode } from "react"
+import { ExportMenu } from "@/components/shell/export-menu"
 import { ListKeys } from "@/components/shell/list-keys"
 import { ListRail } from "@/components/shell/list-rail"
 import { countOf } from "@/components/shell/page-range"
@@ -9,7 +10,7 @@ import { FilterBar } from "@/components/ui/filter-bar"
 import { Grid, type GridColumn, type GridRow } from "@/components/ui/grid"
 import { PageHeader } from "@/components/ui/page-header"
 import { SearchBox } from "@/components/ui/search-box"
-import { isNarrowed, keptParams, type ListQuery, type ListShape, sortLink, wholeHref } from "@/lib/platform/list-query"
+import { isNarrowed, keptParams, type ListQuery, type ListShape, listParams, sortLink, wholeHref } from "@/lib/platform/list-query"
 
 export type ListColumn = Omit<GridColumn, "sort"> & {
   /** The order that its head asks for. */
@@ -50,7 +51,14 @@ export function RecordList({ shape, query, noun, page, columns, rows, count, tab
   const all = wholeHref(shape, query)
   return (
     <>
-      <PageHeader title={title} views={choices.length > 1 ? choices : undefined} count={count ?? countOf(page, ...noun)} />
+      <PageHeader
+        title={title}
+        views={choices.length > 1 ? choices : undefined}
+        count={count ?? countOf(page, ...noun)}
+        commands={
+          shape.fields && <ExportMenu path={`${path}/export`} params={listParams(shape, { ...query, after: null, before: null })} />
+        }
+      />
       {tabs && <div className="mb-2.5">{tabs}</div>}
       <FilterBar>
         <SearchBox action={path} label={`Search ${noun[1]}`} placeholder="Search this view" q={query.q} keep={keptParams(shape, query)} />

@@ -10,11 +10,13 @@ export type ToastNews = {
   tone?: "good" | "bad"
   /** What **Undo** does. Without it there is no button. */
   undo?: () => void | Promise<void>
-  /** How long it stays, in seconds. Hover and focus hold it. */
+  /** A command beside the words, such as Cancel. */
+  command?: { word: string; run: () => void }
+  /** How long it stays, in seconds; 0 stays until it is changed or dismissed. Hover and focus hold it. */
   seconds?: number
 }
 
-type Extra = { seconds: number; tone: "good" | "bad"; undo?: () => void | Promise<void>; shownAt: number }
+type Extra = Pick<ToastNews, "undo" | "command"> & { seconds: number; tone: "good" | "bad"; shownAt: number }
 
 /** All toasts that offer Undo are one: the newest takes the place of the one before. */
 const UNDO_ID = "undo"
@@ -34,22 +36,20 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   )
 }
 
-/** `showToast(news)`: politely announced, stays for `seconds` (8, or 60 with undo). */
+function toastOf({ title, text, tone = "good", undo, command, seconds = undo ? 60 : 8 }: ToastNews) {
+  const data: Extra = { seconds, tone, undo, command, shownAt: Date.now() }
+  return { title, description: text, timeout: seconds * 1000, priority: "low" as const, data }
+}
+
+/**
+ * `showToast(news)`: politely announced, stays for `seconds` (8, or 60 with undo); returns its id.
+ * `changeToast(id, news)` says something else in the same place.
+ */
 export function useToast() {
-  const { add } = Toast.useToastManager<Extra>()
-  const showToast = useCallback(
-    ({ title, text, tone = "good", undo, seconds = undo ? 60 : 8 }: ToastNews) =>
-      add({
-        id: undo && UNDO_ID,
-        title,
-        description: text,
-        timeout: seconds * 1000,
-        priority: "low",
-        data: { seconds, tone, undo, shownAt: Date.now() },
-      }),
-    [add],
-  )
-  return { showToast }
+  const { add, update } = Toast.useToastManager<Extra>()
+  const showToast = useCallback((news: ToastNews) => add({ id: news.undo && UNDO_ID, ...toastOf(news) }), [add])
+  const changeToast = useCallback((id: string, news: ToastNews) => update(id, toastOf(news)), [update])
+  return { showToast, changeToast }
 }
 
 function Toasts() {
@@ -70,7 +70,16 @@ function Toasts() {
               <Toast.Description className="text-(--night-ink-2) wrap-anywhere" />
             </div>
             {toast.data?.undo && <UndoButton key={toast.data.shownAt} undo={toast.data.undo} onDone={() => close(toast.id)} />}
-            {!toast.data?.undo && (
+            {toast.data?.command && (
+              <button
+                type="button"
+                onClick={toast.data.command.run}
+                className="inline-flex h-8 flex-none items-center rounded-2 border border-(--night-edge) px-3 font-semi hover:bg-(--night-track) max-m:h-11"
+              >
+                {toast.data.command.word}
+              </button>
+            )}
+            {!toast.data?.undo && !toast.data?.command && (
               <Toast.Close className="rounded-2 px-2 text-12 leading-5 text-(--night-ink-2) hover:underline">Dismiss</Toast.Close>
             )}
           </Toast.Content>

@@ -19,10 +19,10 @@ const workSales = [
   "message:send",
   "stakeholder:edit",
 ] as const
-const manageSales = ["lead:assign", "sales:work-any", "template:edit", "role:preview"] as const
+const manageSales = ["lead:assign", "lead:import", "sales:work-any", "template:edit", "role:preview"] as const
 const workCommerce = ["prospect:approve", "prospect:reject", "hierarchy:edit", "member:edit"] as const
 const settings = ["staff:read", "staff:edit", "integration:read", "integration:edit", "sequence:read", "sequence:edit"] as const
-const everyStaff = ["home:read", "decision:undo"] as const
+const everyStaff = ["home:read", "decision:undo", "list:export"] as const
 const mails = ["mail:read", "mail:retry"] as const
 
 /** The one permission table: what each staff role may do. Whose records it may do it on is the rules' matter. */
@@ -41,7 +41,17 @@ const permissionsOf = {
     ...mails,
     "audit:read",
   ],
-  auditor: ["home:read", "mail:read", ...readSales, ...readCommerce, "staff:read", "integration:read", "sequence:read", "audit:read"],
+  auditor: [
+    "home:read",
+    "list:export",
+    "mail:read",
+    ...readSales,
+    ...readCommerce,
+    "staff:read",
+    "integration:read",
+    "sequence:read",
+    "audit:read",
+  ],
 } as const satisfies Record<StaffRole, readonly string[]>
 
 export type Permission = (typeof permissionsOf)[StaffRole][number]

@@ -16,6 +16,8 @@ export type RecordKind =
   | "map"
   | "sequence"
   | "template"
+  | "export"
+  | "import"
 
 /** One move, for the audit: which record, from where to where, why, and what else it touched. */
 export type Move = {

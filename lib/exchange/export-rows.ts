@@ -1,0 +1,23 @@
+import type { Staff } from "@/lib/identity/actor"
+import { Prisma } from "@/lib/platform/db"
+import type { ListQuery } from "@/lib/platform/list-query"
+import { listingOf } from "@/lib/platform/list-source"
+import { type ExportColumn, exportColumns, inWords } from "./export-columns"
+import type { ExportList } from "./export-lists"
+import { snapshotRows } from "./snapshot"
+
+/** Everything that a view holds, in its order and with its columns, as of one moment; batch by batch. */
+export function exportRows(list: ExportList, viewer: Pick<Staff, "id">, query: ListQuery, now: Date) {
+  const columns = exportColumns(list, query)
+  const { from, id, where, sort, descending } = listingOf(list.source, viewer.id, query, now)
+  const direction = descending ? Prisma.sql`desc` : Prisma.sql`asc`
+  const belongs = where.length > 0 ? Prisma.join([...where], " and ") : Prisma.sql`true`
+  const values = Prisma.join(columns.map(({ sql }) => sql))
+  const statement = Prisma.sql`select ${values} from ${from} where ${belongs} order by ${sort.column} ${direction}, ${id} ${direction}`
+  return { columns, batches: worded(columns, statement) }
+}
+
+async function* worded(columns: readonly ExportColumn[], statement: Prisma.Sql): AsyncGenerator<(string | null)[][]> {
+  const say = inWords(columns)
+  for await (const batch of snapshotRows(statement)) yield batch.map(say)
+}
