@@ -37,6 +37,8 @@ const partnerAdmins: Who[] = ["partner Admin", "Admin of another partner"]
 type World = {
   leadId: string
   opportunityId: string
+  accountId: string
+  contactId: string
   prospectId: string
   decisionId: string
   hierarchyId: string
@@ -59,6 +61,14 @@ const matrix: Record<string, Cell> = {
   "sync.reopenOpportunity": { may: salesPeople, input: ({ opportunityId }) => ({ opportunityId, reason: "Again" }) },
   "sync.approveProspect": { may: commercePeople, input: ({ prospectId }) => ({ prospectId }) },
   "sync.rejectProspect": { may: commercePeople, input: ({ prospectId }) => ({ prospectId, reason: "No" }) },
+  "sync.editAccount": {
+    may: salesPeople,
+    input: ({ accountId }) => ({ id: accountId, version: 1, changes: { name: `Account ${newId()}` }, base: {} }),
+  },
+  "sync.editContact": {
+    may: salesPeople,
+    input: ({ contactId }) => ({ id: contactId, version: 1, changes: { jobTitle: `Job ${newId()}` }, base: {} }),
+  },
   "sync.undoDecision": { may: everyStaffThatDecides, input: ({ decisionId }) => ({ decisionId }) },
   "sync.setMap": { may: ["administrator"], input: () => ({ map: "prospects_leads", run: "start" }) },
   "sales.assignLead": { may: salesPeople, input: ({ leadId, personId }) => ({ leadId, ownerId: personId }) },
@@ -189,9 +199,12 @@ beforeAll(async () => {
   const lead = await aLead()
   const decided = await aLead()
   const { decisionId } = await qualify(seller, decided.id)
+  const deal = await anOpportunity(await aStaff("sales_manager"))
   world = {
     leadId: lead.id,
-    opportunityId: (await anOpportunity(await aStaff("sales_manager"))).id,
+    opportunityId: deal.id,
+    accountId: deal.accountId,
+    contactId: deal.contactId,
     prospectId: (await aProspect()).id,
     decisionId,
     hierarchyId: foreign.hierarchyId,

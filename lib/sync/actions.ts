@@ -1,9 +1,12 @@
 "use server"
 
 import { staffAction } from "@/lib/identity/action"
+import { EditRecord } from "@/lib/sales/editing/schema"
 import { closeAsLost as closeAsLostCommand, closeAsWon as closeAsWonCommand } from "./close-opportunity"
 import { approveProspect as approveProspectCommand, rejectProspect as rejectProspectCommand } from "./decide-in-commerce"
 import { disqualifyLead as disqualifyLeadCommand } from "./disqualify-lead"
+import { editAccount as editAccountCommand } from "./edit-account"
+import { editContact as editContactCommand } from "./edit-contact"
 import { qualifyLead as qualifyLeadCommand } from "./qualify-lead"
 import { reactivateLead as reactivateLeadCommand } from "./reactivate-lead"
 import { reopenOpportunity as reopenOpportunityCommand } from "./reopen-opportunity"
@@ -33,6 +36,10 @@ export const closeAsWon = staffAction("opportunity:close", CloseAsWon, closeAsWo
 export const closeAsLost = staffAction("opportunity:close", CloseAsLost, closeAsLostCommand)
 
 export const reopenOpportunity = staffAction("opportunity:reopen", ReopenOpportunity, reopenOpportunityCommand)
+
+export const editAccount = staffAction("account:edit", EditRecord, editAccountCommand)
+
+export const editContact = staffAction("contact:edit", EditRecord, editContactCommand)
 
 export const approveProspect = staffAction("prospect:approve", ApproveProspect, approveProspectCommand)
 

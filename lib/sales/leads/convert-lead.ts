@@ -1,8 +1,8 @@
 import type { Ctx } from "@/lib/platform/context"
-import { searchText } from "@/lib/platform/fold"
 import { newId } from "@/lib/platform/ids"
-import { addressColumns, fullName } from "@/lib/platform/party"
+import { addressColumns } from "@/lib/platform/party"
 import { companyDomain, nameKey } from "../match-keys"
+import { accountSearchText, contactSearchText, opportunitySearchText } from "../search-texts"
 import type { LeadToJudge } from "./get-lead-to-judge"
 
 type Counterpart = { id: string; number: string } | null
@@ -57,7 +57,12 @@ const accountRow = (lead: LeadToJudge, id: string, { owner, customers }: Convers
   customer_number: customers.organization?.number ?? null,
   created_at: now,
   version: 1,
-  search_text: searchText(lead.companyName, lead.phone, customers.organization?.number, lead.taxId),
+  search_text: accountSearchText({
+    name: lead.companyName,
+    phone: lead.phone,
+    customerNumber: customers.organization?.number ?? null,
+    taxId: lead.taxId,
+  }),
 })
 
 const contactRow = (lead: LeadToJudge, id: string, accountId: string, { owner, customers }: Conversion, now: Date) => ({
@@ -76,7 +81,7 @@ const contactRow = (lead: LeadToJudge, id: string, accountId: string, { owner, c
   customer_number: customers.person?.number ?? null,
   created_at: now,
   version: 1,
-  search_text: searchText(fullName(lead), lead.email, lead.phone, lead.companyName, customers.person?.number),
+  search_text: contactSearchText({ ...lead, customerNumber: customers.person?.number ?? null }, lead.companyName),
 })
 
 type NewOpportunity = { accountId: string; contactId: string; opportunityId: string | null; topic: string; estimatedRevenue: number | null }
@@ -105,10 +110,13 @@ const opportunityRow = (
   rating: lead.rating,
   need: lead.need,
   purchase_timeframe: lead.purchaseTimeframe,
+  budget: lead.budget,
+  budget_amount: lead.budgetAmount,
+  purchase_process: lead.purchaseProcess,
   owner_id: owner.id,
   owner_name: owner.name,
   created_at: now,
   closed_at: null,
   version: 1,
-  search_text: searchText(topic, lead.companyName, fullName(lead), lead.email, lead.prospectNumber),
+  search_text: opportunitySearchText({ topic, prospectNumber: lead.prospectNumber, account: { name: lead.companyName }, contact: lead }),
 })

@@ -1,23 +1,11 @@
 import type { Staff } from "@/lib/identity/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { Prisma } from "@/lib/platform/db"
-import { searchText } from "@/lib/platform/fold"
-import { fullName } from "@/lib/platform/party"
 import { type EditableKind, editAnswer, editRecord } from "../editing/edit-record"
 import type { EditRecord } from "../editing/schema"
+import { opportunitySearchText } from "../search-texts"
 import { opportunityEditables } from "./editables"
 import { refusalToEdit } from "./rules"
-
-type Parties = { account: { name: string }; contact: { firstName: string; lastName: string; email: string | null } }
-
-/** What an opportunity is found by. */
-export const opportunitySearchText = ({
-  topic,
-  prospectNumber,
-  account,
-  contact,
-}: Parties & { topic: string; prospectNumber: string | null }) =>
-  searchText(topic, account.name, fullName(contact), contact.email, prospectNumber)
 
 const include = {
   account: { select: { name: true } },
