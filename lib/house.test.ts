@@ -37,6 +37,7 @@ const mayEnter: Record<string, string[]> = {
   "lib/identity": ["lib/platform", "lib/events"],
   "lib/sales": ["lib/identity", "lib/platform"],
   "lib/commerce": ["lib/identity", "lib/platform"],
+  "lib/views": ["lib/sales", "lib/commerce", "lib/identity", "lib/platform"],
   "lib/mail": ["lib/sales", "lib/commerce", "lib/identity", "lib/platform"],
   "lib/sync": ["lib/mail", "lib/sales", "lib/commerce", "lib/identity", "lib/platform"],
   "lib/onboarding": ["lib/sync", "lib/mail", "lib/commerce", "lib/identity", "lib/platform"],

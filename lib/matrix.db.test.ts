@@ -142,6 +142,10 @@ const matrix: Record<string, Cell> = {
     input: () => ({ kind: "prospect", prefix: "PRO-", digits: "6", next: "500000" }),
   },
   "exchange.cancelExport": { may: allStaff, input: () => ({ id: newId() }) },
+  "views.saveView": { may: staffRoles, input: () => ({ list: "leads", name: `View ${newId()}`, audience: "personal", definition: "" }) },
+  "views.updateView": { may: staffRoles, input: () => ({ viewId: newId(), version: 1, definition: "" }) },
+  "views.editView": { may: staffRoles, input: () => ({ viewId: newId(), version: 1, name: "Mine", audience: "personal" }) },
+  "views.deleteView": { may: staffRoles, input: () => ({ viewId: newId(), version: 1 }) },
   "mail.retryMail": { may: ["sales_manager", "commerce_manager", "administrator"], input: () => ({ mailId: newId() }) },
 }
 

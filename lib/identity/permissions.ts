@@ -19,10 +19,10 @@ const workSales = [
   "message:send",
   "stakeholder:edit",
 ] as const
-const manageSales = ["lead:assign", "lead:import", "sales:work-any", "template:edit", "role:preview"] as const
-const workCommerce = ["prospect:approve", "prospect:reject", "hierarchy:edit", "member:edit"] as const
+const manageSales = ["lead:assign", "lead:import", "sales:work-any", "template:edit", "role:preview", "sales-view:share"] as const
+const workCommerce = ["prospect:approve", "prospect:reject", "hierarchy:edit", "member:edit", "commerce-view:share"] as const
 const settings = ["staff:read", "staff:edit", "integration:read", "integration:edit", "sequence:read", "sequence:edit"] as const
-const everyStaff = ["home:read", "decision:undo", "list:export"] as const
+const everyStaff = ["home:read", "decision:undo", "list:export", "view:save"] as const
 const mails = ["mail:read", "mail:retry"] as const
 
 /** The one permission table: what each staff role may do. Whose records it may do it on is the rules' matter. */
@@ -44,6 +44,7 @@ const permissionsOf = {
   auditor: [
     "home:read",
     "list:export",
+    "view:save",
     "mail:read",
     ...readSales,
     ...readCommerce,

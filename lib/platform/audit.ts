@@ -18,6 +18,7 @@ export type RecordKind =
   | "template"
   | "export"
   | "import"
+  | "view"
 
 /** One move, for the audit: which record, from where to where, why, and what else it touched. */
 export type Move = {

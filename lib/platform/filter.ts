@@ -141,6 +141,25 @@ export function readFilter(fields: Fields, text: unknown): Filter | null {
   }
 }
 
+/** Filters that all hold, as one; null when there is none. */
+export function allOf(filters: readonly (Filter | null)[]): Filter | null {
+  const all = filters.flatMap((filter) => (filter === null ? [] : isJoined(filter) && filter[0] === "and" ? parts(filter) : [filter]))
+  const [first, ...others] = all
+  return first && others.length > 0 ? ["and", ...all] : (first ?? null)
+}
+
+const asksInShort: readonly FieldKind[] = ["choice", "status", "rating", "country", "person"]
+
+/** Conditions that a URL asks in short: `?status=new`, `?owner=me`, `?owner=none`. */
+export function shortConditions(fields: Fields, given: Readonly<Record<string, unknown>>): Condition[] {
+  return Object.entries(fields).flatMap(([name, { kind }]) => {
+    const value = given[name]
+    if (!asksInShort.includes(kind) || typeof value !== "string") return []
+    const asked: readonly string[] = kind === "person" && value === "none" ? [name, "empty"] : [name, "is", value]
+    return isCondition(fields, asked) ? [asked] : []
+  })
+}
+
 /** A filter as it stands in a URL. */
 export const filterText = (filter: Filter | null): string => (filter ? JSON.stringify(filter) : "")
 

@@ -7,8 +7,10 @@ import {
   listHref,
   readListQuery,
   readSearch,
+  revertHref,
   savedHref,
   sortLink,
+  systemHref,
   viewDefinition,
   wholeHref,
 } from "./list-query"
@@ -25,7 +27,7 @@ const somebody = "01a20363-f7ca-7545-bec6-8dc9daeb3719"
 
 test("what is not asked for is the first view in its first order", () => {
   const nothing = { view: "afloat", q: "", filters: { status: null, owner: null }, sort: "launched", dir: "desc" }
-  const unasked = { where: null, columns: null, group: null, layout: "grid", after: null, before: null, saved: null }
+  const unasked = { where: null, columns: null, group: null, layout: "grid", after: null, before: null, saved: null, isNamed: false }
   expect(readListQuery(boats, {})).toEqual({ ...nothing, ...unasked })
 })
 
@@ -123,4 +125,33 @@ test("a saved view says only what was changed since, and can be taken back to wh
   expect(isChanged(yard, again)).toBe(true)
   expect(viewDefinition(yard, again)).toEqual({ group: "hull", as: "board" })
   expect(savedHref(yard, somebody)).toBe(`/yard?view=${somebody}`)
+})
+
+test("a system view that was changed says so, and reverts to itself with its search", () => {
+  const asIs = readListQuery(yard, { q: "oak" })
+  expect(isChanged(yard, asIs)).toBe(false)
+  const changed = readListQuery(yard, { q: "oak", group: "hull", dir: "desc" })
+  expect(isChanged(yard, changed)).toBe(true)
+  expect(revertHref(yard, changed)).toBe("/yard?q=oak")
+  expect(isChanged(boats, readListQuery(boats, { view: "all" }))).toBe(false)
+})
+
+test("where a list opens with somebody's default, each other view is named", () => {
+  const query = readListQuery(boats, { view: "afloat" }, null, true)
+  expect(listHref(boats, query, { sort: "name", dir: "asc" })).toBe("/boats?view=afloat&sort=name")
+  expect(systemHref(boats, "afloat", true)).toBe("/boats?view=afloat")
+  expect(systemHref(boats, "afloat")).toBe("/boats")
+  expect(revertHref(boats, query)).toBe("/boats?view=afloat")
+})
+
+test("a choice or a person is asked in short, beside the filter", () => {
+  expect(readListQuery(yard, { hull: "oak" }).where).toEqual(["hull", "is", "oak"])
+  expect(readListQuery(yard, { owner: "none" }).where).toEqual(["owner", "empty"])
+  expect(readListQuery(yard, { owner: "me", hull: "oak", f: '["name","contains","a"]' }).where).toEqual([
+    "and",
+    ["name", "contains", "a"],
+    ["hull", "is", "oak"],
+    ["owner", "is", "me"],
+  ])
+  expect(readListQuery(yard, { hull: "elm", name: "a", owner: "x" }).where).toBeNull()
 })

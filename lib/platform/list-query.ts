@@ -1,6 +1,6 @@
 import { z } from "zod"
 import type { Fields } from "@/lib/platform/fields"
-import { type Filter as Filters, filterText, readFilter } from "@/lib/platform/filter"
+import { allOf, type Filter as Filters, filterText, readFilter, shortConditions } from "@/lib/platform/filter"
 import { isRecordId } from "@/lib/platform/record-href"
 
 /**
@@ -52,6 +52,8 @@ export type ListQuery<Filter extends string = string, Sort extends string = stri
   before: string | null
   /** The saved view that this started from. */
   saved: SavedView | null
+  /** The list opens with a view that somebody made its default: every other one is named in its URL. */
+  isNamed: boolean
 }
 
 export type SearchParams = Record<string, string | string[] | undefined>
@@ -93,6 +95,7 @@ export function readListQuery<Filter extends string, Sort extends string, View e
   shape: ListShape<Filter, Sort, View>,
   given: SearchParams,
   saved: SavedView | null = null,
+  isNamed = false,
 ): ListQuery<Filter, Sort, View> {
   const params = saved ? { ...saved.definition, ...given, view: saved.definition.view } : given
   const sort = oneOf(keysOf(shape.sorts), params.sort) ?? shape.firstSort
@@ -102,7 +105,7 @@ export function readListQuery<Filter extends string, Sort extends string, View e
     view: oneOf(keysOf(shape.views), params.view) ?? shape.firstView,
     q: Search.parse(params.q),
     filters: filters as Record<Filter, string | null>,
-    where: readFilter(shape.fields ?? {}, params.f),
+    where: readWhere(shape, params),
     columns: readColumns(shape, params.cols),
     group: oneOf(shape.groups ?? [], params.group),
     layout: shape.groups && params.as === "board" ? "board" : "grid",
@@ -111,7 +114,14 @@ export function readListQuery<Filter extends string, Sort extends string, View e
     after: Cursor.parse(params.after ?? null),
     before: Cursor.parse(params.before ?? null),
     saved,
+    isNamed,
   }
+}
+
+function readWhere({ fields = {}, filters }: ListShape, params: SearchParams): Filters | null {
+  const where = readFilter(fields, params.f)
+  const short = shortConditions(fields, params).filter(([name]) => !Object.hasOwn(filters, name))
+  return short.length > 0 ? readFilter(fields, filterText(allOf([where, ...short]))) : where
 }
 
 /** What a view is made of, as the parameters of a URL; what goes without saying is left out. This is what is saved. */
@@ -139,15 +149,17 @@ function changesFrom({ definition, id }: SavedView, now: Record<string, string>)
   return { view: id, ...Object.fromEntries(changed.map((name) => [name, now[name] ?? off])) }
 }
 
-/** Whether somebody changed the saved view that they look at. */
-export const isChanged = (shape: ListShape, query: ListQuery): boolean =>
-  query.saved !== null && Object.keys(changesFrom(query.saved, viewDefinition(shape, query))).length > 1
+/** Whether somebody changed the view that they look at. */
+export function isChanged(shape: ListShape, query: ListQuery): boolean {
+  const { view: _, ...defined } = viewDefinition(shape, query)
+  return Object.keys(query.saved ? changesFrom(query.saved, defined) : defined).some((name) => name !== "view")
+}
 
 /** What has to be said of a query in a URL. */
 export function listParams(shape: ListShape, query: ListQuery): Record<string, string> {
-  const { q, after, before, saved } = query
+  const { q, after, before, saved, isNamed } = query
   const { view, ...defined } = saved ? changesFrom(saved, viewDefinition(shape, query)) : viewDefinition(shape, query)
-  return said({ view: view ?? null, q, ...defined, after, before })
+  return said({ view: view ?? (isNamed ? query.view : null), q, ...defined, after, before })
 }
 
 const address = (path: string, params: Record<string, string>) => [path, new URLSearchParams(params)].map(String).filter(Boolean).join("?")
@@ -172,6 +184,16 @@ export const isNarrowed = ({ q, filters, where }: ListQuery): boolean =>
 /** The whole view again, in the same order. */
 export function wholeHref(shape: ListShape, query: ListQuery, view = query.view): string {
   return listHref(shape, { ...query, filters: {} }, { view, q: "", where: null })
+}
+
+/** A system view as it stands. */
+export function systemHref(shape: ListShape, view: string, isNamed = false): string {
+  return address(shape.path, said({ view: view === shape.firstView && !isNamed ? null : view }))
+}
+
+/** The view without the changes that were made to it; a search stays. */
+export function revertHref(shape: ListShape, { view, q, saved, isNamed }: ListQuery): string {
+  return address(shape.path, said({ view: saved?.id ?? (view === shape.firstView && !isNamed ? null : view), q }))
 }
 
 /** A saved view as it was saved. */

@@ -55,6 +55,10 @@ export const moveWords = {
   "template.add": "added a message template",
   "template.edit": "edited a message template",
   "template.remove": "removed a message template",
+  "view.save": "shared a view",
+  "view.update": "changed a shared view",
+  "view.edit": "changed a view's name or who sees it",
+  "view.delete": "deleted a shared view",
 } as const
 
 export type MoveName = keyof typeof moveWords

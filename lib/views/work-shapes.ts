@@ -1,0 +1,17 @@
+import { prospectList } from "@/lib/commerce/prospects/views"
+import type { WorkListKey, WorkShape } from "@/lib/platform/list-query"
+import { accountList } from "@/lib/sales/accounts/views"
+import { contactList } from "@/lib/sales/contacts/views"
+import { leadList } from "@/lib/sales/leads/views"
+import { opportunityList } from "@/lib/sales/opportunities/views"
+
+/** The lists whose views are made by people. */
+export const workShapes: Record<WorkListKey, WorkShape> = {
+  leads: leadList,
+  opportunities: opportunityList,
+  accounts: accountList,
+  contacts: contactList,
+  prospects: prospectList,
+}
+
+export const workListKeys = Object.keys(workShapes) as [WorkListKey, ...WorkListKey[]]
