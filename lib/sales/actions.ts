@@ -1,6 +1,7 @@
 "use server"
 
 import { staffAction } from "@/lib/identity/action"
+import { assignAccount as assignAccountCommand } from "./accounts/assign-account"
 import { addAppointment as addAppointmentCommand } from "./activities/add-appointment"
 import { addNote as addNoteCommand } from "./activities/add-note"
 import { addTask as addTaskCommand } from "./activities/add-task"
@@ -27,17 +28,31 @@ import {
   UploadAttachment,
 } from "./activities/schema"
 import { discardAttachment as discardAttachmentCommand, uploadAttachment as uploadAttachmentCommand } from "./activities/upload-attachment"
-import { EditRecord } from "./editing/schema"
+import { assignContact as assignContactCommand } from "./contacts/assign-contact"
+import { AssignRecord, EditRecord } from "./editing/schema"
 import { assignLead as assignLeadCommand } from "./leads/assign-lead"
 import { editLead as editLeadCommand } from "./leads/edit-lead"
 import { AssignLead } from "./leads/schema"
+import { assignOpportunity as assignOpportunityCommand } from "./opportunities/assign-opportunity"
 import { editOpportunity as editOpportunityCommand } from "./opportunities/edit-opportunity"
+import { holdOpportunity as holdOpportunityCommand, resumeOpportunity as resumeOpportunityCommand } from "./opportunities/hold-opportunity"
+import { OpportunityRef } from "./opportunities/schema"
 
 export const assignLead = staffAction("lead:take", AssignLead, assignLeadCommand)
 
 export const editLead = staffAction("lead:edit", EditRecord, editLeadCommand)
 
 export const editOpportunity = staffAction("opportunity:edit", EditRecord, editOpportunityCommand)
+
+export const assignOpportunity = staffAction("opportunity:edit", AssignRecord, assignOpportunityCommand)
+
+export const assignAccount = staffAction("account:edit", AssignRecord, assignAccountCommand)
+
+export const assignContact = staffAction("contact:edit", AssignRecord, assignContactCommand)
+
+export const holdOpportunity = staffAction("opportunity:edit", OpportunityRef, holdOpportunityCommand)
+
+export const resumeOpportunity = staffAction("opportunity:edit", OpportunityRef, resumeOpportunityCommand)
 
 export const addNote = staffAction("note:add", AddNote, addNoteCommand)
 

@@ -19,3 +19,15 @@ export function refusalByOwner(worker: Worker, record: Owned, deed: string): Ref
   if (record.ownerId === null || record.ownerId === worker.id || may(worker.staffRole, "sales:work-any")) return null
   return { code: "forbidden", message: `${record.ownerName} owns this. ${record.ownerName} or a Sales manager can ${deed}.` }
 }
+
+/** Refuses to give a record to somebody else without leave to work anybody's: one can take it oneself. `to` null asks about assigning at all. */
+export function refusalToGive(worker: Worker, record: Owned, to: string | null, noun: string): Refusal | null {
+  if (may(worker.staffRole, "sales:work-any")) return null
+  if (to !== null && to !== worker.id) {
+    return {
+      code: "forbidden",
+      message: `You can take ${noun} yourself. ${whoCan("sales:work-any").replace(" can.", " can assign it to others.")}`,
+    }
+  }
+  return refusalByOwner(worker, record, "assign it")
+}

@@ -2,11 +2,15 @@
 
 import { staffAction } from "@/lib/identity/action"
 import { EditRecord } from "@/lib/sales/editing/schema"
+import { MarkLead } from "@/lib/sales/leads/schema"
+import { MoveStage } from "@/lib/sales/opportunities/schema"
 import { closeAsLost as closeAsLostCommand, closeAsWon as closeAsWonCommand } from "./close-opportunity"
 import { approveProspect as approveProspectCommand, rejectProspect as rejectProspectCommand } from "./decide-in-commerce"
 import { disqualifyLead as disqualifyLeadCommand } from "./disqualify-lead"
 import { editAccount as editAccountCommand } from "./edit-account"
 import { editContact as editContactCommand } from "./edit-contact"
+import { markLead as markLeadCommand } from "./mark-lead"
+import { moveStage as moveStageCommand } from "./move-stage"
 import { qualifyLead as qualifyLeadCommand } from "./qualify-lead"
 import { reactivateLead as reactivateLeadCommand } from "./reactivate-lead"
 import { reopenOpportunity as reopenOpportunityCommand } from "./reopen-opportunity"
@@ -40,6 +44,10 @@ export const reopenOpportunity = staffAction("opportunity:reopen", ReopenOpportu
 export const editAccount = staffAction("account:edit", EditRecord, editAccountCommand)
 
 export const editContact = staffAction("contact:edit", EditRecord, editContactCommand)
+
+export const markLead = staffAction("lead:edit", MarkLead, markLeadCommand)
+
+export const moveStage = staffAction("opportunity:edit", MoveStage, moveStageCommand)
 
 export const approveProspect = staffAction("prospect:approve", ApproveProspect, approveProspectCommand)
 

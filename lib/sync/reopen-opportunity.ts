@@ -4,9 +4,10 @@ import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { insistOn } from "@/lib/platform/overtaken"
 import { getOpportunityToJudge, moveOpportunity } from "@/lib/sales/opportunities/move-opportunity"
-import { refusalToReopen, type Stage } from "@/lib/sales/opportunities/rules"
+import { refusalToReopen, type Stage, stages } from "@/lib/sales/opportunities/rules"
 import type { Touched } from "./decision"
 import { noteDualWrite } from "./dual-write"
+import { noteSalesStage } from "./link-prospect"
 import type { ReopenOpportunity } from "./schema"
 import { standingDecision, touchedRows } from "./standing-decision"
 import { takeBackPartnership } from "./take-back-partnership"
@@ -19,11 +20,13 @@ export async function reopenOpportunity(ctx: Ctx & { actor: Staff }, { opportuni
   await insistOn(ctx, refusalToReopen(judged, ctx.actor), opportunityId)
   const standing = await standingDecision(ctx.tx, { opportunityId })
   const rows = standing ? touchedRows(standing.touched) : []
-  await moveOpportunity(ctx, opportunity, "in_progress", stageBefore(rows, opportunityId))
+  const stage = stageBefore(rows, opportunityId)
+  await moveOpportunity(ctx, opportunity, "in_progress", stage)
   const record = { kind: "opportunity" as const, id: opportunityId, label: opportunity.topic }
   const touched: string[] = []
   if (prospect && prospect.status !== "pending") {
     touched.push(prospect.id, ...(await takeBackPartnership(ctx, prospect, rows)))
+    await noteSalesStage(ctx, prospect.id, stages[stage].word)
     noteDualWrite(ctx, {
       map: "opportunities_prospects",
       operation: "reopen",

@@ -10,3 +10,6 @@ export const EditRecord = z.object({
   base: values.default({}),
 })
 export type EditRecord = z.infer<typeof EditRecord>
+
+export const AssignRecord = z.object({ id: z.uuid(), ownerId: z.uuid("Choose an owner") })
+export type AssignRecord = z.infer<typeof AssignRecord>

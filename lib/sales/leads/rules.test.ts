@@ -9,6 +9,7 @@ import {
   refusalToAssign,
   refusalToDisqualify,
   refusalToEdit,
+  refusalToMark,
   refusalToQualify,
   refusalToReactivate,
 } from "./rules"
@@ -81,6 +82,15 @@ describe("a lead's moves", () => {
     const refusal = refusalToEdit(aLead(state, owner), worker(role))
     expect(refusal === null).toBe(worksSales(role) && state === "open" && reaches(role, owner))
     if (refusal && worksSales(role) && state === "disqualified") expect(refusal.message).toContain("Reactivate it to edit it")
+  })
+
+  test.each(cells)("$role marks a lead that is $state and owned by $owner, or is told why not", ({ role, state, owner }) => {
+    const lead = aLead(state, owner)
+    expect(refusalToMark(lead, worker(role), "contacted") === null).toBe(worksSales(role) && state === "open" && reaches(role, owner))
+    expect(refusalToMark(lead, worker(role), "new")).not.toBeNull()
+    expect(refusalToMark({ ...lead, statusReason: "contacted" }, worker(role), "new") === null).toBe(
+      worksSales(role) && state === "open" && reaches(role, owner),
+    )
   })
 
   test.each(cells)("$role takes a lead that is $state and owned by $owner, or is told why not", ({ role, state, owner }) => {

@@ -95,3 +95,17 @@ export function refusalToEdit(lead: JudgedLead, worker: Worker): Refusal | null 
   }
   return refusalByOwner(worker, lead, "edit it")
 }
+
+/** The two reasons of an open lead, which people set by hand as they get in touch. */
+export const openReasons = ["new", "contacted"] as const
+export type OpenReason = (typeof openReasons)[number]
+
+export function refusalToMark(lead: JudgedLead, worker: Worker, as: OpenReason): Refusal | null {
+  const refused = refusalByRole(worker, "lead:edit", "work leads")
+  if (refused) return refused
+  if (lead.state !== "open") {
+    return { code: "conflict", message: `This lead is ${leadStates[lead.state].word}. Only an open lead is New or Contacted.` }
+  }
+  if (lead.statusReason === as) return { code: "conflict", message: `This lead is ${leadStatusReasons[as].word} already.` }
+  return refusalByOwner(worker, lead, "mark it")
+}

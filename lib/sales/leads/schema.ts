@@ -1,4 +1,8 @@
 import { z } from "zod"
+import { openReasons } from "./rules"
 
 export const AssignLead = z.object({ leadId: z.uuid(), ownerId: z.uuid("Choose an owner") })
 export type AssignLead = z.infer<typeof AssignLead>
+
+export const MarkLead = z.object({ leadId: z.uuid(), as: z.enum(openReasons, "Choose New or Contacted") })
+export type MarkLead = z.infer<typeof MarkLead>

@@ -42,6 +42,28 @@ export async function moveOpportunity(
   if (moved.count === 0) throw await overtaken(ctx, id)
 }
 
+/** Brings an open opportunity to a stage; its days there begin. */
+export async function enterStage(ctx: Ctx, { id, version }: { id: string; version: number }, stage: Stage): Promise<void> {
+  const moved = await ctx.tx.opportunity.updateMany({
+    where: { id, version, state: "open" },
+    data: { stage, stageEnteredAt: ctx.now, version: { increment: 1 } },
+  })
+  if (moved.count === 0) throw await overtaken(ctx, id)
+}
+
+/** Puts an open opportunity on hold, or goes on with it; its stage stays. */
+export async function setOpenReason(
+  ctx: Ctx,
+  { id, version }: { id: string; version: number },
+  statusReason: "in_progress" | "on_hold",
+): Promise<void> {
+  const moved = await ctx.tx.opportunity.updateMany({
+    where: { id, version, state: "open" },
+    data: { statusReason, version: { increment: 1 } },
+  })
+  if (moved.count === 0) throw await overtaken(ctx, id)
+}
+
 /** How it was closed. `actualRevenue` is in the opportunity's currency; `closeDate` is a day. */
 export type Close = {
   statusReason: Exclude<OpportunityStatusReason, "in_progress" | "on_hold">

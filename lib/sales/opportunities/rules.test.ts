@@ -5,9 +5,13 @@ import {
   opportunityMoves,
   opportunityStates,
   opportunityStatusReasons,
+  refusalToAssign,
   refusalToClose,
   refusalToEdit,
+  refusalToHold,
+  refusalToMoveStage,
   refusalToReopen,
+  type Stage,
   stages,
 } from "./rules"
 
@@ -46,6 +50,31 @@ describe("an opportunity's moves", () => {
     const refusal = refusalToReopen(judged(state, owner), { id: "me", staffRole: role })
     expect(refusal === null).toBe(worksSales(role) && state !== "open" && reaches(role, owner))
   })
+
+  const everyStage = Object.keys(stages) as Stage[]
+  const stageCells = everyStage.flatMap((from) => everyStage.map((to) => ({ from, to })))
+
+  test.each(stageCells)("from $from one moves to $to, unless it is there or its lead was qualified", ({ from, to }) => {
+    const worker = { id: "me", staffRole: "seller" } as const
+    const own = { ...judged("open", "me"), stage: from }
+    expect(refusalToMoveStage({ ...own, originatingLeadId: null }, worker, to) === null).toBe(from !== to)
+    expect(refusalToMoveStage({ ...own, originatingLeadId: "lead" }, worker, to) === null).toBe(from !== to && to !== "qualify")
+  })
+
+  test.each(cells)(
+    "$role moves, holds and assigns one that is $state and owned by $owner, or is told why not",
+    ({ role, state, owner }) => {
+      const worker = { id: "me", staffRole: role }
+      const mayWork = worksSales(role) && state === "open" && reaches(role, owner)
+      const one = { ...judged(state, owner), stage: "develop" as const, originatingLeadId: null }
+      expect(refusalToMoveStage(one, worker, "propose") === null).toBe(mayWork)
+      expect(refusalToHold({ ...one, statusReason: "in_progress" }, worker, "on_hold") === null).toBe(mayWork)
+      expect(refusalToHold({ ...one, statusReason: "on_hold" }, worker, "in_progress") === null).toBe(mayWork)
+      expect(refusalToHold({ ...one, statusReason: "on_hold" }, worker, "on_hold")).not.toBeNull()
+      expect(refusalToAssign(one, worker, "me") === null).toBe(mayWork)
+      expect(refusalToAssign(one, worker, "colleague") === null).toBe(worksSales(role) && state === "open" && role !== "seller")
+    },
+  )
 
   test("one whose applicant withdrew is not reopened", () => {
     expect(refusalToReopen({ ...judged("lost", "me"), isWithdrawn: true }, { id: "me", staffRole: "administrator" })).toMatchObject({

@@ -1,7 +1,7 @@
 import type { Refusal } from "@/lib/platform/errors"
 import { isAllowed, type Moves } from "@/lib/platform/moves"
 import type { OpportunityState, OpportunityStatusReason, Stage } from "@/prisma/generated/enums"
-import { type Owned, refusalByOwner, refusalByRole, type Worker } from "../worker"
+import { type Owned, refusalByOwner, refusalByRole, refusalToGive, type Worker } from "../worker"
 
 export type { OpportunityState, OpportunityStatusReason, Stage }
 
@@ -63,4 +63,45 @@ export function refusalToEdit(opportunity: JudgedOpportunity, worker: Worker): R
     return { code: "conflict", message: `This opportunity is ${word} and read-only. Reopen it to edit it.` }
   }
   return refusalByOwner(worker, opportunity, "edit it")
+}
+
+const refusalToWork = (opportunity: JudgedOpportunity, worker: Worker, deed: string): Refusal | null => {
+  const refused = refusalByRole(worker, "opportunity:edit", "work opportunities")
+  if (refused) return refused
+  if (opportunity.state === "open") return null
+  return {
+    code: "conflict",
+    message: `This opportunity is ${opportunityStates[opportunity.state].word}. Reopen it before it can be ${deed}.`,
+  }
+}
+
+export type StagedOpportunity = JudgedOpportunity & { stage: Stage; originatingLeadId: string | null }
+
+/** Every stage is one move away, forward and back; Qualify of an opportunity that came from a lead was that lead's. */
+export function refusalToMoveStage(opportunity: StagedOpportunity, worker: Worker, to: Stage): Refusal | null {
+  const refused = refusalToWork(opportunity, worker, "moved")
+  if (refused) return refused
+  if (opportunity.stage === to) return { code: "conflict", message: `This opportunity is at ${stages[to].word} already.` }
+  if (to === "qualify" && opportunity.originatingLeadId)
+    return { code: "conflict", message: "Its lead was qualified, so this opportunity begins at Develop." }
+  return refusalByOwner(worker, opportunity, "move it")
+}
+
+/** `to` is On Hold, or In Progress to go on. */
+export function refusalToHold(
+  opportunity: JudgedOpportunity & { statusReason: OpportunityStatusReason },
+  worker: Worker,
+  to: "on_hold" | "in_progress",
+): Refusal | null {
+  const refused = refusalToWork(opportunity, worker, to === "on_hold" ? "put on hold" : "resumed")
+  if (refused) return refused
+  if (opportunity.statusReason === to) {
+    return { code: "conflict", message: `This opportunity is ${opportunityStatusReasons[to].word} already.` }
+  }
+  return refusalByOwner(worker, opportunity, to === "on_hold" ? "put it on hold" : "resume it")
+}
+
+/** `to` is the new owner; null asks whether the worker may assign at all. */
+export function refusalToAssign(opportunity: JudgedOpportunity, worker: Worker, to: string | null): Refusal | null {
+  return refusalToWork(opportunity, worker, "assigned") ?? refusalToGive(worker, opportunity, to, "an opportunity")
 }
