@@ -2,9 +2,9 @@ import { Facts } from "@/components/ui/facts"
 import { Section } from "@/components/ui/section"
 import { Status } from "@/components/ui/status"
 import { Moment } from "@/components/ui/time"
+import { moneyText } from "@/lib/platform/money-text"
 import type { CloseRecord } from "@/lib/sales/opportunities/queries"
 import { opportunityStatusReasons } from "@/lib/sales/opportunities/rules"
-import { moneyText } from "./money-text"
 
 /** How an opportunity was closed, each time; written once and never changed. */
 export function CloseRecords({ closes }: { closes: readonly CloseRecord[] }) {

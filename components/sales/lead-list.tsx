@@ -1,34 +1,14 @@
 import { Inbox } from "lucide-react"
+import type { CellAround } from "@/components/shell/list/cell"
 import { ListFilter } from "@/components/shell/list-filter"
-import { type ListColumn, RecordList } from "@/components/shell/record-list"
-import { Person } from "@/components/ui/person"
-import { Rating } from "@/components/ui/rating"
-import { Status } from "@/components/ui/status"
-import { Waiting } from "@/components/ui/waiting"
-import { countryName } from "@/lib/platform/countries"
-import { env } from "@/lib/platform/env"
+import { WorkList } from "@/components/shell/work-list"
+import { wordsOf } from "@/lib/platform/fields"
 import type { Page } from "@/lib/platform/keyset"
-import { listedHref, listHref } from "@/lib/platform/list-query"
-import { fullName } from "@/lib/platform/party"
-import { ratings } from "@/lib/sales/choices"
-import type { LeadRow } from "@/lib/sales/leads/queries"
+import type { ListRow } from "@/lib/platform/list-source"
 import { leadStatusReasons } from "@/lib/sales/leads/rules"
 import { type LeadQuery, leadList } from "@/lib/sales/leads/views"
 import type { Owner } from "@/lib/sales/owners"
 import { OwnerFilter } from "./owner-filter"
-
-const columns: readonly ListColumn[] = [
-  { key: "company", label: "Company", sort: "company" },
-  { key: "contact", label: "Contact", width: 182, sort: "contact", phone: "second" },
-  { key: "country", label: "Country/region", width: 142, sort: "country" },
-  { key: "status", label: "Status", width: 178, sort: "status", phone: "end" },
-  { key: "rating", label: "Rating", width: 78, sort: "rating", hideBelow: "m" },
-  { key: "owner", label: "Owner", width: 150, sort: "owner" },
-  { key: "waiting", label: "Waiting", width: 92, align: "right", sort: "created", isReversed: true, phone: "top" },
-  { key: "prospect", label: "Prospect", width: 120, quiet: true, hideBelow: "m" },
-]
-
-const statuses = Object.fromEntries(Object.entries(leadStatusReasons).map(([reason, { word }]) => [reason, word]))
 
 const empty = {
   "my-open": "You own no open lead. Take one from Open leads with Assign.",
@@ -38,52 +18,27 @@ const empty = {
   all: "Requests from the public form appear here by themselves.",
 } as const
 
-type LeadListProps = {
-  query: LeadQuery
-  page: Page<LeadRow>
-  owners: readonly Owner[]
-  viewerId: string
-  now: Date
-}
+type LeadListProps = { query: LeadQuery; page: Page<ListRow>; owners: readonly Owner[]; around: CellAround }
 
 /** The lead grid. */
-export function LeadList({ query, page, owners, viewerId, now }: LeadListProps) {
-  const dialogOf = (command: string) => {
-    const here = listHref(leadList, query, { after: query.after, before: query.before })
-    return `${here}${here.includes("?") ? "&" : "?"}do=${command}&lead=:id`
-  }
+export function LeadList({ query, page, owners, around }: LeadListProps) {
   return (
-    <RecordList
+    <WorkList
       shape={leadList}
       query={query}
       noun={["lead", "leads"]}
       page={page}
-      columns={columns}
-      rows={page.rows.map((lead) => ({
-        id: lead.id,
-        href: listedHref(leadList, query, lead.id),
-        name: lead.companyName,
-        cells: {
-          company: lead.companyName,
-          contact: fullName(lead),
-          country: lead.country && countryName(lead.country),
-          status: <Status word={leadStatusReasons[lead.statusReason].word} />,
-          rating: <Rating word={ratings[lead.rating]} />,
-          owner: <Person name={lead.ownerName} me={lead.ownerId === viewerId} />,
-          waiting: lead.state === "open" ? <Waiting since={lead.createdAt} now={now} targetHours={env().DECISION_TARGET_DAYS * 24} /> : "–",
-          prospect: lead.prospectNumber,
-        },
-      }))}
+      around={around}
       filters={
         <>
-          <ListFilter shape={leadList} query={query} name="status" label="Status" words={statuses} />
-          <OwnerFilter shape={leadList} query={query} owners={owners} viewerId={viewerId} />
+          <ListFilter shape={leadList} query={query} name="status" label="Status" words={wordsOf(leadStatusReasons)} />
+          <OwnerFilter shape={leadList} query={query} owners={owners} viewerId={around.viewerId} />
         </>
       }
       empty={{ icon: <Inbox />, title: "No leads here", text: empty[query.view] }}
       commands={[
-        { key: "q", word: "qualify", href: dialogOf("qualify") },
-        { key: "d", word: "disqualify", href: dialogOf("disqualify") },
+        { key: "q", word: "qualify", href: "?do=qualify&lead=:id" },
+        { key: "d", word: "disqualify", href: "?do=disqualify&lead=:id" },
       ]}
     />
   )

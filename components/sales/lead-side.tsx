@@ -2,11 +2,11 @@ import { Facts } from "@/components/ui/facts"
 import { Section } from "@/components/ui/section"
 import { Status } from "@/components/ui/status"
 import { Moment } from "@/components/ui/time"
+import { moneyText } from "@/lib/platform/money-text"
 import { fullName } from "@/lib/platform/party"
 import type { LeadWork } from "@/lib/sales/leads/get-lead-work"
 import { opportunityStatusReasons } from "@/lib/sales/opportunities/rules"
 import { codeWord } from "./code-word"
-import { moneyText } from "./money-text"
 import { type RelatedRecord, RelatedRecords } from "./related-records"
 
 /** Details and Related of a lead. */

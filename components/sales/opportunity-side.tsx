@@ -2,12 +2,12 @@ import { Facts } from "@/components/ui/facts"
 import { Section } from "@/components/ui/section"
 import { Status } from "@/components/ui/status"
 import { Moment } from "@/components/ui/time"
+import { moneyText } from "@/lib/platform/money-text"
 import { fullName } from "@/lib/platform/party"
 import { leadStatusReasons } from "@/lib/sales/leads/rules"
 import type { OpportunityDetail } from "@/lib/sales/opportunities/queries"
 import { CloseRecords } from "./close-records"
 import { codeWord } from "./code-word"
-import { moneyText } from "./money-text"
 import { type RelatedRecord, RelatedRecords } from "./related-records"
 
 /** Details, close records and Related of an opportunity. */

@@ -6,7 +6,7 @@ import { type ListQuery, type ListShape, listHref } from "@/lib/platform/list-qu
 type ListRailProps = {
   shape: ListShape
   query: ListQuery
-  page: { place: number; total: number; isMore: boolean; rows: readonly unknown[]; previous: string | null; next: string | null }
+  page: { place: number | null; total: number; isMore: boolean; rows: readonly unknown[]; previous: string | null; next: string | null }
 }
 
 /** The rail under a list with its pages. */

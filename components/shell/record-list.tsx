@@ -1,6 +1,5 @@
 import { SearchX } from "lucide-react"
 import type { ReactNode } from "react"
-import { ExportMenu } from "@/components/shell/export-menu"
 import { ListKeys } from "@/components/shell/list-keys"
 import { ListRail } from "@/components/shell/list-rail"
 import { countOf } from "@/components/shell/page-range"
@@ -10,7 +9,7 @@ import { FilterBar } from "@/components/ui/filter-bar"
 import { Grid, type GridColumn, type GridRow } from "@/components/ui/grid"
 import { PageHeader } from "@/components/ui/page-header"
 import { SearchBox } from "@/components/ui/search-box"
-import { isNarrowed, keptParams, type ListQuery, type ListShape, listParams, sortLink, wholeHref } from "@/lib/platform/list-query"
+import { isNarrowed, keptParams, type ListQuery, type ListShape, sortLink, wholeHref } from "@/lib/platform/list-query"
 
 export type ListColumn = Omit<GridColumn, "sort"> & {
   /** The order that its head asks for. */
@@ -23,7 +22,7 @@ type RecordListProps = {
   shape: ListShape
   query: ListQuery
   noun: readonly [one: string, many: string]
-  page: { place: number; total: number; isMore: boolean; previous: string | null; next: string | null }
+  page: { place: number | null; total: number; isMore: boolean; previous: string | null; next: string | null }
   columns: readonly ListColumn[]
   rows: readonly GridRow[]
   /** In place of the count beside the title. */
@@ -51,14 +50,7 @@ export function RecordList({ shape, query, noun, page, columns, rows, count, tab
   const all = wholeHref(shape, query)
   return (
     <>
-      <PageHeader
-        title={title}
-        views={choices.length > 1 ? choices : undefined}
-        count={count ?? countOf(page, ...noun)}
-        commands={
-          shape.fields && <ExportMenu path={`${path}/export`} params={listParams(shape, { ...query, after: null, before: null })} />
-        }
-      />
+      <PageHeader title={title} views={choices.length > 1 ? choices : undefined} count={count ?? countOf(page, ...noun)} />
       {tabs && <div className="mb-2.5">{tabs}</div>}
       <FilterBar>
         <SearchBox action={path} label={`Search ${noun[1]}`} placeholder="Search this view" q={query.q} keep={keptParams(shape, query)} />

@@ -38,7 +38,10 @@ export type Field = {
 
 export type Fields<Key extends string = string> = Readonly<Record<Key, Field>>
 
-/** What a field holds in a row of a list: plain values that travel as JSON. A person is `[id, name]`, money `[amount, currency]`. */
+/**
+ * What a field holds in a row of a list: plain values that travel as JSON. A person is `[id, name]`, money `[amount, currency]`,
+ * an age that has ended `[milliseconds, word]`, and a text with a mark beside it `[text, mark]`.
+ */
 export type Cell = string | number | boolean | null | readonly [string, string] | readonly [number, string]
 
 /** Words for values that are coded elsewhere as `{ word }`. */

@@ -12,6 +12,8 @@ export type FieldColumn = {
   isSearched?: boolean
   /** What a row shows, where that is not the column itself. */
   shows?: Prisma.Sql
+  /** What a row of a grid draws, where that is more than what it shows. */
+  drawn?: Prisma.Sql
 }
 
 export type FieldColumns<Key extends string = string> = Readonly<Record<Key, FieldColumn>>

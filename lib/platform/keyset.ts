@@ -19,12 +19,15 @@ export type Listing = {
 }
 
 type Keyed = { id: string; sortValue: string | null }
-type Cursor = { value: string | null; id: string; place: number }
+type Cursor = { value: string | null; id: string; place: number | null }
 
-/** A page of rows, the cursors of its neighbours, the place of its first row, and how many rows there are (`isMore`: at least). */
-export type Page<Row> = { rows: Row[]; previous: string | null; next: string | null; place: number; total: number; isMore: boolean }
+/** Rows one after another, the cursors of their neighbours, and the place of the first; null when nobody counted so far. */
+export type Stretch<Row> = { rows: Row[]; previous: string | null; next: string | null; place: number | null }
 
-const CursorParts = z.tuple([z.string().max(400).nullable(), z.uuid(), z.int().positive()])
+/** A stretch with how many rows the whole list has (`isMore`: at least). */
+export type Page<Row> = Stretch<Row> & { total: number; isMore: boolean }
+
+const CursorParts = z.tuple([z.string().max(400).nullable(), z.uuid(), z.int().positive().nullable()])
 
 const encodeCursor = ({ value, id, place }: Cursor) => Buffer.from(JSON.stringify([value, id, place])).toString("base64url")
 
@@ -88,26 +91,43 @@ async function count({ from, where }: Listing): Promise<number> {
   return counted?.total ?? 0
 }
 
-/** One page of a list. A cursor that cannot be read counts as none. */
-export async function readPage<Row extends Keyed>(
-  listing: Listing,
-  asked: { after: string | null; before: string | null },
-): Promise<Page<Row>> {
+/** Where a page begins: after or before a cursor, at the list's end, or else at its beginning. */
+export type Asked = { after: string | null; before: string | null; isEnd?: boolean }
+
+/** One page of a list, uncounted. A cursor that cannot be read counts as none. */
+export async function readStretch<Row extends Keyed>(listing: Listing, asked: Asked): Promise<Stretch<Row>> {
   const before = decodeCursor(asked.before, listing.sort)
   const from = before ?? decodeCursor(asked.after, listing.sort)
-  const [found, total] = await Promise.all([walk<Row>(listing, from, before === null, pageSize + 1), count(listing)])
+  const isBack = before !== null || asked.isEnd === true
+  const found = await walk<Row>(listing, asked.isEnd ? null : from, !isBack, pageSize + 1)
   const isMoreBeyond = found.length > pageSize
-  const rows = before ? found.slice(0, pageSize).reverse() : found.slice(0, pageSize)
-  const place = Math.max(1, before ? before.place - rows.length : (from?.place ?? 0) + 1)
-  const cursorOf = (row: Row | undefined, at: number) => (row ? encodeCursor({ value: row.sortValue, id: row.id, place: at }) : null)
+  const rows = isBack ? found.slice(0, pageSize).reverse() : found.slice(0, pageSize)
+  const place = placeOf(from, rows.length, isBack, isMoreBeyond)
+  const cursorOf = (row: Row | undefined, at: number | null) => (row ? encodeCursor({ value: row.sortValue, id: row.id, place: at }) : null)
   return {
     rows,
     place,
-    previous: (before ? isMoreBeyond : from !== null) ? cursorOf(rows[0], place) : null,
-    next: before || isMoreBeyond ? cursorOf(rows.at(-1), place + rows.length - 1) : null,
-    total: Math.min(total, countedTo),
-    isMore: total > countedTo,
+    previous: (isBack ? isMoreBeyond : from !== null) ? cursorOf(rows[0], place) : null,
+    next: before || (!isBack && isMoreBeyond) ? cursorOf(rows.at(-1), place && place + rows.length - 1) : null,
   }
+}
+
+function placeOf(from: Cursor | null, length: number, isBack: boolean, isMoreBeyond: boolean): number | null {
+  if (isBack) return isMoreBeyond ? (from?.place ? Math.max(1, from.place - length) : null) : 1
+  return from ? from.place && from.place + 1 : 1
+}
+
+/** One page of a list, and how many rows the list has. */
+export async function readPage<Row extends Keyed>(listing: Listing, asked: Asked): Promise<Page<Row>> {
+  const [stretch, total] = await Promise.all([readStretch<Row>(listing, asked), count(listing)])
+  return { ...stretch, total: Math.min(total, countedTo), isMore: total > countedTo }
+}
+
+/** The rows of a list that have these ids, in no order; those that the list does not hold are left out. */
+export async function readThese<Row extends Keyed>({ id, columns, from, where, sort }: Listing, ids: readonly string[]): Promise<Row[]> {
+  return db.$queryRaw<Row[]>`
+    select ${id} as id, ${sort.column}::text as "sortValue", ${columns}
+    from ${from} where ${all([Prisma.sql`${id} = any(${ids}::uuid[])`, ...where])} limit ${ids.length}`
 }
 
 /** The records before and after one in a list, by id; a record that the list does not hold has the neighbours that it would have. */

@@ -1,7 +1,18 @@
 import { Prisma } from "@/lib/platform/db"
 import type { Cell } from "./fields"
 import { type FieldColumns, filterSql } from "./filter-sql"
-import { contains, type Listing, ownedBy, type Page, readPage } from "./keyset"
+import {
+  type Asked,
+  contains,
+  type Listing,
+  neighbours,
+  ownedBy,
+  type Page,
+  readPage,
+  readStretch,
+  readThese,
+  type Stretch,
+} from "./keyset"
 import type { ListQuery, WorkShape } from "./list-query"
 import type { SortKey } from "./sort-keys"
 
@@ -60,7 +71,7 @@ function columnsSql({ shape, fields }: ListSource, query: ListQuery, judged: Pri
   const shown = shownFields(shape, query).map((name, place) => {
     const field = fields[name]
     if (!field) throw new Error(`${shape.key} has no column for ${name}`)
-    const value = field.shows ?? (field.type ? Prisma.sql`${field.column}::text` : field.column)
+    const value = field.drawn ?? field.shows ?? (field.type ? Prisma.sql`${field.column}::text` : field.column)
     return Prisma.sql`${value} as ${Prisma.raw(`"c${place}"`)}`
   })
   return Prisma.join([judged, ...shown])
@@ -91,3 +102,26 @@ export async function readList(source: ListSource, viewerId: string, query: List
   const page = await readPage<RawRow>(listingOf(source, viewerId, query, now), query)
   return { ...page, rows: listRows(page.rows, shownFields(source.shape, query).length) }
 }
+
+/** A page of a list without its count, as somebody scrolls on. */
+export async function readListOn(
+  source: ListSource,
+  viewerId: string,
+  query: ListQuery,
+  asked: Asked,
+  now: Date,
+): Promise<Stretch<ListRow>> {
+  const stretch = await readStretch<RawRow>(listingOf(source, viewerId, query, now), asked)
+  return { ...stretch, rows: listRows(stretch.rows, shownFields(source.shape, query).length) }
+}
+
+/** Some rows of a list as they are now, by id; those that left the view are left out. */
+export async function readListed(source: ListSource, viewerId: string, query: ListQuery, ids: readonly string[], now: Date) {
+  if (ids.length === 0) return []
+  const rows = await readThese<RawRow>(listingOf(source, viewerId, query, now), ids)
+  return listRows(rows, shownFields(source.shape, query).length)
+}
+
+/** The records before and after one, in the order of the view that it was opened from. */
+export const listNeighbours = (source: ListSource, viewerId: string, query: ListQuery, id: string, now: Date) =>
+  neighbours(listingOf(source, viewerId, query, now), id)

@@ -6,15 +6,28 @@ import type { ProspectField } from "./fields"
 import { type ProspectFilter, type ProspectSort, prospectList } from "./views"
 
 const pendingSince = Prisma.sql`case when p.status = 'pending' then p.submitted_at end`
+const ms = (span: Prisma.Sql) => Prisma.sql`(extract(epoch from ${span}) * 1000)::bigint`
+/** Since when a pending prospect waits, in milliseconds since 1970; of one that was decided, how long it took. */
+const wait = Prisma.sql`case when p.status = 'pending' then to_json(${ms(Prisma.sql`p.submitted_at`)})
+  when p.decided_at is not null then json_build_array(${ms(Prisma.sql`p.decided_at - p.submitted_at`)}, 'took') end`
+const requestor = Prisma.sql`(p.first_name || ' ' || p.last_name)`
 
 const columns: FieldColumns<ProspectField> = {
   company: { column: Prisma.sql`p.company_name`, isSearched: true },
   number: { column: Prisma.sql`p.number`, isSearched: true },
-  requestor: { column: Prisma.sql`(p.first_name || ' ' || p.last_name)`, isSearched: true },
+  requestor: {
+    column: requestor,
+    isSearched: true,
+    drawn: Prisma.sql`case when p.email_confirmed_at is null then json_build_array(${requestor}, 'Unverified') else to_json(${requestor}) end`,
+  },
   country: { column: Prisma.sql`p.country` },
   status: { column: Prisma.sql`p.status`, type: Prisma.sql`commerce.prospect_status` },
-  waiting: { column: Prisma.sql`p.submitted_at`, shows: pendingSince },
-  target: { column: Prisma.sql`p.submitted_at`, shows: pendingSince },
+  waiting: { column: Prisma.sql`p.submitted_at`, shows: pendingSince, drawn: wait },
+  target: {
+    column: Prisma.sql`p.submitted_at`,
+    shows: pendingSince,
+    drawn: Prisma.sql`case when p.status <> 'withdrawn' then (${wait}) end`,
+  },
   sales: { column: Prisma.sql`p.sales_stage` },
   email: { column: Prisma.sql`p.email`, isSearched: true },
   phone: { column: Prisma.sql`p.phone` },

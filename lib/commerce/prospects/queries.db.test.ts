@@ -1,11 +1,14 @@
 import { expect, test } from "vitest"
 import { readListQuery } from "@/lib/platform/list-query"
+import { type ListRow, readList } from "@/lib/platform/list-source"
 import { aProspect, approve, aStaff } from "@/prisma/makers"
-import { countProspects, listProspects, prospectNeighbours } from "./queries"
+import { prospectSource } from "./prospect-source"
+import { countProspects, prospectNeighbours } from "./queries"
 import { prospectList } from "./views"
 
 const asked = (params: Record<string, string> = {}) => readListQuery(prospectList, params)
-const numbers = (page: { rows: { number: string }[] }) => page.rows.map(({ number }) => number)
+const listProspects = (query: ReturnType<typeof asked>) => readList(prospectSource, "", query, new Date())
+const numbers = (page: { rows: ListRow[] }) => page.rows.map(({ cells }) => String(cells[1]))
 
 test("every prospect stands on exactly one page, onward and back, however they are ordered", async () => {
   for (let made = 0; made < 120; made++) await aProspect({}, new Date(2026, 0, 1, 0, 0, Math.floor(made / 2)))
@@ -41,7 +44,7 @@ test("status filters, counts, and neighbours follow the list", async () => {
   await approve(manager, second.id)
   const approved = asked({ status: "approved" })
   expect(numbers(await listProspects(approved))).toEqual([second.number, first.number])
-  expect(await prospectNeighbours(approved, second.id)).toEqual({ previous: null, next: first.id })
+  expect(await prospectNeighbours(manager, approved, second.id)).toEqual({ previous: null, next: first.id })
   expect(await countProspects(new Date(2026, 5, 1))).toMatchObject({ approved: 2, overdue: 120 })
 })
 

@@ -1,52 +1,15 @@
 import { cache } from "react"
-import { db, Prisma } from "@/lib/platform/db"
-import { contains, type Listing, neighbours, readPage } from "@/lib/platform/keyset"
+import type { Staff } from "@/lib/identity/actor"
+import { db } from "@/lib/platform/db"
+import { listNeighbours } from "@/lib/platform/list-source"
 import { isRecordId } from "@/lib/platform/record-href"
-import { byText, byTime, type SortKey } from "@/lib/platform/sort-keys"
 import { prospectCountsSql, readProspectCounts } from "./count-by-status"
-import type { ProspectStatus } from "./rules"
-import type { ProspectQuery, ProspectSort } from "./views"
-
-/** A row of All prospects: exactly what it shows. */
-export type ProspectRow = {
-  id: string
-  sortValue: string | null
-  number: string
-  companyName: string
-  firstName: string
-  lastName: string
-  country: string
-  status: ProspectStatus
-  isConfirmed: boolean
-  submittedAt: Date
-  decidedAt: Date | null
-  salesStage: string | null
-}
-
-const columns = Prisma.sql`number, company_name as "companyName", first_name as "firstName", last_name as "lastName", country,
-  status::text as status, email_confirmed_at is not null as "isConfirmed", submitted_at as "submittedAt", decided_at as "decidedAt",
-  sales_stage as "salesStage"`
-
-const sorts: Record<ProspectSort, SortKey> = {
-  waiting: byTime(Prisma.sql`submitted_at`),
-  company: byText(Prisma.sql`company_name`),
-}
-
-function listingOf({ q, filters, sort, dir }: ProspectQuery): Listing {
-  const where = [
-    ...(filters.status ? [Prisma.sql`status = ${filters.status}::commerce.prospect_status`] : []),
-    ...(q ? [contains(Prisma.sql`search_text`, q)] : []),
-  ]
-  // The longest wait is the earliest submission.
-  const descending = sort === "waiting" ? dir === "asc" : dir === "desc"
-  return { from: Prisma.sql`commerce.prospect`, id: Prisma.sql`id`, columns, where, sort: sorts[sort], descending }
-}
-
-/** A page of prospects as the URL asks for them. */
-export const listProspects = (query: ProspectQuery) => readPage<ProspectRow>(listingOf(query), query)
+import { prospectSource } from "./prospect-source"
+import type { ProspectQuery } from "./views"
 
 /** The prospects before and after one, in the order of the list that it was opened from. */
-export const prospectNeighbours = (query: ProspectQuery, id: string) => neighbours(listingOf(query), id)
+export const prospectNeighbours = (viewer: Staff, query: ProspectQuery, id: string) =>
+  listNeighbours(prospectSource, viewer.id, query, id, new Date())
 
 /** How many prospects stand in each status, and how many pending ones wait longer than the target. Only those late are counted, up to 1,001. */
 export async function countProspects(overdueSince: Date) {

@@ -1,43 +1,14 @@
 import { cache } from "react"
-import { db, Prisma } from "@/lib/platform/db"
-import { contains, type Listing, neighbours, readPage } from "@/lib/platform/keyset"
+import type { Staff } from "@/lib/identity/actor"
+import { db } from "@/lib/platform/db"
+import { listNeighbours } from "@/lib/platform/list-source"
 import { isRecordId } from "@/lib/platform/record-href"
-import { byText, byTime, type SortKey } from "@/lib/platform/sort-keys"
-import type { AccountQuery, AccountSort } from "./views"
-
-/** A row of the list of accounts. */
-export type AccountRow = {
-  id: string
-  sortValue: string | null
-  name: string
-  city: string | null
-  country: string | null
-  phone: string | null
-  ownerId: string | null
-  ownerName: string | null
-  customerNumber: string | null
-  createdAt: Date
-}
-
-const columns = Prisma.sql`a.name, a.city, a.country, a.phone, a.owner_id as "ownerId", a.owner_name as "ownerName", a.customer_number as "customerNumber",
-  a.created_at as "createdAt"`
-
-const sorts: Record<AccountSort, SortKey> = {
-  name: byText(Prisma.sql`a.name_key`),
-  created: byTime(Prisma.sql`a.created_at`),
-}
-
-function listingOf(query: AccountQuery): Listing {
-  const where = query.q ? [contains(Prisma.sql`a.search_text`, query.q)] : []
-  const from = Prisma.sql`sales.account a`
-  return { from, id: Prisma.sql`a.id`, columns, where, sort: sorts[query.sort], descending: query.dir === "desc" }
-}
-
-/** A page of accounts. */
-export const listAccounts = (query: AccountQuery) => readPage<AccountRow>(listingOf(query), query)
+import { accountSource } from "./account-source"
+import type { AccountQuery } from "./views"
 
 /** The accounts before and after one. */
-export const accountNeighbours = (query: AccountQuery, id: string) => neighbours(listingOf(query), id)
+export const accountNeighbours = (viewer: Staff, query: AccountQuery, id: string) =>
+  listNeighbours(accountSource, viewer.id, query, id, new Date())
 
 const relatedAtMost = 50
 

@@ -1,43 +1,14 @@
 import { cache } from "react"
 import type { Staff } from "@/lib/identity/actor"
-import { db, Prisma } from "@/lib/platform/db"
-import { type Listing, neighbours, readPage } from "@/lib/platform/keyset"
-import { listingOf as listing } from "@/lib/platform/list-source"
+import { db } from "@/lib/platform/db"
+import { listNeighbours } from "@/lib/platform/list-source"
 import { isRecordId } from "@/lib/platform/record-href"
 import { leadSource } from "./lead-source"
-import type { LeadState, LeadStatusReason } from "./rules"
 import type { LeadQuery } from "./views"
 
-/** A row of the lead grid: exactly what it shows, and what the rules need to judge it. */
-export type LeadRow = {
-  id: string
-  sortValue: string | null
-  companyName: string
-  firstName: string
-  lastName: string
-  country: string | null
-  state: LeadState
-  statusReason: LeadStatusReason
-  rating: "hot" | "warm" | "cold"
-  ownerId: string | null
-  ownerName: string | null
-  createdAt: Date
-  prospectNumber: string | null
-}
-
-const columns = Prisma.sql`l.company_name as "companyName", l.first_name as "firstName", l.last_name as "lastName", l.country, l.state::text as state,
-  l.status_reason::text as "statusReason", l.rating::text as rating, l.owner_id as "ownerId", l.owner_name as "ownerName",
-  l.created_at as "createdAt", l.prospect_number as "prospectNumber"`
-
-function listingOf(viewer: Staff, query: LeadQuery): Listing {
-  return { ...listing(leadSource, viewer.id, query, new Date()), columns }
-}
-
-/** A page of leads as a viewer's view has them. */
-export const listLeads = (viewer: Staff, query: LeadQuery) => readPage<LeadRow>(listingOf(viewer, query), query)
-
 /** The leads before and after one, in the order of the view that it was opened from. */
-export const leadNeighbours = (viewer: Staff, query: LeadQuery, leadId: string) => neighbours(listingOf(viewer, query), leadId)
+export const leadNeighbours = (viewer: Staff, query: LeadQuery, leadId: string) =>
+  listNeighbours(leadSource, viewer.id, query, leadId, new Date())
 
 /** Everything that the record page of a lead shows; null when there is none. Read once in a request. */
 export const getLead = cache(async (id: string) => {

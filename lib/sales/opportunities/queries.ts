@@ -1,60 +1,14 @@
 import { cache } from "react"
 import type { Staff } from "@/lib/identity/actor"
-import { db, Prisma } from "@/lib/platform/db"
-import { contains, type Listing, neighbours, ownedBy, readPage } from "@/lib/platform/keyset"
+import { db } from "@/lib/platform/db"
+import { listNeighbours } from "@/lib/platform/list-source"
 import { isRecordId } from "@/lib/platform/record-href"
-import { byDay, byNumber, byText, byTime, type SortKey } from "@/lib/platform/sort-keys"
-import type { OpportunityStatusReason, Stage } from "./rules"
-import type { OpportunityQuery, OpportunitySort, OpportunityView } from "./views"
-
-/** A row of the list of opportunities. */
-export type OpportunityRow = {
-  id: string
-  sortValue: string | null
-  topic: string
-  accountName: string
-  statusReason: OpportunityStatusReason
-  stage: Stage
-  ownerId: string | null
-  ownerName: string | null
-  estimatedRevenue: number | null
-  currency: string
-  estimatedCloseDate: string | null
-  createdAt: Date
-}
-
-const columns = Prisma.sql`o.topic, a.name as "accountName", o.status_reason::text as "statusReason", o.stage::text as stage,
-  o.owner_id as "ownerId", o.owner_name as "ownerName", o.estimated_revenue::float8 as "estimatedRevenue", o.currency,
-  o.estimated_close_date::text as "estimatedCloseDate", o.created_at as "createdAt"`
-
-const sorts: Record<OpportunitySort, SortKey> = {
-  topic: byText(Prisma.sql`o.topic`),
-  revenue: byNumber(Prisma.sql`o.estimated_revenue`),
-  close: byDay(Prisma.sql`o.estimated_close_date`),
-  created: byTime(Prisma.sql`o.created_at`),
-}
-
-const belongs: Record<OpportunityView, (viewer: Staff) => Prisma.Sql[]> = {
-  "my-open": ({ id }) => [Prisma.sql`o.owner_id = ${id}::uuid and o.state = 'open'`],
-  open: () => [Prisma.sql`o.state = 'open'`],
-  won: () => [Prisma.sql`o.state = 'won'`],
-  lost: () => [Prisma.sql`o.state = 'lost'`],
-  all: () => [],
-}
-
-function listingOf(viewer: Staff, query: OpportunityQuery): Listing {
-  const where = belongs[query.view](viewer)
-  if (query.q) where.push(contains(Prisma.sql`o.search_text`, query.q))
-  if (query.filters.owner) where.push(ownedBy(Prisma.sql`o.owner_id`, viewer.id, query.filters.owner))
-  const from = Prisma.sql`sales.opportunity o join sales.account a on a.id = o.account_id`
-  return { from, id: Prisma.sql`o.id`, columns, where, sort: sorts[query.sort], descending: query.dir === "desc" }
-}
-
-/** A page of opportunities as a viewer's view has them. */
-export const listOpportunities = (viewer: Staff, query: OpportunityQuery) => readPage<OpportunityRow>(listingOf(viewer, query), query)
+import { opportunitySource } from "./opportunity-source"
+import type { OpportunityQuery } from "./views"
 
 /** The opportunities before and after one, in the order of the view that it was opened from. */
-export const opportunityNeighbours = (viewer: Staff, query: OpportunityQuery, id: string) => neighbours(listingOf(viewer, query), id)
+export const opportunityNeighbours = (viewer: Staff, query: OpportunityQuery, id: string) =>
+  listNeighbours(opportunitySource, viewer.id, query, id, new Date())
 
 /** Everything that the record page of an opportunity shows; null when there is none. Read once in a request. */
 export const getOpportunity = cache(async (id: string) => {

@@ -32,7 +32,7 @@ export default async function ProspectPage({ params, searchParams }: ProspectPag
   const now = new Date()
   const [ledgers, step, undoable, nextHierarchy] = await Promise.all([
     getLedgers(id),
-    prospectNeighbours(query, id),
+    prospectNeighbours(staff, query, id),
     getUndoable(id, now),
     peekNumber("hierarchy"),
   ])

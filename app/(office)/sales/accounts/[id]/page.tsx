@@ -28,7 +28,7 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
       opportunities: ids(account.opportunities),
       leads: ids(account.leads),
     }),
-    accountNeighbours(query, account.id),
+    accountNeighbours(staff, query, account.id),
   ])
   const mayNote = may(staff.staffRole, "note:add")
   return <AccountRecord account={account} query={query} around={around} story={story} now={new Date()} mayNote={mayNote} />

@@ -25,7 +25,7 @@ export default async function ContactPage({ params, searchParams }: ContactPageP
   const ids = (records: { id: string }[]) => records.map((record) => record.id)
   const [story, around] = await Promise.all([
     readTimeline({ contacts: [contact.id], opportunities: ids(contact.opportunities), leads: ids(contact.leads) }),
-    contactNeighbours(query, contact.id),
+    contactNeighbours(staff, query, contact.id),
   ])
   const mayNote = may(staff.staffRole, "note:add")
   return <ContactRecord contact={contact} query={query} around={around} story={story} now={new Date()} mayNote={mayNote} />

@@ -3,10 +3,12 @@ import { AskedDialog } from "@/components/sales/asked-dialog"
 import { LeadList } from "@/components/sales/lead-list"
 import { leadWorkView } from "@/components/sales/lead-work"
 import { requireStaff } from "@/lib/identity/actor"
+import { cellAround } from "@/lib/platform/cell-around"
 import { db } from "@/lib/platform/db"
 import { listHref, readListQuery, type SearchParams } from "@/lib/platform/list-query"
+import { readList } from "@/lib/platform/list-source"
 import { getAskedLead } from "@/lib/sales/leads/get-lead-work"
-import { listLeads } from "@/lib/sales/leads/queries"
+import { leadSource } from "@/lib/sales/leads/lead-source"
 import { leadList, leadViews } from "@/lib/sales/leads/views"
 import { listOwners } from "@/lib/sales/owners"
 import { runningMaps } from "@/lib/sync/maps"
@@ -21,10 +23,11 @@ export default async function LeadsPage({ searchParams }: LeadsPageProps) {
   const staff = await requireStaff("lead:read")
   const params = await searchParams
   const query = readListQuery(leadList, params)
-  const [page, owners, asked] = await Promise.all([listLeads(staff, query), listOwners(), getAskedLead(staff, params)])
+  const now = new Date()
+  const [page, owners, asked] = await Promise.all([readList(leadSource, staff.id, query, now), listOwners(), getAskedLead(staff, params)])
   return (
     <>
-      <LeadList query={query} page={page} owners={owners} viewerId={staff.id} now={new Date()} />
+      <LeadList query={query} page={page} owners={owners} around={cellAround(staff.id, now)} />
       {asked && (
         <AskedDialog
           command={asked.command}

@@ -1,4 +1,6 @@
 /** An amount with its currency, without cents when there are none: "€ 48,000". Null reads as null. */
+export function moneyText(amount: number, currency: string): string
+export function moneyText(amount: number | null, currency: string): string | null
 export function moneyText(amount: number | null, currency: string): string | null {
   if (amount === null) return null
   const digits = Number.isInteger(amount) ? 0 : 2

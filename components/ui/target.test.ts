@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { targetText, waited } from "./target"
+import { targetText, waited } from "@/components/ui/target"
 
 const submittedAt = new Date("2026-11-01T09:00:00Z")
 const after = (days: number) => new Date(submittedAt.getTime() + days * 86_400_000)

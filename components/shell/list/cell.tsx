@@ -1,0 +1,73 @@
+import type { ReactNode } from "react"
+import { Person } from "@/components/ui/person"
+import { Rating } from "@/components/ui/rating"
+import { Status } from "@/components/ui/status"
+import { Tag } from "@/components/ui/tag"
+import { Target } from "@/components/ui/target"
+import { momentText } from "@/components/ui/time"
+import { age, Waiting } from "@/components/ui/waiting"
+import type { Cell, Field } from "@/lib/platform/fields"
+import { moneyText } from "@/lib/platform/money-text"
+
+/** What cells are drawn against. */
+export type CellAround = { viewerId: string; now: number; targetDays: number }
+
+const wordOf = ({ words }: Pick<Field, "words">, value: Cell) => words?.[String(value)] ?? String(value)
+
+/**
+ * A cell of a list, drawn by its field's kind. Faces are called as functions, not as elements:
+ * a page of a list has hundreds of cells, and a component costs more than what it draws.
+ */
+export function drawCell({ kind, words }: Pick<Field, "kind" | "words">, value: Cell, around: CellAround): ReactNode {
+  if (value === null) return kind === "person" ? Person({ name: null }) : kind === "age" ? "–" : null
+  if (typeof value === "object") return drawPair(kind, value, around)
+  switch (kind) {
+    case "status":
+      return Status({ word: wordOf({ words }, value) })
+    case "rating":
+      return Rating({ word: wordOf({ words }, value) })
+    case "choice":
+      return wordOf({ words }, value)
+    case "age":
+      return Waiting({ since: new Date(Number(value)), now: new Date(around.now), targetHours: around.targetDays * 24 })
+    case "due":
+      return Target({ ...around, submittedAt: new Date(Number(value)), decidedAt: null, now: new Date(around.now) })
+    case "time":
+    case "day":
+      return momentText(new Date(value as string | number), "date")
+    case "percent":
+      return `${value} %`
+    case "yes-no":
+      return value ? "Yes" : "No"
+    case "url":
+      return String(value).replace(/^https?:\/\//, "")
+    default:
+      return String(value)
+  }
+}
+
+function drawPair(
+  kind: Field["kind"],
+  [first, second]: readonly [string | number, string],
+  { viewerId, targetDays }: CellAround,
+): ReactNode {
+  if (kind === "person") return Person({ name: second, me: first === viewerId })
+  if (kind === "money") return moneyText(Number(first), second)
+  const [start, end] = [new Date(0), new Date(Number(first))]
+  if (kind === "age") return age(start, end)
+  if (kind === "due") return Target({ submittedAt: start, decidedAt: end, now: end, targetDays })
+  return (
+    <span className="flex items-center gap-2">
+      <span className="truncate">{first}</span> {Tag({ tone: "wait", children: second })}
+    </span>
+  )
+}
+
+/** A cell in plain words: for names of things, and for what is read out. */
+export function cellText({ kind, words }: Pick<Field, "kind" | "words">, value: Cell): string {
+  if (value === null) return kind === "person" ? "Unassigned" : ""
+  if (typeof value === "object")
+    return kind === "person" ? value[1] : kind === "money" ? moneyText(Number(value[0]), value[1]) : String(value[0])
+  if (words) return wordOf({ words }, value)
+  return kind === "time" || kind === "day" ? momentText(new Date(value as string | number), "date") : String(value)
+}

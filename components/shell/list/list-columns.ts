@@ -1,0 +1,26 @@
+import type { Field } from "@/lib/platform/fields"
+import { type ListQuery, sortLink, type WorkShape } from "@/lib/platform/list-query"
+
+/** A column of a list: its field, and the link of its head where an index serves its order. */
+export type ListColumn = Omit<Field, "sort"> & {
+  name: string
+  sort?: { href: string; direction?: "ascending" | "descending" }
+}
+
+/** The columns that a view shows, in its order. An age runs against the time that it is counted from. */
+export function listColumns(shape: WorkShape, query: ListQuery): ListColumn[] {
+  const { fields } = shape
+  const shown = query.columns ?? shape.columns.map((field) => ({ field, width: null }))
+  return shown.flatMap(({ field: name, width }) => {
+    const field = fields[name]
+    if (!field) return []
+    const { sort, ...rest } = field
+    const isReversed = sort !== undefined && (field.kind === "age") !== (fields[sort]?.kind === "age")
+    return {
+      ...rest,
+      name,
+      width: width ?? field.width,
+      sort: sort === undefined ? undefined : sortLink(shape, query, sort, isReversed),
+    }
+  })
+}

@@ -1,0 +1,231 @@
+"use client"
+import { useRouter } from "next/navigation"
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react"
+import { pageRange } from "@/components/shell/page-range"
+import { GridSelectionContext } from "@/components/ui/grid-selection"
+import { KeysDialog } from "@/components/ui/keys-dialog"
+import { Pager } from "@/components/ui/pager"
+import { Rail } from "@/components/ui/rail"
+import type { PackedStretch } from "@/lib/platform/list-wire"
+import { type CellAround, cellText } from "./cell"
+import type { ListColumn } from "./list-columns"
+import { ListEdge } from "./list-edge"
+import { ListHead } from "./list-head"
+import { columnClass, RowLine } from "./row-line"
+import { useListKeys } from "./use-list-keys"
+import { comeBack, leave, usePlaceInUrl } from "./use-place-in-url"
+import { useStretch } from "./use-stretch"
+import { useTicks } from "./use-ticks"
+import { useVisibleRows } from "./use-visible-rows"
+
+/** A letter that leads somewhere with a row: its id takes the place of `:id`. What begins with `?` is added to the list's own URL. */
+export type RowCommand = { key: string; word: string; href: string }
+
+export type ListGridProps = {
+  path: string
+  /** The view in the URL, without the place in it. */
+  params: string
+  label: string
+  noun: readonly [one: string, many: string]
+  columns: readonly ListColumn[]
+  page: PackedStretch & { total: number; isMore: boolean }
+  /** The cursor that the page comes after; undefined when it was asked for backward. */
+  from: string | null | undefined
+  around: CellAround
+  commands?: readonly RowCommand[]
+  /** Commands for ticked rows; without it rows have no boxes. */
+  bulk?: ReactNode
+  pager: { previousHref: string | null; nextHref: string | null }
+  /** What stands there when there are no rows. */
+  empty: ReactNode
+}
+
+const noCommands: readonly RowCommand[] = []
+
+/** The rows of a list: endless in both ways, by mouse and by keyboard. The server renders the first page of it. */
+export function ListGrid({
+  path,
+  params,
+  label,
+  noun,
+  columns,
+  page,
+  from,
+  around,
+  commands = noCommands,
+  bulk,
+  pager,
+  empty,
+}: ListGridProps) {
+  const router = useRouter()
+  const scroller = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLTableSectionElement>(null)
+  const key = `${path}?${params}`
+  const [kept] = useState(() => comeBack(key))
+  const { rows, blocks, edges, progress, load, jump } = useStretch(path, params, page, from, kept?.blocks ?? null)
+  const [current, setCurrent] = useState<string | null>(kept?.current ?? null)
+  const [listed, setListed] = useState(false)
+  const focusNext = useRef(false)
+  const hasBox = bulk !== undefined
+
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows])
+  const order = useMemo(() => {
+    const [first] = columns
+    return rows.map(({ id, cells: [name = null] }) => ({ id, name: first ? cellText(first, name) : "" }))
+  }, [rows, columns])
+  const { ticked, toggle, tickAll, clear } = useTicks(order)
+  const { virtualizer, start, end, above, below, range } = useVisibleRows(scroller, body, ids)
+  const classes = useMemo(() => columns.map((column, at) => columnClass(column, at === 0 && !hasBox)), [columns, hasBox])
+  const hrefOf = useCallback((id: string) => `${path}/${id}${params && `?${params}`}`, [path, params])
+
+  const top = Math.max(0, range?.startIndex ?? 0)
+  const bottom = Math.min(rows.length - 1, range?.endIndex ?? rows.length - 1)
+  useEffect(() => {
+    if (edges.onward && progress.onward === "idle" && bottom >= rows.length - 15 && virtualizer.scrollElement) load("onward", edges.onward)
+    if (edges.back && progress.back === "idle" && top < 15 && virtualizer.scrollElement) load("back", edges.back)
+  }, [edges.onward, edges.back, progress, bottom, top, rows.length, load, virtualizer])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the browser came back to the list
+  useLayoutEffect(() => {
+    if (kept && virtualizer.scrollElement) virtualizer.scrollElement.scrollTop = kept.top
+  }, [])
+  const leaving = useRef({ key, blocks, top: 0, current })
+  useEffect(() => {
+    leaving.current = { key, blocks, top: virtualizer.scrollOffset ?? 0, current }
+  })
+  useEffect(() => () => leave(leaving.current), [])
+
+  const sizes = blocks.map((block) => block.rows.length)
+  const blockAt = sizes.findIndex((_, at) => top < sizes.slice(0, at + 1).reduce((sum, size) => sum + size, 0))
+  usePlaceInUrl(blocks[blockAt]?.from)
+  const firstPlace = blocks[0]?.place ?? null
+  const placeOf = (index: number) => (firstPlace === null ? null : firstPlace + index)
+
+  const goTo = (index: number) => {
+    const id = ids[index]
+    if (id === undefined) return
+    focusNext.current = true
+    setCurrent(id)
+    virtualizer.scrollToIndex(index, { align: "auto" })
+  }
+  useLayoutEffect(() => {
+    if (!focusNext.current || !current) return
+    const link = body.current?.querySelector<HTMLElement>(`tr[data-id="${current}"] .grid-link`)
+    if (!link) return
+    focusNext.current = false
+    link.focus({ preventScroll: true })
+  })
+  const at = current === null ? -1 : ids.indexOf(current)
+  const step = (by: 1 | -1) => goTo(at < 0 ? (by > 0 ? top : bottom) : Math.min(ids.length - 1, Math.max(0, at + by)))
+  const edge = async (to: "home" | "end") => {
+    const isThere = to === "home" ? edges.back === null : edges.onward === null
+    if (!isThere && !(await jump(to))) return
+    focusNext.current = true
+    ends.current = to
+    setCurrent(null)
+  }
+  const ends = useRef<"home" | "end" | null>(null)
+  useLayoutEffect(() => {
+    const to = ends.current
+    if (!to) return
+    ends.current = null
+    goTo(to === "home" ? 0 : ids.length - 1)
+  })
+
+  const open = (id: string) => router.push(hrefOf(id))
+  const run = ({ href }: RowCommand, id: string) => {
+    const filled = href.replace(":id", id)
+    const here = new URLSearchParams(window.location.search)
+    for (const [name, value] of new URLSearchParams(filled.startsWith("?") ? filled : "")) here.set(name, value)
+    router.push(filled.startsWith("?") ? `${path}?${here}` : filled, { scroll: false })
+  }
+  const isInRows = (event: Event) => event.target instanceof Element && body.current?.contains(event.target)
+  const isOnControl = (event: Event) => event.target instanceof Element && event.target.closest("a, button, input") !== null
+  useListKeys([
+    { keys: ["j"], run: () => step(1) },
+    { keys: ["k"], run: () => step(-1) },
+    { keys: ["arrowdown"], run: (event) => (isInRows(event) ? step(1) : false) },
+    { keys: ["arrowup"], run: (event) => (isInRows(event) ? step(-1) : false) },
+    { keys: ["home"], run: () => void edge("home") },
+    { keys: ["end"], run: () => void edge("end") },
+    { keys: ["?"], run: () => setListed(true) },
+    { keys: ["enter"], run: (event) => (current && !isOnControl(event) ? open(current) : false) },
+    { keys: ["x"], run: () => (hasBox && current ? toggle(current, false) : false) },
+    { keys: ["shift+x"], run: () => (hasBox && current ? toggle(current, true) : false) },
+    { keys: ["ctrl+a"], run: () => (hasBox ? tickAll() : false) },
+    ...commands.map((command) => ({ keys: [command.key], run: () => (current ? run(command, current) : false) })),
+  ])
+
+  const click = (event: MouseEvent) => {
+    const target = event.target instanceof Element ? event.target : null
+    const row = target?.closest<HTMLElement>("tbody tr[data-id]")
+    const id = row?.dataset.id
+    if (!target || !id || event.button > 1) return
+    if (target.closest(".g-check")) return toggle(id, event.shiftKey)
+    const link = target.closest("a")
+    if ((link && !link.matches(".grid-link")) || target.closest("button, input, label, select")) return
+    if (!link && String(window.getSelection())) return
+    const isAside = event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey
+    if (isAside && link) return
+    event.preventDefault()
+    if (isAside) window.open(hrefOf(id), "_blank", "noopener")
+    else open(id)
+  }
+
+  const selection = useMemo(
+    () => ({ rows: [...ticked].map(([id, name]) => ({ id, name, href: hrefOf(id) })), clear, selectable: hasBox, commands }),
+    [ticked, clear, hasBox, commands, hrefOf],
+  )
+  const tickState = rows.length > 0 && rows.every(({ id }) => ticked.has(id)) ? "all" : ticked.size > 0 ? "some" : "none"
+  const wide = columns.length + (hasBox ? 1 : 0)
+  return (
+    <GridSelectionContext value={selection}>
+      <div ref={scroller} className="grid-scroll">
+        {rows.length === 0 && empty}
+        {/* biome-ignore lint/a11y: clicks come from the links and boxes inside, which the keyboard reaches by themselves */}
+        <table
+          className="grid-table"
+          hidden={rows.length === 0}
+          aria-label={label}
+          aria-rowcount={page.isMore ? -1 : page.total + 1}
+          aria-busy={progress.onward === "loading" || progress.back === "loading" || undefined}
+          onClick={click}
+          onAuxClick={click}
+        >
+          <ListHead
+            columns={columns}
+            classes={classes}
+            hasBox={hasBox}
+            ticked={tickState}
+            tickAll={(isOn) => (isOn ? tickAll() : clear())}
+          />
+          <tbody ref={body} id="rows" tabIndex={-1} className="outline-none">
+            <ListEdge way="back" cursor={edges.back} progress={progress.back} height={above} wide={wide} load={load} />
+            {rows.slice(start, end).map((row, offset) => (
+              <RowLine
+                key={row.id}
+                row={row}
+                place={placeOf(start + offset)}
+                columns={columns}
+                classes={classes}
+                around={around}
+                href={hrefOf(row.id)}
+                hasBox={hasBox}
+                isTicked={ticked.has(row.id)}
+                isCurrent={row.id === current}
+              />
+            ))}
+            <ListEdge way="onward" cursor={edges.onward} progress={progress.onward} height={below} wide={wide} load={load} />
+          </tbody>
+        </table>
+      </div>
+      <Rail bulk={bulk}>
+        <Pager range={pageRange({ ...page, place: placeOf(top), rows: rows.slice(top, bottom + 1) })} {...pager} isEndless />
+      </Rail>
+      <span role="status" className="sr-only">
+        {progress.onward === "loading" || progress.back === "loading" ? `Loading more ${noun[1]}` : ""}
+      </span>
+      <KeysDialog open={listed} onOpenChange={setListed} commands={commands} selectable={hasBox} />
+    </GridSelectionContext>
+  )
+}

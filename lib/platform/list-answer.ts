@@ -1,0 +1,22 @@
+import { readListQuery, type SearchParams } from "./list-query"
+import { type ListSource, readListed, readListOn, shownFields } from "./list-source"
+import { type PackedStretch, packRows } from "./list-wire"
+import { isRecordId } from "./record-href"
+
+const mostIds = 200
+
+/** What `GET <list>/rows` answers: the page after or before a cursor or at the end, or with `ids=` those rows as they are now. */
+export function answerRows(source: ListSource) {
+  return async ({ id: viewerId }: { id: string }, request: Request): Promise<Response> => {
+    const params: SearchParams = Object.fromEntries(new URL(request.url).searchParams)
+    const now = new Date()
+    const query = readListQuery(source.shape, params)
+    const fields = shownFields(source.shape, query).flatMap((name) => source.shape.fields[name] ?? [])
+    if (typeof params.ids === "string") {
+      const ids = params.ids.split(",").filter(isRecordId).slice(0, mostIds)
+      return Response.json({ rows: packRows(fields, await readListed(source, viewerId, query, ids, now)) })
+    }
+    const stretch = await readListOn(source, viewerId, query, { ...query, isEnd: params.end === "1" }, now)
+    return Response.json({ ...stretch, rows: packRows(fields, stretch.rows) } satisfies PackedStretch)
+  }
+}
