@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { targetText, waited } from "@/components/ui/target"
+import { targetText } from "@/components/ui/target"
 
 const submittedAt = new Date("2026-11-01T09:00:00Z")
 const after = (days: number) => new Date(submittedAt.getTime() + days * 86_400_000)
@@ -21,12 +21,4 @@ test.each([
 test("a decided request is on time or late by so many days", () => {
   expect(text(9.9, true).text).toBe("On time")
   expect(text(12.2, true).text).toBe("3 days late")
-})
-
-test.each([
-  [0.01, "14 min"],
-  [0.9, "21 h"],
-  [18.14, "18 d 3 h"],
-])("after %d days it has waited %s", (days, words) => {
-  expect(waited(submittedAt, after(days))).toBe(words)
 })

@@ -1,13 +1,5 @@
 const DAY_MS = 86_400_000
 
-/** How long a request waited, to the hour: "18 d 3 h"; under an hour in minutes. */
-export function waited(from: Date, to: Date): string {
-  const minutes = Math.max(0, Math.floor((to.getTime() - from.getTime()) / 60_000))
-  if (minutes < 60) return `${minutes} min`
-  const hours = Math.floor(minutes / 60)
-  return hours < 24 ? `${hours} h` : `${Math.floor(hours / 24)} d ${hours % 24} h`
-}
-
 type TargetProps = { submittedAt: Date; decidedAt: Date | null; now: Date; targetDays: number }
 
 /** How a request stands against the target for a decision, in words. */
