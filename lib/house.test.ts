@@ -42,7 +42,7 @@ const mayEnter: Record<string, string[]> = {
   "lib/sync": ["lib/mail", "lib/sales", "lib/commerce", "lib/identity", "lib/platform"],
   "lib/onboarding": ["lib/sync", "lib/mail", "lib/commerce", "lib/identity", "lib/platform"],
   "lib/exchange": ["lib/sales", "lib/commerce", "lib/identity", "lib/platform"],
-  "lib/search": ["lib/sales", "lib/commerce", "lib/identity", "lib/platform"],
+  "lib/search": ["lib/views", "lib/sales", "lib/commerce", "lib/identity", "lib/platform"],
   "lib/settings": ["lib/sync", "lib/mail", "lib/identity", "lib/platform"],
   "lib/portal": ["lib/mail", "lib/commerce", "lib/identity", "lib/platform"],
 }

@@ -32,7 +32,7 @@ export function SearchResults({ q, most, hits }: SearchResultsProps) {
         <SearchBox action="/search" label="Search everything" placeholder="Companies, people, emails, numbers" q={q} />
       </FilterBar>
       {kinds.length === 0 && <NothingFound q={q} />}
-      <div className="grid max-w-[820px] gap-2 border-t border-line px-6 pb-10 max-m:px-4">
+      <div className="grid max-w-[820px] gap-2 px-6 pt-4 pb-10 max-m:px-4">
         {kinds.map(({ kind, found }) => (
           <Section key={kind} title={searchedKinds[kind].many} aside={<Aside kind={kind} q={q} count={found.length} most={most} />}>
             <Related items={found.slice(0, most).map((hit) => itemOf(hit))} />

@@ -24,10 +24,13 @@ const places: { href: string; icon: ReactNode; title: string; sub: string; permi
 ]
 
 /** The pages of Settings that a role may read. */
+export const settingsPlaces = (role: ActingRole) => places.filter(({ permission }) => may(role, permission))
+
+/** The pages of Settings that a role may read, as links. */
 export function SettingsPlaces({ role }: { role: ActingRole }) {
   return (
     <div className="max-w-[640px] border-t border-line px-6 py-2 max-m:px-4">
-      <Related items={places.filter(({ permission }) => may(role, permission))} />
+      <Related items={settingsPlaces(role)} />
     </div>
   )
 }

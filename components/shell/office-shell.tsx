@@ -29,7 +29,7 @@ export function OfficeShell({ person, nav, integration, signOut, homeHref = "/sa
   return (
     <ToastProvider>
       <SkipLink />
-      <div className="office">
+      <div className="office" data-person={person.id}>
         <header className="office-top">
           <button type="button" popoverTarget="office-nav" aria-label="Menu" className="office-tool m:hidden">
             <MenuIcon size={20} aria-hidden="true" />

@@ -3,7 +3,7 @@ import { usePathname, useSearchParams } from "next/navigation"
 import { useRef } from "react"
 import { SearchBox } from "@/components/ui/search-box"
 
-const ACTION = "/sales/leads"
+const ACTION = "/search"
 
 /** The search of the top bar; a panel on a phone, opened by the header's button. */
 export function TopSearch() {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 import { Avatar } from "@/components/ui/avatar"
 import { Menu } from "@/components/ui/menu"
 
-export type ShellPerson = { name: string; roleName: string; initials?: string }
+export type ShellPerson = { id: string; name: string; roleName: string; initials?: string }
 
 /** Who is signed in, and the way out. */
 export function UserMenu({ person, signOut }: { person: ShellPerson; signOut: ReactNode }) {

@@ -1,12 +1,12 @@
 /** The kinds of record that the search knows, in the order in which they are shown, with their words and the list that shows all of what was found. */
 export const searchedKinds = {
-  lead: { many: "Leads", list: "/sales/leads?view=all" },
-  opportunity: { many: "Opportunities", list: "/sales/opportunities?view=all" },
-  account: { many: "Accounts", list: "/sales/accounts?view=all" },
-  contact: { many: "Contacts", list: "/sales/contacts?view=all" },
-  prospect: { many: "Prospects", list: "/commerce/prospects?view=all" },
-  customer: { many: "Customers", list: "/commerce/customers?view=all" },
-  hierarchy: { many: "Customer hierarchies", list: "/commerce/hierarchies?view=all" },
+  lead: { one: "Lead", many: "Leads", list: "/sales/leads?view=all" },
+  opportunity: { one: "Opportunity", many: "Opportunities", list: "/sales/opportunities?view=all" },
+  account: { one: "Account", many: "Accounts", list: "/sales/accounts?view=all" },
+  contact: { one: "Contact", many: "Contacts", list: "/sales/contacts?view=all" },
+  prospect: { one: "Prospect", many: "Prospects", list: "/commerce/prospects?view=all" },
+  customer: { one: "Customer", many: "Customers", list: "/commerce/customers?view=all" },
+  hierarchy: { one: "Customer hierarchy", many: "Customer hierarchies", list: "/commerce/hierarchies?view=all" },
 } as const
 
 export type SearchedKind = keyof typeof searchedKinds

@@ -1,26 +1,34 @@
-import { type ActingRole, may, type Permission } from "@/lib/identity/permissions"
+import { customerList } from "@/lib/commerce/customers/views"
+import { hierarchyList } from "@/lib/commerce/hierarchies/views"
+import type { Staff } from "@/lib/identity/actor"
+import { may, type Permission } from "@/lib/identity/permissions"
+import type { ListShape, WorkListKey } from "@/lib/platform/list-query"
+import { listEveryView } from "@/lib/views/list-every-view"
+import { workShapes } from "@/lib/views/work-shapes"
 
-/** A page that the palette leads to. */
+/** A page that the palette leads to, and what it belongs to. */
 export type Place = { label: string; href: string; area: string }
 
-type Guarded = Place & { permission: Permission }
+type Listed = { area: string; permission: Permission; shape: Pick<ListShape, "path" | "views"> }
 
-const view = (area: string, permission: Permission, path: string, views: Record<string, string>): Guarded[] =>
-  Object.entries(views).map(([key, label]) => ({ area, permission, label, href: `${path}?view=${key}` }))
-
-/** Lists with their system views, as the doors of the lists name them. */
-export type ListedViews = { permission: Permission; path: string; views: Record<string, string> }
-
-/** The system views and the pages of Settings that a role may read. */
-export function searchPlaces(role: ActingRole, lists: readonly ListedViews[]): Place[] {
-  const places = [...lists.flatMap(({ permission, path, views }) => view("View", permission, path, views)), ...settings]
-  return places.filter(({ permission }) => may(role, permission)).map(({ label, href, area }) => ({ label, href, area }))
+const workLists: Record<WorkListKey, Listed> = {
+  leads: { area: "Leads", permission: "lead:read", shape: workShapes.leads },
+  opportunities: { area: "Opportunities", permission: "opportunity:read", shape: workShapes.opportunities },
+  accounts: { area: "Accounts", permission: "account:read", shape: workShapes.accounts },
+  contacts: { area: "Contacts", permission: "contact:read", shape: workShapes.contacts },
+  prospects: { area: "Prospects", permission: "prospect:read", shape: workShapes.prospects },
 }
-
-const settings: Guarded[] = [
-  { area: "Settings", label: "Staff", href: "/settings/staff", permission: "staff:read" },
-  { area: "Settings", label: "Number sequences", href: "/settings/number-sequences", permission: "sequence:read" },
-  { area: "Settings", label: "Integration", href: "/settings/integration", permission: "integration:read" },
-  { area: "Settings", label: "Email", href: "/settings/email", permission: "mail:read" },
-  { area: "Settings", label: "Audit", href: "/settings/audit", permission: "audit:read" },
+const lists: Listed[] = [
+  ...Object.values(workLists),
+  { area: "Customers", permission: "customer:read", shape: customerList },
+  { area: "Customer hierarchies", permission: "hierarchy:read", shape: hierarchyList },
 ]
+
+/** The views, of the system and saved, that somebody can open. */
+export async function listViewPlaces(staff: Staff): Promise<Place[]> {
+  const saved = (await listEveryView(staff)).map(({ id, list, name }) => ({ ...workLists[list], label: name, view: id }))
+  const given = lists.flatMap((list) => Object.entries(list.shape.views).map(([view, label]) => ({ ...list, label, view })))
+  return [...saved, ...given]
+    .filter(({ permission }) => may(staff.staffRole, permission))
+    .map(({ label, view, area, shape }) => ({ label, area, href: `${shape.path}?view=${view}` }))
+}
