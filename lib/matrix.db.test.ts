@@ -30,6 +30,8 @@ const salesPeople: Who[] = ["seller", "sales_manager", "administrator"]
 const commercePeople: Who[] = ["commerce_manager", "administrator"]
 const everyStaffThatDecides: Who[] = ["seller", "sales_manager", "commerce_manager", "administrator"]
 
+const managers: readonly Who[] = ["sales_manager", "administrator"]
+
 const allStaff: readonly Who[] = staffRoles
 
 const partnerAdmins: Who[] = ["partner Admin", "Admin of another partner"]
@@ -148,6 +150,13 @@ const matrix: Record<string, Cell> = {
     may: ["administrator"],
     input: () => ({ kind: "prospect", prefix: "PRO-", digits: "6", next: "500000" }),
   },
+  "exchange.beginImport": { may: managers, input: () => ({ name: "leads.csv", size: 100 }) },
+  "exchange.finishUpload": { may: managers, input: () => ({ id: newId() }) },
+  "exchange.mapColumns": { may: managers, input: () => ({ id: newId(), mapping: ["company"] }) },
+  "exchange.setPolicy": { may: managers, input: () => ({ id: newId(), matchBy: "email", mode: "both", empty: "keep", ownerId: null }) },
+  "exchange.startImport": { may: managers, input: () => ({ id: newId() }) },
+  "exchange.stopImport": { may: managers, input: () => ({ id: newId() }) },
+  "exchange.undoImport": { may: managers, input: () => ({ id: newId() }) },
   "exchange.cancelExport": { may: allStaff, input: () => ({ id: newId() }) },
   "views.saveView": { may: staffRoles, input: () => ({ list: "leads", name: `View ${newId()}`, audience: "personal", definition: "" }) },
   "views.updateView": { may: staffRoles, input: () => ({ viewId: newId(), version: 1, definition: "" }) },

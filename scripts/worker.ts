@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { foldProspectTally } from "@/lib/commerce/prospects/fold-tally"
+import { runNextImport } from "@/lib/exchange/import/run-imports"
 import { deliverNext } from "@/lib/mail/deliver"
 import { openTransport } from "@/lib/mail/transport"
 import { db, pool } from "@/lib/platform/db"
@@ -49,6 +50,7 @@ await Promise.all([
   runLane("reminders", () => remindNext(), stop.signal),
   runLane("sales tally", foldSalesTally, stop.signal),
   runLane("prospect tally", foldProspectTally, stop.signal),
+  runLane("imports", () => runNextImport(), stop.signal),
   runLane("sweep", sweepHourly, stop.signal),
   ...mailLanes.map((name) => runLane(name, () => deliverNext(transport), stop.signal)),
 ])

@@ -14,3 +14,13 @@ export async function listOwners(): Promise<Owner[]> {
     take: 500,
   })
 }
+
+/** The same people with their addresses, for finding the one that a file names. */
+export async function listPeople(): Promise<(Owner & { email: string })[]> {
+  return db.person.findMany({
+    where: { staffRole: { in: rolesOfOwners }, disabledAt: null },
+    orderBy: { name: "asc" },
+    select: { id: true, name: true, email: true },
+    take: 2000,
+  })
+}

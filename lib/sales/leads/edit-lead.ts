@@ -1,14 +1,14 @@
 import type { Staff } from "@/lib/identity/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { Prisma } from "@/lib/platform/db"
-import { searchText } from "@/lib/platform/fold"
-import { fullName } from "@/lib/platform/party"
 import { type EditableKind, editAnswer, editRecord } from "../editing/edit-record"
 import type { EditRecord } from "../editing/schema"
-import { companyDomain, nameKey } from "../match-keys"
 import { leadEditables } from "./editables"
 import type { LeadToJudge } from "./get-lead-to-judge"
+import { leadKeys } from "./lead-keys"
 import { refusalToEdit } from "./rules"
+
+export { leadKeys }
 
 const kind: EditableKind<LeadToJudge> = {
   kind: "lead",
@@ -25,15 +25,6 @@ const kind: EditableKind<LeadToJudge> = {
   }),
   write: (tx, { id, version }, data) => tx.lead.updateMany({ where: { id, version }, data }),
 }
-
-type Keyed = Pick<LeadToJudge, "companyName" | "firstName" | "lastName" | "email" | "phone" | "prospectNumber" | "website">
-
-/** What a lead is found by: its search text and the keys of its company. */
-export const leadKeys = (lead: Keyed) => ({
-  searchText: searchText(lead.companyName, fullName(lead), lead.email, lead.phone, lead.prospectNumber),
-  nameKey: nameKey(lead.companyName),
-  domain: companyDomain(lead.website, lead.email),
-})
 
 /** Edits an open lead, field by field. */
 export async function editLead(ctx: Ctx & { actor: Staff }, input: EditRecord) {

@@ -28,6 +28,7 @@ const shown = {
   email: true,
   phone: true,
   companyName: true,
+  nameKey: true,
   website: true,
   taxId: true,
   country: true,
