@@ -19,6 +19,8 @@ const workSales = [
   "message:send",
   "stakeholder:edit",
 ] as const
+const ownDashboard = ["dashboard:read"] as const
+const everyDashboard = ["dashboard:read", "dashboard:team"] as const
 const manageSales = ["lead:assign", "lead:import", "sales:work-any", "template:edit", "role:preview", "sales-view:share"] as const
 const workCommerce = ["prospect:approve", "prospect:reject", "hierarchy:edit", "member:edit", "commerce-view:share"] as const
 const settings = ["staff:read", "staff:edit", "integration:read", "integration:edit", "sequence:read", "sequence:edit"] as const
@@ -27,8 +29,8 @@ const mails = ["mail:read", "mail:retry"] as const
 
 /** The one permission table: what each staff role may do. Whose records it may do it on is the rules' matter. */
 const permissionsOf = {
-  seller: [...everyStaff, ...readSales, ...readCommerce, ...workSales],
-  sales_manager: [...everyStaff, ...readSales, ...readCommerce, ...workSales, ...manageSales, ...mails],
+  seller: [...everyStaff, ...readSales, ...readCommerce, ...workSales, ...ownDashboard],
+  sales_manager: [...everyStaff, ...readSales, ...readCommerce, ...workSales, ...manageSales, ...everyDashboard, ...mails],
   commerce_manager: [...everyStaff, ...readSales, ...readCommerce, ...workCommerce, ...mails],
   administrator: [
     ...everyStaff,
@@ -38,6 +40,7 @@ const permissionsOf = {
     ...manageSales,
     ...workCommerce,
     ...settings,
+    ...everyDashboard,
     ...mails,
     "audit:read",
   ],
@@ -46,6 +49,7 @@ const permissionsOf = {
     "list:export",
     "view:save",
     "mail:read",
+    ...everyDashboard,
     ...readSales,
     ...readCommerce,
     "staff:read",

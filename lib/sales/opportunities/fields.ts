@@ -18,6 +18,7 @@ export const opportunityFields = {
   rating: { label: "Rating", kind: "rating", words: ratings, width: 78 },
   need: { label: "Need", kind: "choice", words: needs, width: 120 },
   timeframe: { label: "Timeframe", kind: "choice", words: timeframes, width: 120 },
+  requested: { label: "Requested", kind: "time", width: 124 },
   closed: { label: "Closed", kind: "time", width: 124 },
   prospect: { label: "Prospect", kind: "text", width: 120, isQuiet: true },
 } as const satisfies Fields

@@ -26,6 +26,7 @@ const columns: FieldColumns<OpportunityField> = {
   rating: { column: Prisma.sql`o.rating`, type: Prisma.sql`sales.rating` },
   need: { column: Prisma.sql`o.need`, type: Prisma.sql`sales.need` },
   timeframe: { column: Prisma.sql`o.purchase_timeframe`, type: Prisma.sql`sales.purchase_timeframe` },
+  requested: { column: Prisma.sql`o.requested_at` },
   closed: { column: Prisma.sql`o.closed_at` },
   prospect: { column: Prisma.sql`o.prospect_number` },
 }

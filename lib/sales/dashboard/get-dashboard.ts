@@ -1,0 +1,54 @@
+import type { Staff } from "@/lib/identity/actor"
+import { may } from "@/lib/identity/permissions"
+import { db } from "@/lib/platform/db"
+import { listMyTasks, type TaskRow } from "../activities/queries"
+import { type DashboardFigures, dashboardFigures } from "./figures"
+import { lookAtMyWork, type MyWork } from "./my-work"
+import { lateBefore, type Period, periodOf, type Weeks } from "./period"
+import { readTallies } from "./tallies"
+
+/** Whose numbers are shown: everybody's, my own, or a colleague's. */
+export type DashboardOf = { id: string; name: string } | "everybody"
+
+export type DashboardView = {
+  of: DashboardOf
+  mayChoose: boolean
+  period: Period
+  lateBefore: string
+  figures: DashboardFigures
+  /** My own work; null on everybody's numbers and a colleague's, and for those who work no leads. */
+  work: { mine: MyWork; tasks: TaskRow[] } | null
+}
+
+const shownTasks = 8
+
+/** The colleague whose dashboard is asked for; null when there is none. */
+async function findColleague(id: string): Promise<{ id: string; name: string } | null> {
+  return db.person.findFirst({ where: { id, staffRole: { not: null } }, select: { id: true, name: true } })
+}
+
+/** The dashboard as a member of staff may see it: a seller their own, who leads them everybody's or one's. Null when the person asked for does not exist. */
+export async function getDashboard(
+  staff: Staff,
+  asked: { weeks: Weeks; of: string | null },
+  { now, targetDays }: { now: Date; targetDays: number },
+): Promise<DashboardView | null> {
+  const mayChoose = may(staff.staffRole, "dashboard:team")
+  const isMine = !mayChoose || asked.of === "me" || asked.of === staff.id
+  const of = isMine ? { id: staff.id, name: staff.name } : asked.of === null ? "everybody" : await findColleague(asked.of)
+  if (!of) return null
+  const period = periodOf(asked.weeks, now)
+  const late = lateBefore(now, targetDays)
+  const isEverybody = of === "everybody"
+  const [tallied, work] = await Promise.all([
+    readTallies({ scope: isEverybody ? "all" : of.id, period, lateBefore: late, withSellers: isEverybody }),
+    isMine && may(staff.staffRole, "lead:take") ? readWork(staff, now) : null,
+  ])
+  const figures = dashboardFigures(tallied, { whose: isEverybody ? "everybody" : { owner: of.id }, period, lateBefore: late })
+  return { of, mayChoose, period, lateBefore: late, figures, work }
+}
+
+async function readWork(staff: Staff, now: Date) {
+  const [mine, tasks] = await Promise.all([lookAtMyWork(staff.id, now), listMyTasks(staff, now, shownTasks)])
+  return { mine, tasks }
+}

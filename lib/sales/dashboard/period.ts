@@ -1,0 +1,50 @@
+import { isRecordId } from "@/lib/platform/record-href"
+
+/** How far back the dashboard looks, in weeks, with the words of its choice. */
+export const periods = { 4: "Last 4 weeks", 12: "Last 12 weeks", 26: "Last 26 weeks", 52: "Last 52 weeks" } as const
+export type Weeks = keyof typeof periods
+
+export const periodChoices = Object.keys(periods).map(Number) as Weeks[]
+const firstChoice: Weeks = 12
+const dayMs = 86_400_000
+
+/** Days are of UTC, as ISO text; `to` is today. A stretch is a week from Monday, or a month, up to its last day. */
+export type Stretch = { from: string; to: string }
+export type Period = Stretch & { weeks: readonly Stretch[]; months: readonly Stretch[] }
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
+const plus = (day: string, days: number): string => dayOf(new Date(Date.parse(day) + days * dayMs))
+
+/** The Monday of a day's week. */
+export const weekOf = (day: string): string => plus(day, -((new Date(day).getUTCDay() + 6) % 7))
+
+function monthsUntil(today: string, count: number): Stretch[] {
+  const [year = 0, month = 0] = today.split("-").map(Number)
+  return Array.from({ length: count }, (_, at) => {
+    const first = new Date(Date.UTC(year, month - count + at, 1))
+    return { from: dayOf(first), to: dayOf(new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0))) }
+  })
+}
+
+/** This week and those before it, and the last twelve months. */
+export function periodOf(weeks: Weeks, now: Date): Period {
+  const to = dayOf(now)
+  const from = plus(weekOf(to), -7 * (weeks - 1))
+  const stretches = Array.from({ length: weeks }, (_, at) => ({ from: plus(from, at * 7), to: plus(from, at * 7 + 6) }))
+  return { from, to, weeks: stretches, months: monthsUntil(to, 12) }
+}
+
+/** The first day that is not over the target yet: what came in before it waits for more than so many days. */
+export const lateBefore = (now: Date, targetDays: number): string => plus(dayOf(now), -targetDays)
+
+/** What the dashboard's URL asks for; whatever is malformed counts as not asked. `of`: me, or a seller's id. */
+export function readDashboardQuery(params: Record<string, string | string[] | undefined>): { weeks: Weeks; of: string | null } {
+  const weeks = periodChoices.find((choice) => String(choice) === params.weeks) ?? firstChoice
+  const of = typeof params.of === "string" && (params.of === "me" || isRecordId(params.of)) ? params.of : null
+  return { weeks, of }
+}
+
+export function dashboardHref({ weeks, of }: { weeks: Weeks; of: string | null }): string {
+  const params = new URLSearchParams({ ...(of ? { of } : {}), ...(weeks === firstChoice ? {} : { weeks: String(weeks) }) })
+  return ["/sales/dashboard", params].map(String).filter(Boolean).join("?")
+}
