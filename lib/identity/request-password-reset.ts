@@ -14,6 +14,6 @@ const perIp = (): Limit => ({ name: "reset-ip", points: env().SIGN_IN_PER_IP, wi
 export async function requestPasswordReset(ctx: Ctx, { email }: { email: string }, from: string): Promise<void> {
   const person = await ctx.tx.person.findUnique({ where: { email }, select: { id: true, disabledAt: true } })
   if (person && !person.disabledAt) announce(ctx, "password.reset_requested", { personId: person.id })
-  await spendWithin(ctx, perAddress(), email)
-  await spendWithin(ctx, perIp(), addressKey(from))
+  spendWithin(ctx, perAddress(), email)
+  spendWithin(ctx, perIp(), addressKey(from))
 }

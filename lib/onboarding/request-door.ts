@@ -1,7 +1,7 @@
 import { unstable_rethrow } from "next/navigation"
 import { shown } from "@/lib/identity/action"
 import { addressKey, clientAddress, insistOnOrigin } from "@/lib/identity/request"
-import { type Ctx, inTransaction } from "@/lib/platform/context"
+import { type Ctx, inOneStatement } from "@/lib/platform/context"
 import { env } from "@/lib/platform/env"
 import { AppError } from "@/lib/platform/errors"
 import { type Limit, spendWithin } from "@/lib/platform/limits"
@@ -16,7 +16,7 @@ import { submitRequest, theApplicant } from "./submit-request"
 const perIp = (): Limit => ({ name: "request-ip", points: env().FORM_PER_IP_PER_HOUR, windowSeconds: 3600 })
 const perAddress = (): Limit => ({ name: "request-address", points: env().FORM_PER_ADDRESS_PER_DAY, windowSeconds: 86_400 })
 
-/** The door of the public form: Origin, limits, the trap for robots, one schema, one transaction. Whatever goes wrong, all that was typed comes back. */
+/** The door of the public form: Origin, limits, the trap for robots, one schema, one statement. Whatever goes wrong, all that was typed comes back. */
 export function requestForm(received: (number: string | null) => Promise<never>) {
   async function act(_previous: RequestFormState | null, form: FormData): Promise<RequestFormState> {
     if (asksForAddressFields(form)) return refilled(form, null)
@@ -50,12 +50,12 @@ async function accept(form: FormData): Promise<string | null> {
     const taken = await submitRequest(ctx, request)
     // The same form sent again is not another attempt.
     if (taken.isNew) {
-      await spendWithin(ctx, perAddress(), request.email)
-      await spendWithin(ctx, perIp(), ip)
+      spendWithin(ctx, perAddress(), request.email)
+      spendWithin(ctx, perIp(), ip)
     }
     return taken.number
   }
-  return inTransaction(theApplicant(request), take, now)
+  return inOneStatement(theApplicant(request), take, now)
 }
 
 function refuseRobot(why: string): null {

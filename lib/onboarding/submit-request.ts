@@ -6,7 +6,7 @@ import type { Actor, Ctx } from "@/lib/platform/context"
 import { AppError } from "@/lib/platform/errors"
 import { hashSecret, newId } from "@/lib/platform/ids"
 import { fullName } from "@/lib/platform/party"
-import { runningMaps } from "@/lib/sync/maps"
+import { statement } from "@/lib/platform/statement"
 import { mirrorProspect } from "@/lib/sync/mirror-prospect"
 import type { SubmitRequest } from "./schema"
 import { termsVersion } from "./terms"
@@ -22,31 +22,33 @@ export const theApplicant = (applicant: { firstName: string; lastName: string })
   role: "Applicant",
 })
 
+/** What is known before a request is written: what its submission key sent before, else the number that it gets; and which maps run. */
+const asked = statement<{ number: string; fingerprint: string | null; mirrors: boolean }>(`
+  select coalesce(known.number, platform.next_number('prospect')) as number, known.fingerprint,
+    exists (select 1 from platform.table_map where key = 'prospects_leads' and state = 'running') as mirrors
+  from (select $1::uuid as submission_key) as sent left join commerce.prospect as known using (submission_key)`)
+
 /**
  * Takes a request in: the prospect, its lead where that map runs, the private status link and the receipt letter, all or nothing.
- * The same submission key again answers with the same number, whether it comes later or at once.
+ * The same submission key again answers with the same number, whether it comes later or at once. It writes nothing but its ledger.
  */
 export async function submitRequest(ctx: Ctx, sent: SubmitRequest): Promise<{ number: string; isNew: boolean }> {
   const { submissionKey, startedAt: _startedAt, homepage: _homepage, agree: _agree, ...request } = sent
-  const prospectId = newId()
-  const leadId = (await runningMaps(ctx.tx)).has("prospects_leads") ? newId() : null
-  const opened = await openProspect(ctx, {
-    ...request,
-    id: prospectId,
-    leadId,
-    submissionKey,
-    consentVersion: termsVersion,
-    fingerprint: hashSecret(JSON.stringify(request)),
-  })
-  if (!opened.isNew) {
-    if (opened.isSame) return { number: opened.number, isNew: false }
+  const fingerprint = hashSecret(JSON.stringify(request))
+  const [standing] = await asked(ctx.tx, [submissionKey])
+  if (!standing) throw new Error("A select without a condition answered with no row")
+  const { number } = standing
+  if (standing.fingerprint === fingerprint) return { number, isNew: false }
+  if (standing.fingerprint !== null) {
     throw new AppError(
       "conflict",
-      `This form was sent already, with other answers, as ${opened.number}. Open the form anew to send another request.`,
+      `This form was sent already, with other answers, as ${number}. Open the form anew to send another request.`,
     )
   }
-  const { number } = opened
-  if (leadId) await mirrorProspect(ctx, { id: prospectId, number, leadId, ...request })
+  const prospectId = newId()
+  const leadId = standing.mirrors ? newId() : null
+  openProspect(ctx, { ...request, id: prospectId, number, leadId, submissionKey, consentVersion: termsVersion, fingerprint })
+  if (leadId) mirrorProspect(ctx, { id: prospectId, number, leadId, ...request })
   const expiresAt = new Date(ctx.now.getTime() + statusLinkDays * 86_400_000)
   const recordIds = leadId ? [prospectId, leadId] : [prospectId]
   postLetter(ctx, {

@@ -1,6 +1,7 @@
+import { DatabaseError } from "pg"
 import { db, Prisma, type Tx } from "./db"
 import { Ledger } from "./ledger"
-import { noticeOf } from "./notice"
+import { type Notice, noticeOf } from "./notice"
 import { tell } from "./tell"
 
 /** Who acts: a member of staff, a partner's user, an applicant with a private link, or the product itself. */
@@ -20,31 +21,50 @@ const attempts = 3
 
 /** Deadlocks and serialization failures go away by themselves; after a unique violation the command sees what the faster one wrote, and can say so. */
 function isWorthAnotherTry(error: unknown): boolean {
+  if (error instanceof DatabaseError) return /^(40001|40P01|23505)$/.test(error.code ?? "")
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
   return error.code === "P2034" || error.code === "P2002" || /40001|40P01|23505|deadlock detected/.test(error.message)
 }
 
-/**
- * Runs a command in one transaction: all of it happens, or none of it.
- * Its audit rows, facts, mails, dual-writes and decisions are written in one statement before commit.
- * After commit the other browsers are told which records changed.
- * What another transaction got in the way of is tried again, up to three times.
- */
-export async function inTransaction<Result>(actor: Actor, work: (ctx: Ctx) => Promise<Result>, now = new Date()): Promise<Result> {
+/** Tries up to three times what another transaction may get in the way of. */
+async function insistently<Result>(attemptOnce: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const { result, notice } = await db.$transaction(async (tx) => {
-        const ctx: Ctx = { tx, actor, now, ledger: new Ledger() }
-        const done = await work(ctx)
-        const gathered = noticeOf(ctx.ledger, actor)
-        await ctx.ledger.write(tx)
-        return { result: done, notice: gathered }
-      })
-      if (notice) tell(notice)
-      return result
+      return await attemptOnce()
     } catch (error) {
       if (attempt === attempts || !isWorthAnotherTry(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, 20 * attempt * (0.5 + Math.random())))
     }
   }
 }
+
+async function workOn<Result>(tx: Tx, actor: Actor, now: Date, work: (ctx: Ctx) => Promise<Result>) {
+  const ctx: Ctx = { tx, actor, now, ledger: new Ledger() }
+  const result = await work(ctx)
+  const notice = noticeOf(ctx.ledger, actor)
+  await ctx.ledger.write(tx)
+  return { result, notice }
+}
+
+/** Tells the other browsers which records changed, once the change stands. */
+async function told<Result>(committed: Promise<{ result: Result; notice: Notice | null }>): Promise<Result> {
+  const { result, notice } = await committed
+  if (notice) tell(notice)
+  return result
+}
+
+/**
+ * Runs a command in one transaction: all of it happens, or none of it.
+ * Its new records, audit rows, facts, mails, dual-writes and decisions are written in one statement before commit.
+ * After commit the other browsers are told which records changed.
+ * What another transaction got in the way of is tried again, up to three times.
+ */
+export const inTransaction = <Result>(actor: Actor, work: (ctx: Ctx) => Promise<Result>, now = new Date()): Promise<Result> =>
+  told(insistently(() => db.$transaction((tx) => workOn(tx, actor, now, work))))
+
+/**
+ * The same for a command that writes nothing but its ledger: the ledger is one statement, and so all of it happens, or none of it,
+ * without the two round trips of a transaction around it.
+ */
+export const inOneStatement = <Result>(actor: Actor, work: (ctx: Ctx) => Promise<Result>, now = new Date()): Promise<Result> =>
+  told(insistently(() => workOn(db, actor, now, work)))

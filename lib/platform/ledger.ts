@@ -1,12 +1,14 @@
-import { Prisma, type Tx } from "./db"
+import type { Tx } from "./db"
+import { type Attempt, refusalOf } from "./limits"
 import type { Touch, TouchKind } from "./notice"
+import { statement } from "./statement"
 
-/** A row as the table has it: column names, values that survive JSON. */
+/** A row as the table has it: column names, values that survive JSON. Columns that it leaves out take their defaults. */
 export type Row = Record<string, unknown>
 
 /**
- * Gathers what a command leaves behind beside its own records, so that it costs one round trip instead of one each.
- * Rows carry every column of their table but the counters, since JSON knows no defaults.
+ * Gathers what a command writes anew, its own records and what it leaves behind beside them, so that all of it costs one round trip.
+ * The rows of one table name the same columns.
  */
 export class Ledger {
   readonly audit: Row[] = []
@@ -17,6 +19,8 @@ export class Ledger {
   readonly decisions: Row[] = []
   readonly links: Row[] = []
   readonly notifications: Row[] = []
+  readonly attempts: Attempt[] = []
+  readonly #records = new Map<string, Row[]>()
   /** Records that changed without leaving an audit row, such as one that got a note: other browsers hear of them after commit. */
   readonly touched: Touch[] = []
 
@@ -24,38 +28,51 @@ export class Ledger {
     this.touched.push({ kind, id })
   }
 
+  /** Adds a record, which is there once the ledger is written, and not before. */
+  insert(table: "commerce.prospect" | "sales.lead", row: Row): void {
+    this.#records.set(table, [...(this.#records.get(table) ?? []), row])
+  }
+
   async write(tx: Tx): Promise<void> {
-    const { audit, fieldChanges, facts, mails, dualWrites, decisions, links, notifications } = this
-    const gathered = [audit, fieldChanges, facts, mails, dualWrites, decisions, links, notifications]
-    if (gathered.every((rows) => rows.length === 0)) return
-    await tx.$executeRaw`
-      with audit as (
-        insert into platform.audit_entry select * from jsonb_populate_recordset(null::platform.audit_entry, ${json(audit)}::jsonb)
-      ), field_change as (
-        insert into platform.field_change select * from jsonb_populate_recordset(null::platform.field_change, ${json(fieldChanges)}::jsonb)
-      ), fact as (
-        insert into platform.fact (name, payload, at, attempts, next_attempt_at)
-        select name, payload, at, 0, at from jsonb_populate_recordset(null::platform.fact, ${json(facts)}::jsonb)
-      ), mail as (
-        insert into platform.mail select * from jsonb_populate_recordset(null::platform.mail, ${json(mails)}::jsonb)
-        on conflict (key) do nothing
-      ), dual_write as (
-        insert into platform.dual_write (map, at, state, operation, source_kind, source_id, source_label, target_kind, target_id, target_label,
-          aggregate_id, payload, attempts, applied_at, decision_id)
-        select map, at, state, operation, source_kind, source_id, source_label, target_kind, target_id, target_label,
-          aggregate_id, payload, attempts, applied_at, decision_id
-        from jsonb_populate_recordset(null::platform.dual_write, ${json(dualWrites)}::jsonb)
-      ), decision as (
-        insert into platform.decision select * from jsonb_populate_recordset(null::platform.decision, ${json(decisions)}::jsonb)
-      ), link as (
-        insert into platform.link select * from jsonb_populate_recordset(null::platform.link, ${json(links)}::jsonb)
-      ), notification as (
-        insert into platform.notification select * from jsonb_populate_recordset(null::platform.notification, ${json(notifications)}::jsonb)
-        on conflict (key) do nothing
-      )
-      select 1`
-    for (const rows of gathered) rows.length = 0
+    const tables: [table: string, rows: Row[], onConflict?: string][] = [
+      ...this.#records,
+      ["platform.audit_entry", this.audit],
+      ["platform.field_change", this.fieldChanges],
+      ["platform.fact", this.facts.map((fact) => ({ ...fact, attempts: 0, next_attempt_at: fact.at }))],
+      ["platform.mail", this.mails, "on conflict (key) do nothing"],
+      ["platform.dual_write", this.dualWrites],
+      ["platform.decision", this.decisions],
+      ["platform.link", this.links],
+      ["platform.notification", this.notifications, "on conflict (key) do nothing"],
+    ]
+    const filled = tables.filter(([, rows]) => rows.length > 0)
+    if (filled.length + this.attempts.length === 0) return
+    const inserts = filled.map(([table, [first = {}], onConflict = ""], at) => {
+      const columns = Object.keys(first)
+        .map((name) => `"${name}"`)
+        .join(", ")
+      return `written_${at} as (insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $${at + 1}::jsonb) ${onConflict})`
+    })
+    const spent = `select platform.spend(key, points, at, until) from jsonb_to_recordset($${filled.length + 1}::jsonb) as attempt (key text, points int, at bigint, until bigint)`
+    const values = [...filled.map(([, rows]) => rows), this.attempts].map((rows) => JSON.stringify(rows))
+    await writing(inserts, spent)(tx, values).catch((error) => {
+      throw refusalOf(error) ?? error
+    })
+    for (const [, rows] of tables) rows.length = 0
+    this.facts.length = 0
+    this.#records.clear()
+    this.attempts.length = 0
   }
 }
 
-const json = (rows: Row[]) => Prisma.sql`${JSON.stringify(rows)}`
+const known = new Map<string, ReturnType<typeof statement>>()
+
+/** One statement for each set of tables that commands write together. */
+function writing(inserts: string[], spent: string) {
+  const text = inserts.length > 0 ? `with ${inserts.join(",\n")}\n${spent}` : spent
+  const before = known.get(text)
+  if (before) return before
+  const made = statement(text)
+  known.set(text, made)
+  return made
+}

@@ -38,19 +38,21 @@ export async function spend(limit: Limit, key: string): Promise<void> {
 /** Forgets the attempts under a key, as after a sign-in that succeeded. */
 export const forgive = (limit: Limit, key: string): Promise<boolean> => limiterFor(limit).delete(key)
 
-/**
- * Counts one attempt as part of a transaction: it counts if, and only if, the transaction commits. Attempts under one key wait for each other,
- * so ask for it last.
- */
-export async function spendWithin({ tx, now }: Ctx, { name, points, windowSeconds }: Limit, key: string): Promise<void> {
-  const nowMs = now.getTime()
-  const [counted] = await tx.$queryRaw<{ points: number; expire: bigint }[]>`
-    insert into platform.rate_limit as counted (key, points, expire) values (${`${name}:${key}`}, 1, ${nowMs + windowSeconds * 1000})
-    on conflict (key) do update set
-      points = case when counted.expire <= ${nowMs} then 1 else counted.points + 1 end,
-      expire = case when counted.expire <= ${nowMs} then excluded.expire else counted.expire end
-    returning points, expire`
-  if (counted && counted.points > points) throw tooMany(Number(counted.expire) - nowMs)
+/** One attempt to be counted with a command: under which key, how many are allowed, from when until when it counts, in milliseconds. */
+export type Attempt = { key: string; points: number; at: number; until: number }
+
+/** Counts one attempt as part of a command, when its ledger is written: it counts if, and only if, the command's work stands. */
+export function spendWithin({ ledger, now }: Ctx, { name, points, windowSeconds }: Limit, key: string): void {
+  const at = now.getTime()
+  ledger.attempts.push({ key: `${name}:${key}`, points, at, until: at + windowSeconds * 1000 })
+}
+
+/** What `platform.spend` raises once a limit is used up, as the refusal that it is; null for any other error. */
+export function refusalOf(error: unknown): AppError | null {
+  const { code, message } =
+    error instanceof Error ? Object.assign({ code: "" }, error, { message: error.message }) : { code: "", message: "" }
+  const waitMs = message.match(/limit used up for (\d+) ms/)?.[1]
+  return waitMs && (code === "GWLIM" || message.includes("GWLIM")) ? tooMany(Number(waitMs)) : null
 }
 
 const tooMany = (msBeforeNext: number) => new AppError("too_many", `That was tried too often. Try again in ${inWords(msBeforeNext)}.`)

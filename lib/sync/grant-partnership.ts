@@ -1,3 +1,4 @@
+import { findPerson } from "@/lib/commerce/customers/find-person"
 import { moveCustomer } from "@/lib/commerce/customers/move-customers"
 import { openCustomers, organizationDraft, personDraft } from "@/lib/commerce/customers/open-customers"
 import { moveMember } from "@/lib/commerce/hierarchies/move-member"
@@ -61,9 +62,7 @@ async function activateCustomers(ctx: Ctx, decision: Decision, prospect: Prospec
   const { tx, now } = ctx
   const find = (id: string | null) => (id ? tx.customer.findUnique({ where: { id }, select: selectCustomer }) : null)
   const knownOrganization = await find(prospect.organizationId)
-  const knownRequestor =
-    (await find(prospect.requestorId)) ??
-    (await tx.customer.findFirst({ where: { type: "person", email: prospect.email, status: { not: "archived" } }, select: selectCustomer }))
+  const knownRequestor = (await find(prospect.requestorId)) ?? (await findPerson(tx, prospect.email))
   const organizationRow = knownOrganization ? null : organizationDraft(prospect, "active", null, now)
   const organizationId = knownOrganization?.id ?? organizationRow?.id ?? ""
   const personRow = knownRequestor ? null : personDraft(prospect, organizationId, "active", null, now)

@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { AppError, insist } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
 import { fullName } from "@/lib/platform/party"
+import { findPerson } from "../customers/find-person"
 import { moveCustomer } from "../customers/move-customers"
 import { openCustomers, personDraft } from "../customers/open-customers"
 import { auditMember } from "./audit-member"
@@ -46,10 +47,7 @@ async function customerOf(
   { organizationId }: LockedHierarchy,
   newcomer: Newcomer,
 ): Promise<{ id: string; organizationId: string | null }> {
-  const known = await ctx.tx.customer.findFirst({
-    where: { type: "person", email: newcomer.email, status: { not: "archived" } },
-    select: { id: true, organizationId: true, status: true, version: true },
-  })
+  const known = await findPerson(ctx.tx, newcomer.email)
   if (known) {
     if (known.status !== "active") await moveCustomer(ctx, known, "active")
     return known

@@ -5,6 +5,7 @@ import { addressColumns, type Company, fullName, type Requestor } from "@/lib/pl
 export type NewProspect = Company &
   Requestor & {
     id: string
+    number: string
     typedEmail: string
     comments: string | null
     consentVersion: string
@@ -13,16 +14,11 @@ export type NewProspect = Company &
     leadId: string | null
   }
 
-export type Opened = { id: string; number: string; isNew: boolean; isSame: boolean }
-
-/**
- * Writes a prospect down under the next number. A submission key that was seen before opens nothing:
- * the answer then names the prospect of that key, and says whether what was sent is the same.
- */
-export async function openProspect({ tx, now }: Ctx, prospect: NewProspect): Promise<Opened> {
-  const row = {
+/** Opens a prospect, Pending, with the command's ledger. The database holds that no two share a submission key. */
+export function openProspect({ ledger, now }: Ctx, prospect: NewProspect): void {
+  ledger.insert("commerce.prospect", {
     id: prospect.id,
-    type: "b2b_prospect",
+    number: prospect.number,
     status: "pending",
     first_name: prospect.firstName,
     last_name: prospect.lastName,
@@ -34,9 +30,7 @@ export async function openProspect({ tx, now }: Ctx, prospect: NewProspect): Pro
     tax_id: prospect.taxId,
     ...addressColumns(prospect),
     comments: prospect.comments,
-    answers: {},
     language: prospect.language,
-    channel: "default",
     consent_version: prospect.consentVersion,
     consent_at: now,
     submission_key: prospect.submissionKey,
@@ -44,22 +38,6 @@ export async function openProspect({ tx, now }: Ctx, prospect: NewProspect): Pro
     lead_id: prospect.leadId,
     sales_stage: prospect.leadId ? "New" : null,
     submitted_at: now,
-    version: 1,
-    search_text: searchText(prospect.companyName, fullName(prospect), prospect.email, prospect.phone),
-  }
-  const [opened] = await tx.$queryRaw<{ id: string; number: string }[]>`
-    insert into commerce.prospect
-    select filled.*
-    from (select platform.next_number('prospect') as number where not exists (
-        select 1 from commerce.prospect where submission_key = ${prospect.submissionKey}::uuid)) as next,
-      lateral jsonb_populate_record(null::commerce.prospect, ${JSON.stringify(row)}::jsonb
-        || jsonb_build_object('number', next.number, 'search_text', ${row.search_text} || ' ' || lower(next.number))) as filled
-    on conflict (submission_key) do nothing
-    returning id, number`
-  if (opened) return { ...opened, isNew: true, isSame: true }
-  const known = await tx.prospect.findUniqueOrThrow({
-    where: { submissionKey: prospect.submissionKey },
-    select: { id: true, number: true, fingerprint: true },
+    search_text: searchText(prospect.companyName, fullName(prospect), prospect.email, prospect.phone, prospect.number),
   })
-  return { id: known.id, number: known.number, isNew: false, isSame: known.fingerprint === prospect.fingerprint }
 }
