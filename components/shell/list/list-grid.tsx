@@ -74,7 +74,7 @@ export function ListGrid({
     return rows.map(({ id, cells: [name = null] }) => ({ id, name: first ? cellText(first, name) : "" }))
   }, [rows, columns])
   const { ticked, toggle, tickAll, clear } = useTicks(order)
-  const { virtualizer, start, end, above, below, range } = useVisibleRows(scroller, body, ids)
+  const { virtualizer, start, stop, above, below, range } = useVisibleRows(scroller, body, ids)
   const classes = useMemo(() => columns.map((column, at) => columnClass(column, at === 0 && !hasBox)), [columns, hasBox])
   const hrefOf = useCallback((id: string) => `${path}/${id}${params && `?${params}`}`, [path, params])
 
@@ -98,7 +98,8 @@ export function ListGrid({
   const sizes = blocks.map((block) => block.rows.length)
   const blockAt = sizes.findIndex((_, at) => top < sizes.slice(0, at + 1).reduce((sum, size) => sum + size, 0))
   usePlaceInUrl(blocks[blockAt]?.from)
-  const firstPlace = blocks[0]?.place ?? null
+  const fromEnd = edges.onward === null && !page.isMore ? page.total - rows.length + 1 : null
+  const firstPlace = blocks[0]?.place ?? fromEnd
   const placeOf = (index: number) => (firstPlace === null ? null : firstPlace + index)
 
   const goTo = (index: number) => {
@@ -117,20 +118,17 @@ export function ListGrid({
   })
   const at = current === null ? -1 : ids.indexOf(current)
   const step = (by: 1 | -1) => goTo(at < 0 ? (by > 0 ? top : bottom) : Math.min(ids.length - 1, Math.max(0, at + by)))
-  const edge = async (to: "home" | "end") => {
+  const [end, setEnd] = useState<"home" | "end" | null>(null)
+  const goToEnd = async (to: "home" | "end") => {
     const isThere = to === "home" ? edges.back === null : edges.onward === null
-    if (!isThere && !(await jump(to))) return
-    focusNext.current = true
-    ends.current = to
-    setCurrent(null)
+    if (isThere || (await jump(to))) setEnd(to)
   }
-  const ends = useRef<"home" | "end" | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the rows of that end are drawn
   useLayoutEffect(() => {
-    const to = ends.current
-    if (!to) return
-    ends.current = null
-    goTo(to === "home" ? 0 : ids.length - 1)
-  })
+    if (!end) return
+    setEnd(null)
+    goTo(end === "home" ? 0 : ids.length - 1)
+  }, [end])
 
   const open = (id: string) => router.push(hrefOf(id))
   const run = ({ href }: RowCommand, id: string) => {
@@ -146,8 +144,8 @@ export function ListGrid({
     { keys: ["k"], run: () => step(-1) },
     { keys: ["arrowdown"], run: (event) => (isInRows(event) ? step(1) : false) },
     { keys: ["arrowup"], run: (event) => (isInRows(event) ? step(-1) : false) },
-    { keys: ["home"], run: () => void edge("home") },
-    { keys: ["end"], run: () => void edge("end") },
+    { keys: ["home"], run: () => void goToEnd("home") },
+    { keys: ["end"], run: () => void goToEnd("end") },
     { keys: ["?"], run: () => setListed(true) },
     { keys: ["enter"], run: (event) => (current && !isOnControl(event) ? open(current) : false) },
     { keys: ["x"], run: () => (hasBox && current ? toggle(current, false) : false) },
@@ -201,7 +199,7 @@ export function ListGrid({
           />
           <tbody ref={body} id="rows" tabIndex={-1} className="outline-none">
             <ListEdge way="back" cursor={edges.back} progress={progress.back} height={above} wide={wide} load={load} />
-            {rows.slice(start, end).map((row, offset) => (
+            {rows.slice(start, stop).map((row, offset) => (
               <RowLine
                 key={row.id}
                 row={row}

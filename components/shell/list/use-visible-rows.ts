@@ -44,6 +44,8 @@ function observeRect({ scrollElement }: Rows, tell: (rect: { width: number; heig
 }
 
 const firstRows = 50
+/** On a phone the rail stands over the rows. */
+const railHeight = 64
 
 /** Which rows of a list to draw: those in sight and some around them. All rows are of one height. */
 export function useVisibleRows(scroller: RefObject<HTMLElement | null>, body: RefObject<HTMLElement | null>, ids: readonly string[]) {
@@ -62,6 +64,8 @@ export function useVisibleRows(scroller: RefObject<HTMLElement | null>, body: Re
     estimateSize: () => row,
     overscan: 12,
     scrollMargin: margin,
+    scrollPaddingStart: isPhone ? 0 : margin,
+    scrollPaddingEnd: isPhone ? railHeight : 0,
     initialRect: { width: 0, height: firstRows * 36 },
     getScrollElement: () => (isPhone ? document.documentElement : scroller.current),
     getItemKey: (place) => ids[place] ?? place,
@@ -87,6 +91,6 @@ export function useVisibleRows(scroller: RefObject<HTMLElement | null>, body: Re
 
   const items = virtualizer.getVirtualItems()
   const start = items.at(0)?.index ?? 0
-  const end = (items.at(-1)?.index ?? -1) + 1
-  return { virtualizer, start, end, above: start * row, below: Math.max(0, ids.length - end) * row, range: virtualizer.range }
+  const stop = (items.at(-1)?.index ?? -1) + 1
+  return { virtualizer, start, stop, above: start * row, below: Math.max(0, ids.length - stop) * row, range: virtualizer.range }
 }
