@@ -1,6 +1,7 @@
 import { cache } from "react"
 import { prospectCountsSql, readProspectCounts } from "@/lib/commerce/prospects/count-by-status"
-import { db } from "@/lib/platform/db"
+import { Prisma } from "@/lib/platform/db"
+import { askOften } from "@/lib/platform/statement"
 import { readViewCounts, viewCountsSql } from "@/lib/sales/view-counts"
 import { integrationState, mapStatesSql, readMapStates } from "./integration-state"
 
@@ -8,8 +9,9 @@ type Counted = { sales: unknown; prospects: unknown; maps: unknown }
 
 /** What every page of the office says around its sheet: counts of both stores and how the integration stands. One statement, once in a request. */
 export const getOfficeCounts = cache(async (viewerId: string) => {
-  const [counted] = await db.$queryRaw<Counted[]>`
-    select ${viewCountsSql(viewerId)} as sales, ${prospectCountsSql} as prospects, ${mapStatesSql} as maps`
+  const [counted] = await askOften<Counted>(
+    Prisma.sql`select ${viewCountsSql(viewerId)} as sales, ${prospectCountsSql} as prospects, ${mapStatesSql} as maps`,
+  )
   return {
     ...readViewCounts(counted?.sales),
     prospects: readProspectCounts(counted?.prospects),
