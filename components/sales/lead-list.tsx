@@ -1,7 +1,8 @@
-import { Inbox } from "lucide-react"
+import { Inbox, Upload } from "lucide-react"
 import type { CellAround } from "@/components/shell/list/cell"
 import { ListFilter } from "@/components/shell/list-filter"
 import { WorkList } from "@/components/shell/work-list"
+import { ButtonLink } from "@/components/ui/button-link"
 import { wordsOf } from "@/lib/platform/fields"
 import type { Page } from "@/lib/platform/keyset"
 import type { ListRow } from "@/lib/platform/list-source"
@@ -18,10 +19,10 @@ const empty = {
   all: "Requests from the public form appear here by themselves.",
 } as const
 
-type LeadListProps = { query: LeadQuery; page: Page<ListRow>; owners: readonly Owner[]; around: CellAround }
+type LeadListProps = { query: LeadQuery; page: Page<ListRow>; owners: readonly Owner[]; around: CellAround; mayImport: boolean }
 
 /** The lead grid. */
-export function LeadList({ query, page, owners, around }: LeadListProps) {
+export function LeadList({ query, page, owners, around, mayImport }: LeadListProps) {
   return (
     <WorkList
       shape={leadList}
@@ -29,6 +30,13 @@ export function LeadList({ query, page, owners, around }: LeadListProps) {
       noun={["lead", "leads"]}
       page={page}
       around={around}
+      tools={
+        mayImport && (
+          <ButtonLink size="s" icon={<Upload aria-hidden="true" />} href="/sales/leads/import">
+            Import
+          </ButtonLink>
+        )
+      }
       filters={
         <>
           <ListFilter shape={leadList} query={query} name="status" label="Status" words={wordsOf(leadStatusReasons)} />

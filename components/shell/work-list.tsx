@@ -30,12 +30,14 @@ type WorkListProps = {
   /** What stands there when the view is empty by nature, not by search. */
   empty: { icon: ReactNode; title: string; text: string; actions?: ReactNode }
   commands?: readonly RowCommand[]
+  /** Buttons of this list alone, before Export. */
+  tools?: ReactNode
   /** Commands for ticked rows; without it rows have no boxes. */
   bulk?: ReactNode
 }
 
 /** A list of records whose views are made by people: its views, search, filters, and the grid. */
-export function WorkList({ shape, query, noun, page, around, count, tabs, filters, empty, commands, bulk }: WorkListProps) {
+export function WorkList({ shape, query, noun, page, around, count, tabs, filters, empty, commands, bulk, tools }: WorkListProps) {
   const { views, path } = shape
   const title = views[query.view] ?? noun[1]
   const choices = Object.entries(views).map(([view, label]) => ({
@@ -51,7 +53,12 @@ export function WorkList({ shape, query, noun, page, around, count, tabs, filter
         title={title}
         views={choices.length > 1 ? choices : undefined}
         count={count ?? countOf(page, ...noun)}
-        commands={<ExportMenu path={`${path}/export`} params={listParams(shape, { ...query, after: null, before: null })} />}
+        commands={
+          <>
+            {tools}
+            <ExportMenu path={`${path}/export`} params={listParams(shape, { ...query, after: null, before: null })} />
+          </>
+        }
       />
       {tabs && <div className="mb-2.5">{tabs}</div>}
       <FilterBar>

@@ -3,6 +3,7 @@ import { AskedDialog } from "@/components/sales/asked-dialog"
 import { LeadList } from "@/components/sales/lead-list"
 import { leadWorkView } from "@/components/sales/lead-work"
 import { requireStaff } from "@/lib/identity/actor"
+import { may } from "@/lib/identity/permissions"
 import { cellAround } from "@/lib/platform/cell-around"
 import { db } from "@/lib/platform/db"
 import { listHref, readListQuery, type SearchParams } from "@/lib/platform/list-query"
@@ -27,7 +28,13 @@ export default async function LeadsPage({ searchParams }: LeadsPageProps) {
   const [page, owners, asked] = await Promise.all([readList(leadSource, staff.id, query, now), listOwners(), getAskedLead(staff, params)])
   return (
     <>
-      <LeadList query={query} page={page} owners={owners} around={cellAround(staff.id, now)} />
+      <LeadList
+        query={query}
+        page={page}
+        owners={owners}
+        around={cellAround(staff.id, now)}
+        mayImport={may(staff.staffRole, "lead:import")}
+      />
       {asked && (
         <AskedDialog
           command={asked.command}
