@@ -1,6 +1,6 @@
 import { encode } from "next-auth/jwt"
 import { beforeAll, describe, expect, test, vi } from "vitest"
-import { type StaffRole, staffRoles } from "@/lib/identity/permissions"
+import { actingRole, may, type Permission, permissions, type StaffRole, staffRoles, whoMay } from "@/lib/identity/permissions"
 import { openSession, sessionCookieName } from "@/lib/identity/sessions"
 import { inTransaction, theSystem } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
@@ -139,6 +139,8 @@ const matrix: Record<string, Cell> = {
   },
   "portal.editUser": { may: partnerAdmins, input: ({ memberId }) => ({ memberId, firstName: "Other", lastName: "Name", role: "admin" }) },
   "portal.removeUser": { may: partnerAdmins, input: ({ memberId }) => ({ memberId }) },
+  // Stopping a preview that does not run changes nothing; what a preview does to the other doors is tested below.
+  "identity.previewRole": { may: ["sales_manager", "administrator"], input: () => ({ role: null }) },
   "settings.inviteStaff": {
     may: ["administrator"],
     input: () => ({ name: "New Colleague", email: `${newId()}@staff.example`, role: "seller" }),
@@ -258,11 +260,14 @@ describe("the permission matrix", () => {
   const cells = doors.filter(({ name }) => matrix[name]).flatMap((found) => everyone.map((who) => ({ ...found, who })))
 
   test.each(cells)("$name as $who", async ({ name, door, who }) => {
-    const { may, input }: Cell = matrix[name] ?? { may: [], input: () => ({}) }
+    const { may: those, input }: Cell = matrix[name] ?? { may: [], input: () => ({}) }
     const before = await moves()
     const { isTurnedAway, code, message } = await call(door, who, input(world))
-    expect({ isTurnedAway, code, message }).toMatchObject({ isTurnedAway: !may.includes(who) })
+    expect({ isTurnedAway, code, message }).toMatchObject({ isTurnedAway: !those.includes(who) })
     if (isTurnedAway) expect(await moves()).toBe(before)
+    if (isTurnedAway && message.includes(" may not do this. ")) {
+      for (const role of whoMay(door.access as Permission)) expect(message).toContain(role)
+    }
     expect(code).not.toBe("broken")
   })
 
@@ -295,6 +300,56 @@ describe("the permission matrix", () => {
       expect(await moves()).toBe(before)
     }
   })
+})
+
+describe("while a role is previewed", () => {
+  const previewers = ["sales_manager", "administrator"] as const
+  const cells = doors
+    .filter(
+      ({ name, door }) =>
+        matrix[name] && staffRoles.some((role) => may(role, door.access as Permission)) && name !== "identity.previewRole",
+    )
+    .flatMap((found) => previewers.map((who) => ({ ...found, who })))
+  const preview = (who: Who, role: StaffRole | null) => {
+    const door = doors.find(({ name }) => name === "identity.previewRole")?.door
+    return door && call(door, who, { role })
+  }
+
+  test.each(cells)("$name is refused to a $who, whatever they may otherwise", async ({ name, door, who }) => {
+    expect(await preview(who, "seller")).toMatchObject({ code: "" })
+    const before = await moves()
+    const refused = await call(door, who, matrix[name]?.input(world))
+    expect(refused).toMatchObject({ code: "forbidden", message: "You are previewing as Seller. Stop the preview to act." })
+    expect(await moves()).toBe(before)
+    expect(await preview(who, null)).toMatchObject({ code: "" })
+  })
+
+  test("the preview can be changed and stopped, and each is one row of the audit", async () => {
+    const before = await moves()
+    await preview("administrator", "auditor")
+    await preview("administrator", "seller")
+    await preview("administrator", null)
+    expect(await moves()).toBe(before + 3)
+  })
+
+  test("nobody previews their own role, and nobody who may not preview gets in", async () => {
+    expect(await preview("administrator", "administrator")).toMatchObject({ code: "invalid" })
+    for (const who of ["seller", "commerce_manager", "auditor"] as const) {
+      expect(await preview(who, "seller")).toMatchObject({
+        code: "forbidden",
+        message: expect.stringContaining("A Sales manager or Administrator can"),
+      })
+    }
+  })
+
+  test.each(staffRoles.flatMap((own) => staffRoles.map((previewed) => ({ own, previewed }))))(
+    "a $own who previews a $previewed may what both may",
+    ({ own, previewed }) => {
+      for (const permission of permissions) {
+        expect(may(actingRole(own, previewed), permission), permission).toBe(may(own, permission) && may(previewed, permission))
+      }
+    },
+  )
 })
 
 test("what belongs to another partner is not there: no user of theirs can be edited or removed", async () => {

@@ -1,14 +1,18 @@
 import type { ReactNode } from "react"
+import { PreviewItems } from "@/components/identity/preview-items"
+import { PreviewStrip } from "@/components/identity/preview-strip"
 import { SignOutItem } from "@/components/identity/sign-out-item"
 import { PaletteButton } from "@/components/search/palette-button"
 import { OfficeShell } from "@/components/shell/office-shell"
 import { requireStaff } from "@/lib/identity/actor"
+import { may, ownRole, previewedRole, staffRoles } from "@/lib/identity/permissions"
 import { officeNav } from "@/lib/office-nav"
 import { getOfficeCounts } from "@/lib/sync/office-counts"
 
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const staff = await requireStaff("home:read")
   const { leads, opportunities, prospects, integration } = await getOfficeCounts(staff.id)
+  const [own, previewed] = [ownRole(staff.staffRole), previewedRole(staff.staffRole)]
   const nav = officeNav(staff.staffRole, { leads: leads.open, opportunities: opportunities.open, prospects: prospects.pending })
   return (
     <OfficeShell
@@ -16,6 +20,8 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       nav={nav}
       integration={integration}
       signOut={<SignOutItem />}
+      notice={previewed && <PreviewStrip role={previewed} own={own} />}
+      personItems={!previewed && may(own, "role:preview") && <PreviewItems roles={staffRoles.filter((role) => role !== own)} />}
       tools={<PaletteButton pages={nav.flatMap(({ area, items }) => items.map(({ label, href }) => ({ label, href, area })))} />}
     >
       {children}

@@ -19,16 +19,31 @@ type OfficeShellProps = {
   signOut: ReactNode
   /** Where the mark leads. */
   homeHref?: string
+  /** In the person's menu, above the ways out. */
+  personItems?: ReactNode
+  /** Across the top, above everything. */
+  notice?: ReactNode
   /** More commands at the right of the top bar. */
   tools?: ReactNode
   children: ReactNode
 }
 
 /** The office: top bar, navigation, and the page as a sheet. Holds the page's `main` and the toasts. */
-export function OfficeShell({ person, nav, integration, signOut, homeHref = "/sales/leads", tools, children }: OfficeShellProps) {
+export function OfficeShell({
+  person,
+  nav,
+  integration,
+  signOut,
+  homeHref = "/sales/leads",
+  personItems,
+  notice,
+  tools,
+  children,
+}: OfficeShellProps) {
   return (
     <ToastProvider>
       <SkipLink />
+      {notice}
       <div className="office" data-person={person.id}>
         <header className="office-top">
           <button type="button" popoverTarget="office-nav" aria-label="Menu" className="office-tool m:hidden">
@@ -45,7 +60,7 @@ export function OfficeShell({ person, nav, integration, signOut, homeHref = "/sa
           </button>
           <div className="flex items-center justify-end gap-1">
             {tools}
-            <UserMenu person={person} signOut={signOut} />
+            <UserMenu person={person} items={personItems} signOut={signOut} />
           </div>
         </header>
         <OfficeNav nav={nav} integration={integration} />

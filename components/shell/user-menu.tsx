@@ -5,7 +5,7 @@ import { Menu } from "@/components/ui/menu"
 export type ShellPerson = { id: string; name: string; roleName: string; initials?: string }
 
 /** Who is signed in, and the way out. */
-export function UserMenu({ person, signOut }: { person: ShellPerson; signOut: ReactNode }) {
+export function UserMenu({ person, items, signOut }: { person: ShellPerson; items?: ReactNode; signOut: ReactNode }) {
   const trigger = (
     <>
       <Avatar name={person.name} me size="l" />
@@ -22,6 +22,7 @@ export function UserMenu({ person, signOut }: { person: ShellPerson; signOut: Re
         <p className="text-12 text-ink-3">{person.roleName}</p>
       </div>
       <hr className="menu-line" />
+      {items}
       {signOut}
     </Menu>
   )

@@ -1,11 +1,12 @@
 "use server"
 
 import { redirect } from "next/navigation"
-import { publicAction } from "./action"
+import { publicAction, staffAction } from "./action"
 import { askForReset } from "./ask-for-reset"
 import { enterAs as enterAsCommand } from "./enter-as"
 import { formAction } from "./form-action"
 import { homePath } from "./next-path"
+import { PreviewRole, previewRole as previewRoleCommand } from "./preview-role"
 import { resetPassword as resetPasswordCommand } from "./reset-password"
 import { EnterAs, RequestPasswordReset, SignIn, WithLink } from "./schema"
 import { signIn as signInPerson } from "./sign-in"
@@ -23,6 +24,8 @@ export const enterAs = publicAction("session:enter_as", EnterAs, enterAsCommand,
 export const signOut = signedInAction("session:sign_out", (ctx, signedIn) => endThisSession(ctx, signedIn))
 
 export const signOutEverywhere = signedInAction("session:sign_out_everywhere", endEverySession)
+
+export const previewRole = staffAction("role:preview", PreviewRole, previewRoleCommand)
 
 export const requestPasswordReset = formAction("password:request_reset", RequestPasswordReset, askForReset)
 

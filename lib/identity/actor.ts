@@ -1,7 +1,10 @@
 import { notFound as notFoundPage, redirect } from "next/navigation"
 import type { Actor } from "@/lib/platform/context"
 import { AppError, notFound } from "@/lib/platform/errors"
+import { listWhoMay } from "./list-who-may"
+import { signInPath } from "./next-path"
 import { type ActingRole, actingRole, may, ownRole, type Permission, previewedRole, roleName } from "./permissions"
+import { askedPath } from "./request"
 import { getSignedIn } from "./sessions"
 import { whoCan } from "./who-can"
 
@@ -21,7 +24,7 @@ export async function requireStaff(permission: Permission): Promise<Staff> {
   const staff = await getStaff()
   if (!staff) {
     if (await getSignedIn()) notFoundPage()
-    redirect("/sign-in")
+    redirect(signInPath(await askedPath()))
   }
   if (!may(staff.staffRole, permission)) notFoundPage()
   return staff
@@ -29,28 +32,23 @@ export async function requireStaff(permission: Permission): Promise<Staff> {
 
 /** For actions: the same judgement, as an error; and who previews a role changes nothing but the preview. */
 export async function insistOnStaff(permission: Permission): Promise<Staff> {
-  if (permission === "role:preview") return insistOnOwnRole(permission)
-  const staff = await insistOnReader(permission)
+  const staff = await insistOnReader("home:read")
+  if (permission === "role:preview") return permitted(staff, ownRole(staff.staffRole), permission)
   const previewed = previewedRole(staff.staffRole)
   if (previewed) throw new AppError("forbidden", `You are previewing as ${roleName(previewed)}. Stop the preview to act.`)
-  return staff
+  return permitted(staff, staff.staffRole, permission)
 }
 
-/** A preview is started and stopped in one's own role. */
-async function insistOnOwnRole(permission: Permission): Promise<Staff> {
-  const staff = await insistOnReader("home:read")
-  const own = ownRole(staff.staffRole)
-  if (!may(own, permission)) throw new AppError("forbidden", refusalToStaff(own, permission))
-  return staff
+/** The member of staff, whose role must carry the permission; the refusal names who can. */
+async function permitted(staff: Staff, role: ActingRole, permission: Permission): Promise<Staff> {
+  if (may(role, permission)) return staff
+  throw new AppError("forbidden", `${roleName(role)} may not do this. ${whoCan(permission, await listWhoMay(permission))}`)
 }
-
-const refusalToStaff = (role: ActingRole, permission: Permission) => `${roleName(role)} may not do this. ${whoCan(permission)}`
 
 /** For what only reads: the judgement of actions. Somebody who may not even read the place is told that it is not there. */
 export async function insistOnReader(permission: Permission): Promise<Staff> {
   const staff = await getStaff()
   if (!staff) throw new AppError("unauthenticated", "You are signed out. Sign in again; what you typed stays here.")
-  if (may(staff.staffRole, permission)) return staff
   if (!may(staff.staffRole, "home:read")) throw notFound("page")
-  throw new AppError("forbidden", refusalToStaff(staff.staffRole, permission))
+  return permitted(staff, staff.staffRole, permission)
 }

@@ -10,6 +10,12 @@ export function safeNextPath(next: string | null | undefined): string | null {
   return pathname + search + hash
 }
 
+/** The sign-in page, which leads back to the path that was asked for. */
+export function signInPath(asked: string | null): string {
+  const next = safeNextPath(asked)
+  return next && next !== "/" ? `/sign-in?${new URLSearchParams({ next })}` : "/sign-in"
+}
+
 /** The first page of somebody who has signed in. */
 export function homePath(staffRole: StaffRole | null): string {
   if (staffRole === null) return "/account"

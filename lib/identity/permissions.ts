@@ -63,6 +63,9 @@ export type Permission = (typeof permissionsOf)[StaffRole][number]
 
 export const staffRoles = Object.keys(permissionsOf) as StaffRole[]
 
+/** Every permission that some role carries. */
+export const permissions = [...new Set(Object.values(permissionsOf).flat())] as Permission[]
+
 const roleNames: Record<StaffRole, string> = {
   seller: "Seller",
   sales_manager: "Sales manager",

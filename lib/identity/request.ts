@@ -1,6 +1,7 @@
 import { headers } from "next/headers"
 import { env } from "@/lib/platform/env"
 import { AppError } from "@/lib/platform/errors"
+import { pathHeader } from "./path-header"
 
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"])
 
@@ -23,6 +24,9 @@ export async function clientAddress(): Promise<string> {
   const forwarded = (await headers()).get("x-forwarded-for") ?? ""
   return forwarded.split(",").at(-1)?.trim() || "unknown"
 }
+
+/** The path and the query that were asked for; null outside of a page. */
+export const askedPath = async (): Promise<string | null> => (await headers()).get(pathHeader)
 
 export const userAgent = async (): Promise<string | null> => (await headers()).get("user-agent")
 

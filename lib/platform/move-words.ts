@@ -36,6 +36,7 @@ export const moveWords = {
   "staff.change_role": "changed a role",
   "staff.disable": "disabled a member of staff",
   "staff.enable": "enabled a member of staff",
+  "role.preview": "previewed the workspace as another role",
   "password.set": "set a password",
   "map.start": "started a table map",
   "map.stop": "stopped a table map",

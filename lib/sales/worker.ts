@@ -14,10 +14,11 @@ export function refusalByRole(worker: Worker, permission: Permission, deed: stri
   return { code: "forbidden", message: `${roleName(worker.staffRole)} cannot ${deed}. ${whoCan(permission)}` }
 }
 
-/** Refuses those who would work a colleague's record without leave to work anybody's. */
+/** Refuses those who would work a colleague's record without leave to work anybody's; names the owner, and who may assign it anew. */
 export function refusalByOwner(worker: Worker, record: Owned, deed: string): Refusal | null {
   if (record.ownerId === null || record.ownerId === worker.id || may(worker.staffRole, "sales:work-any")) return null
-  return { code: "forbidden", message: `${record.ownerName} owns this. ${record.ownerName} or a Sales manager can ${deed}.` }
+  const others = whoCan("sales:work-any").replace(" can.", " can too, or can assign it to you.")
+  return { code: "forbidden", message: `${record.ownerName} owns this and can ${deed}. ${others}` }
 }
 
 /** Refuses to give a record to somebody else without leave to work anybody's: one can take it oneself. `to` null asks about assigning at all. */

@@ -1,6 +1,7 @@
 import type { Staff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
 import { endPartnerSessions } from "@/lib/identity/sessions"
+import { thoseWhoMay } from "@/lib/identity/who-can"
 import { auditMove, type RecordRef } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { AppError, notFound, type Refusal } from "@/lib/platform/errors"
@@ -23,11 +24,15 @@ export function refusalToUndo(decision: JudgedDecision, worker: { id: string | n
   if (now >= decision.undoableUntil)
     return { code: "conflict", message: "The time to undo is over and the mail has left. Reopen or reactivate instead." }
   if (decision.actorId === worker.id || worker.mayUndoAny) return null
-  return { code: "forbidden", message: `${decision.actorName} decided this. ${decision.actorName} or a manager can undo it.` }
+  return {
+    code: "forbidden",
+    message: `${decision.actorName} decided this. ${decision.actorName} or ${thoseWhoMay(...undoesAny)} can undo it.`,
+  }
 }
 
-export const mayUndoAny = (staff: Pick<Staff, "staffRole">): boolean =>
-  may(staff.staffRole, "sales:work-any") || may(staff.staffRole, "prospect:approve")
+const undoesAny = ["sales:work-any", "prospect:approve"] as const
+
+export const mayUndoAny = (staff: Pick<Staff, "staffRole">): boolean => undoesAny.some((permission) => may(staff.staffRole, permission))
 
 /** Takes a decision back within its window: every row as it was, what was made unmade, the held letters canceled. All of it, or nothing. */
 export async function undoDecision(ctx: Ctx & { actor: Staff }, { decisionId }: UndoDecision) {

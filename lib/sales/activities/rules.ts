@@ -1,4 +1,5 @@
 import { may } from "@/lib/identity/permissions"
+import { thoseWhoMay } from "@/lib/identity/who-can"
 import type { Refusal } from "@/lib/platform/errors"
 import type { ActivityKind, CallDirection } from "@/prisma/generated/enums"
 import { refusalByRole, type Worker } from "../worker"
@@ -28,13 +29,16 @@ export function refusalToChange({ kind, actorId, actorName }: JudgedActivity, wo
   if (kind === "email") return { code: "conflict", message: "An email cannot be changed once it is written. Cancel it while it waits." }
   if (actorId === worker.id || may(worker.staffRole, "sales:work-any")) return null
   const { noun } = activityKinds[kind]
-  return { code: "forbidden", message: `${actorName} wrote this ${noun}. ${actorName} or a Sales manager can change it.` }
+  return { code: "forbidden", message: `${actorName} wrote this ${noun}. ${actorName} or ${thoseWhoMay("sales:work-any")} can change it.` }
 }
 
 /** A task is done by whom it is for, by who gave it, or by whoever works everybody's records. */
 function refusalByPart({ actorId, ownerId }: JudgedActivity, worker: Worker, deed: string): Refusal | null {
   if (ownerId === worker.id || actorId === worker.id || may(worker.staffRole, "sales:work-any")) return null
-  return { code: "forbidden", message: `This task is somebody else's. Who has it, who gave it, or a Sales manager can ${deed} it.` }
+  return {
+    code: "forbidden",
+    message: `This task is somebody else's. Who has it, who gave it, or ${thoseWhoMay("sales:work-any")} can ${deed} it.`,
+  }
 }
 
 export function refusalToComplete(task: JudgedActivity, worker: Worker): Refusal | null {

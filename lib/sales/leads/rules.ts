@@ -1,4 +1,5 @@
 import { may } from "@/lib/identity/permissions"
+import { whoCan } from "@/lib/identity/who-can"
 import type { Refusal } from "@/lib/platform/errors"
 import { isAllowed, type Moves } from "@/lib/platform/moves"
 import type { LeadState, LeadStatusReason } from "@/prisma/generated/enums"
@@ -81,7 +82,10 @@ export function refusalToAssign(lead: JudgedLead, worker: Worker, to: string | n
   }
   if (may(worker.staffRole, "lead:assign")) return null
   if (to !== null && to !== worker.id) {
-    return { code: "forbidden", message: "You can take a lead yourself. A Sales manager or Administrator can assign it to others." }
+    return {
+      code: "forbidden",
+      message: `You can take a lead yourself. ${whoCan("lead:assign").replace(" can.", " can assign it to others.")}`,
+    }
   }
   return refusalByOwner(worker, lead, "assign it")
 }
