@@ -5,9 +5,12 @@ import { withdrawRequest } from "@/lib/onboarding/withdraw-request"
 import { inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { addNote } from "@/lib/sales/activities/add-note"
+import { addTask } from "@/lib/sales/activities/add-task"
 import { assignLead } from "@/lib/sales/leads/assign-lead"
+import { liveHistory } from "./live-history"
 import { aProspect, approve, aStaff, asApplicant, disqualify, lose, qualify, reject, win } from "./makers"
 import { type Townsfolk, town } from "./town"
+import { formerAskers } from "./town-history"
 
 const people: [StaffRole, string][] = [
   ["seller", "Maja Lindqvist"],
@@ -20,7 +23,7 @@ const people: [StaffRole, string][] = [
 
 const day = 86_400_000
 
-type House = Record<"Maja" | "Tomás" | "Priya" | "Henrik", Staff>
+export type House = Record<"Maja" | "Tomás" | "Priya" | "Henrik", Staff>
 
 async function hire(): Promise<House> {
   const staff = new Map<string, Staff>()
@@ -77,11 +80,39 @@ async function live(folk: Townsfolk, house: House, now: Date): Promise<void> {
   if (fate === "withdrawn") await asApplicant(prospect.id, withdrawRequest, at(1))
 }
 
+const tasks: [who: "Maja" | "Tomás", company: string, subject: string, dueInDays: number][] = [
+  ["Maja", "Atlântico Náutica, Lda.", "Send the price list and the credit terms", -2],
+  ["Maja", "Brændgaard Marine ApS", "Call back about the delivery terms", 0],
+  ["Maja", "Nordlicht Schiffsbedarf und Hafenlogistik GmbH & Co. KG", "Ask who signs for both companies", 3],
+  ["Tomás", "Ferretería Industrial del Pacífico, S.A. de C.V.", "Check the tax ID with the register", -1],
+  ["Tomás", "Ngā Waka Supplies Ltd", "Call when it is morning in Auckland", 1],
+]
+
+/** What the sellers have still to do, some of it late. */
+async function writeTasks(house: House, now: Date): Promise<void> {
+  for (const [who, companyName, subject, dueInDays] of tasks) {
+    const lead = await db.lead.findFirstOrThrow({ where: { companyName }, select: { id: true } })
+    const due = new Date(now.getTime() + dueInDays * day).toISOString().slice(0, 10)
+    const seller = house[who]
+    await inTransaction(
+      seller,
+      (ctx) =>
+        addTask(
+          { ...ctx, actor: seller },
+          { about: "lead", id: lead.id, subject, text: "", due, dueTime: null, remindAt: null, ownerId: seller.id },
+        ),
+      new Date(now.getTime() - 3 * day),
+    )
+  }
+}
+
 /** Fills an empty database with the demo's town, by running the commands at the hours at which they would have been run. Does nothing where there is a prospect already. */
 export async function seed(now = new Date()): Promise<void> {
   if ((await db.prospect.count()) > 0) return
   const house = await hire()
+  await liveHistory(formerAskers, house, now)
   for (const folk of [...town].sort((a, b) => b.daysAgo - a.daysAgo)) await live(folk, house, now)
+  await writeTasks(house, now)
   // The town's letters were delivered in the past that the demo invents; only what happens from now on reaches the inbox.
   await db.$executeRaw`update platform.mail set state = 'sent', sent_at = send_after, attempts = 1 where state = 'waiting' and send_after < now()`
 }
