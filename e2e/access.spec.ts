@@ -20,6 +20,7 @@ const office = {
     "/settings/integration",
     "/settings/audit",
     "/settings/email",
+    "/settings/templates",
   ],
 } as const
 

@@ -120,6 +120,16 @@ const matrix: Record<string, Cell> = {
   "sales.reopenTask": { may: salesPeople, input: () => ({ activityId: newId(), version: 1 }) },
   "sales.uploadAttachment": { may: salesPeople, input: () => ({ file: new File(["hello"], "hello.txt") }) },
   "sales.discardAttachment": { may: salesPeople, input: () => ({ attachmentId: newId() }) },
+  "sales.addStakeholder": {
+    may: salesPeople,
+    input: ({ leadId }) => ({ about: "lead", id: leadId, role: "champion", name: `Rui ${newId()}`, email: "", note: "" }),
+  },
+  "sales.editStakeholder": {
+    may: salesPeople,
+    input: () => ({ stakeholderId: newId(), version: 1, role: "champion", name: "Rui", email: "", note: "" }),
+  },
+  "sales.removeStakeholder": { may: salesPeople, input: () => ({ stakeholderId: newId(), version: 1 }) },
+  "identity.readNotifications": { may: staffRoles, input: () => ({ which: "all" }) },
   "commerce.renameHierarchy": { may: commercePeople, input: ({ hierarchyId }) => ({ hierarchyId, name: "Another name" }) },
   "commerce.addMember": {
     may: commercePeople,
@@ -164,6 +174,20 @@ const matrix: Record<string, Cell> = {
   "views.updateView": { may: staffRoles, input: () => ({ viewId: newId(), version: 1, definition: "" }) },
   "views.editView": { may: staffRoles, input: () => ({ viewId: newId(), version: 1, name: "Mine", audience: "personal" }) },
   "views.deleteView": { may: staffRoles, input: () => ({ viewId: newId(), version: 1 }) },
+  "mail.sendMessage": {
+    may: salesPeople,
+    input: ({ leadId }) => ({ about: "lead", id: leadId, subject: "Hello %firstname%", text: "A word about %company%." }),
+  },
+  "mail.cancelMessage": { may: salesPeople, input: () => ({ mailId: newId() }) },
+  "mail.addTemplate": {
+    may: ["sales_manager", "administrator"],
+    input: () => ({ name: `Template ${newId()}`, language: "en", subject: "Hello", body: "Hello %firstname%" }),
+  },
+  "mail.editTemplate": {
+    may: ["sales_manager", "administrator"],
+    input: () => ({ templateId: newId(), version: 1, name: "Other", language: "en", subject: "Hello", body: "Hello" }),
+  },
+  "mail.removeTemplate": { may: ["sales_manager", "administrator"], input: () => ({ templateId: newId(), version: 1 }) },
   "mail.retryMail": { may: ["sales_manager", "commerce_manager", "administrator"], input: () => ({ mailId: newId() }) },
 }
 

@@ -3,6 +3,7 @@ import { PreviewItems } from "@/components/identity/preview-items"
 import { PreviewStrip } from "@/components/identity/preview-strip"
 import { SignOutItem } from "@/components/identity/sign-out-item"
 import { PaletteButton } from "@/components/search/palette-button"
+import { Bell } from "@/components/shell/bell"
 import { OfficeShell } from "@/components/shell/office-shell"
 import { requireStaff } from "@/lib/identity/actor"
 import { may, ownRole, previewedRole, staffRoles } from "@/lib/identity/permissions"
@@ -11,7 +12,7 @@ import { getOfficeCounts } from "@/lib/sync/office-counts"
 
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const staff = await requireStaff("home:read")
-  const { leads, opportunities, prospects, integration } = await getOfficeCounts(staff.id)
+  const { leads, opportunities, prospects, integration, unread } = await getOfficeCounts(staff.id)
   const [own, previewed] = [ownRole(staff.staffRole), previewedRole(staff.staffRole)]
   const nav = officeNav(staff.staffRole, { leads: leads.open, opportunities: opportunities.open, prospects: prospects.pending })
   return (
@@ -22,7 +23,12 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       signOut={<SignOutItem />}
       notice={previewed && <PreviewStrip role={previewed} own={own} />}
       personItems={!previewed && may(own, "role:preview") && <PreviewItems roles={staffRoles.filter((role) => role !== own)} />}
-      tools={<PaletteButton pages={nav.flatMap(({ area, items }) => items.map(({ label, href }) => ({ label, href, area })))} />}
+      tools={
+        <>
+          <PaletteButton pages={nav.flatMap(({ area, items }) => items.map(({ label, href }) => ({ label, href, area })))} />
+          <Bell unread={unread} />
+        </>
+      }
     >
       {children}
     </OfficeShell>

@@ -6,11 +6,12 @@ import { countryName } from "@/lib/platform/countries"
 import { fullName } from "@/lib/platform/party"
 import type { AccountDetail } from "@/lib/sales/accounts/queries"
 import { type AccountQuery, accountList } from "@/lib/sales/accounts/views"
-import type { TimelineEntry } from "@/lib/sales/timeline"
+import type { Story } from "@/lib/sales/get-story"
 import { CompanyFacts } from "./company-facts"
 import { CustomerNumber } from "./customer-number"
 import { PartySide } from "./party-side"
 import { RelatedRecords } from "./related-records"
+import { Stakeholders } from "./stakeholders"
 import { stepOf } from "./step-of"
 import { TimelineSection } from "./timeline-section"
 
@@ -18,13 +19,11 @@ type AccountRecordProps = {
   account: AccountDetail
   query: AccountQuery
   around: { previous: string | null; next: string | null }
-  story: TimelineEntry[]
-  now: Date
-  mayNote: boolean
+  story: Story
 }
 
 /** The record page of an account. */
-export function AccountRecord({ account, query, around, story, now, mayNote }: AccountRecordProps) {
+export function AccountRecord({ account, query, around, story }: AccountRecordProps) {
   const { contacts } = account
   return (
     <>
@@ -46,10 +45,13 @@ export function AccountRecord({ account, query, around, story, now, mayNote }: A
             />
           </>
         }
-        middle={
-          <TimelineSection here={account.id} entries={story} now={now} notes={mayNote ? { about: "account", id: account.id } : null} />
+        middle={<TimelineSection about="account" here={account.id} story={story} />}
+        right={
+          <>
+            <PartySide party={account} />
+            <Stakeholders about="account" id={account.id} people={story.stakeholders} viewer={story.viewer} />
+          </>
         }
-        right={<PartySide party={account} />}
       />
     </>
   )

@@ -5,7 +5,7 @@ import { RecordHeader } from "@/components/ui/record-header"
 import { fullName } from "@/lib/platform/party"
 import type { ContactDetail } from "@/lib/sales/contacts/queries"
 import { type ContactQuery, contactList } from "@/lib/sales/contacts/views"
-import type { TimelineEntry } from "@/lib/sales/timeline"
+import type { Story } from "@/lib/sales/get-story"
 import { CompanyFacts } from "./company-facts"
 import { ContactFacts } from "./contact-facts"
 import { CustomerNumber } from "./customer-number"
@@ -17,13 +17,11 @@ type ContactRecordProps = {
   contact: ContactDetail
   query: ContactQuery
   around: { previous: string | null; next: string | null }
-  story: TimelineEntry[]
-  now: Date
-  mayNote: boolean
+  story: Story
 }
 
 /** The record page of a contact. */
-export function ContactRecord({ contact, query, around, story, now, mayNote }: ContactRecordProps) {
+export function ContactRecord({ contact, query, around, story }: ContactRecordProps) {
   const { account } = contact
   return (
     <>
@@ -41,9 +39,7 @@ export function ContactRecord({ contact, query, around, story, now, mayNote }: C
             {account && <CompanyFacts company={account} accountId={account.id} customer={account} />}
           </>
         }
-        middle={
-          <TimelineSection here={contact.id} entries={story} now={now} notes={mayNote ? { about: "contact", id: contact.id } : null} />
-        }
+        middle={<TimelineSection about="contact" here={contact.id} story={story} />}
         right={<PartySide party={contact} />}
       />
     </>

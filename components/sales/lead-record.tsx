@@ -9,10 +9,10 @@ import { countryName } from "@/lib/platform/countries"
 import { listedHref, listHref } from "@/lib/platform/list-query"
 import { fullName } from "@/lib/platform/party"
 import { ratings } from "@/lib/sales/choices"
+import type { Story } from "@/lib/sales/get-story"
 import type { LeadWork } from "@/lib/sales/leads/get-lead-work"
 import { leadStatusReasons } from "@/lib/sales/leads/rules"
 import { type LeadQuery, leadList } from "@/lib/sales/leads/views"
-import type { TimelineEntry } from "@/lib/sales/timeline"
 import { CompanyFacts } from "./company-facts"
 import { ContactFacts } from "./contact-facts"
 import { DecidedStrip } from "./decided-strip"
@@ -21,6 +21,7 @@ import { LeadProcess } from "./lead-process"
 import { LeadSide } from "./lead-side"
 import type { LeadCommand, LeadWorkView } from "./lead-work"
 import { MatchStrip } from "./match-strip"
+import { Stakeholders } from "./stakeholders"
 import { stepOf } from "./step-of"
 import { TimelineSection } from "./timeline-section"
 
@@ -31,14 +32,13 @@ type LeadRecordProps = {
   asked: LeadCommand | null
   query: LeadQuery
   around: { previous: string | null; next: string | null }
-  story: TimelineEntry[]
+  story: Story
   now: Date
   canUndo: boolean
-  mayNote: boolean
 }
 
 /** The record page of a lead. */
-export function LeadRecord({ work, view, asked, query, around, story, now, canUndo, mayNote }: LeadRecordProps) {
+export function LeadRecord({ work, view, asked, query, around, story, now, canUndo }: LeadRecordProps) {
   const { lead, matches, decision, refusals } = work
   const here = listedHref(leadList, query, lead.id)
   const place = [lead.city, lead.country && countryName(lead.country)].filter(Boolean).join(", ")
@@ -83,16 +83,13 @@ export function LeadRecord({ work, view, asked, query, around, story, now, canUn
             <CompanyFacts company={{ ...lead, name: lead.companyName, phone: null }} />
           </>
         }
-        middle={
-          <TimelineSection
-            here={lead.id}
-            entries={story}
-            now={now}
-            said={lead.comments}
-            notes={mayNote ? { about: "lead", id: lead.id } : null}
-          />
+        middle={<TimelineSection about="lead" here={lead.id} story={story} said={lead.comments} />}
+        right={
+          <>
+            <LeadSide work={work} />
+            <Stakeholders about="lead" id={lead.id} people={story.stakeholders} viewer={story.viewer} />
+          </>
         }
-        right={<LeadSide work={work} />}
       />
     </>
   )

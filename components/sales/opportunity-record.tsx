@@ -8,10 +8,10 @@ import { Status } from "@/components/ui/status"
 import { Moment } from "@/components/ui/time"
 import { listHref } from "@/lib/platform/list-query"
 import { moneyText } from "@/lib/platform/money-text"
+import type { Story } from "@/lib/sales/get-story"
 import type { OpportunityWork } from "@/lib/sales/opportunities/get-opportunity-work"
 import { opportunityStatusReasons } from "@/lib/sales/opportunities/rules"
 import { type OpportunityQuery, opportunityList } from "@/lib/sales/opportunities/views"
-import type { TimelineEntry } from "@/lib/sales/timeline"
 import { CompanyFacts } from "./company-facts"
 import { ContactFacts } from "./contact-facts"
 import { daysText } from "./counted"
@@ -20,6 +20,7 @@ import { opportunitySteps } from "./lead-process"
 import { OpportunityCommands } from "./opportunity-commands"
 import { OpportunitySide } from "./opportunity-side"
 import type { OpportunityWorkView } from "./opportunity-work"
+import { Stakeholders } from "./stakeholders"
 import { stepOf } from "./step-of"
 import { TimelineSection } from "./timeline-section"
 
@@ -30,14 +31,13 @@ type OpportunityRecordProps = {
   viewerId: string
   query: OpportunityQuery
   around: { previous: string | null; next: string | null }
-  story: TimelineEntry[]
+  story: Story
   now: Date
   canUndo: boolean
-  mayNote: boolean
 }
 
 /** The record page of an opportunity. */
-export function OpportunityRecord({ work, view, viewerId, query, around, story, now, canUndo, mayNote }: OpportunityRecordProps) {
+export function OpportunityRecord({ work, view, viewerId, query, around, story, now, canUndo }: OpportunityRecordProps) {
   const { opportunity, decision } = work
   const { account, contact, originatingLead } = opportunity
   const revenue = moneyText(opportunity.estimatedRevenue, opportunity.currency)
@@ -86,16 +86,13 @@ export function OpportunityRecord({ work, view, viewerId, query, around, story, 
             <CompanyFacts company={account} accountId={account.id} customer={account} />
           </>
         }
-        middle={
-          <TimelineSection
-            here={opportunity.id}
-            entries={story}
-            now={now}
-            said={originatingLead?.comments}
-            notes={mayNote ? { about: "opportunity", id: opportunity.id } : null}
-          />
+        middle={<TimelineSection about="opportunity" here={opportunity.id} story={story} said={originatingLead?.comments} />}
+        right={
+          <>
+            <OpportunitySide opportunity={opportunity} />
+            <Stakeholders about="opportunity" id={opportunity.id} people={story.stakeholders} viewer={story.viewer} />
+          </>
         }
-        right={<OpportunitySide opportunity={opportunity} />}
       />
     </>
   )

@@ -2,7 +2,7 @@ import { ArrowRightLeft } from "lucide-react"
 import type { ReactNode } from "react"
 import { RecordLink } from "@/components/shell/record-link"
 import type { TimelineItem } from "@/components/ui/timeline"
-import type { TimelineEntry } from "@/lib/sales/timeline"
+import type { TimelineEntry } from "@/lib/sales/timeline-entry"
 import { tableMaps } from "@/lib/sync/maps"
 
 type Written = Extract<TimelineEntry, { kind: "dual-write" }>

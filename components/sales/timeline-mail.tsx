@@ -1,7 +1,10 @@
 import { Mail, MailWarning } from "lucide-react"
 import { momentText } from "@/components/ui/time"
 import type { TimelineItem } from "@/components/ui/timeline"
-import type { TimelineEntry } from "@/lib/sales/timeline"
+import { refusalToCancel } from "@/lib/mail/messages/rules"
+import type { TimelineEntry } from "@/lib/sales/timeline-entry"
+import type { Worker } from "@/lib/sales/worker"
+import { CancelMessage } from "./cancel-message"
 import { languageName } from "./code-word"
 import { Countdown } from "./countdown"
 import { counted } from "./counted"
@@ -16,9 +19,9 @@ const words = {
   canceled: "Email canceled",
 } as const satisfies Record<Letter["state"], string>
 
-/** A letter to the applicant: its state, when it leaves, and what went wrong. */
-export function mailItem(entry: Letter, now: Date): TimelineItem {
-  const { id, at, state, subject, toAddress, language, sendAfter, attempts, lastError } = entry
+/** A letter to the applicant: its state, when it leaves, what went wrong, and what a person wrote in it. */
+export function mailItem(entry: Letter, now: Date, viewer: Worker): TimelineItem {
+  const { id, at, state, subject, toAddress, language, sendAfter, attempts, lastError, writerName, text } = entry
   const isHeld = state === "waiting" && sendAfter > now
   const isInTrouble = state === "failed" || (state === "waiting" && attempts > 0)
   return {
@@ -34,7 +37,9 @@ export function mailItem(entry: Letter, now: Date): TimelineItem {
     when: isHeld && attempts === 0 ? <Countdown until={sendAfter.getTime()} now={now.getTime()} /> : undefined,
     body: (
       <>
-        To <span className="wrap-anywhere">{toAddress}</span>, in {languageName(language)}
+        {writerName && `From ${writerName} to `}
+        {!writerName && "To "}
+        <span className="wrap-anywhere">{toAddress}</span>, in {languageName(language)}
         {isInTrouble && (
           <>
             . {counted(attempts, "attempt")} so far
@@ -42,7 +47,18 @@ export function mailItem(entry: Letter, now: Date): TimelineItem {
             {lastError && `. Last error: ${lastError}`}
           </>
         )}
+        {text !== null && (
+          <details className="mt-1">
+            <summary className="w-fit cursor-pointer text-accent-text">Show message</summary>
+            <p className="mt-1 border-l-2 border-line-2 py-px pl-3 wrap-anywhere whitespace-pre-line">
+              {text.replaceAll("%link%", "(their private link)")}
+            </p>
+          </details>
+        )}
       </>
+    ),
+    commands: state === "waiting" && text !== null && (
+      <CancelMessage mailId={id} reason={refusalToCancel({ state, actorId: entry.writerId }, viewer)?.message ?? null} />
     ),
   }
 }

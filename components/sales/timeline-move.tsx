@@ -1,9 +1,24 @@
-import { ArrowRight, Ban, Check, FileCheck2, MailCheck, RotateCcw, Undo2, UserCheck } from "lucide-react"
+import {
+  ArrowRight,
+  Ban,
+  Check,
+  FileCheck2,
+  Mail,
+  MailCheck,
+  Pencil,
+  RotateCcw,
+  Trash2,
+  Undo2,
+  UserCheck,
+  UserMinus,
+  UserPlus,
+  Users,
+} from "lucide-react"
 import type { ReactNode } from "react"
 import { RecordLink } from "@/components/shell/record-link"
 import type { TimelineItem } from "@/components/ui/timeline"
 import { type MoveName, moveWords } from "@/lib/platform/move-words"
-import type { TimelineEntry } from "@/lib/sales/timeline"
+import type { TimelineEntry } from "@/lib/sales/timeline-entry"
 import { codeWord } from "./code-word"
 
 type Move = Extract<TimelineEntry, { kind: "move" }>
@@ -22,12 +37,30 @@ const looks: Partial<Record<MoveName, Look>> = {
   "opportunity.reopen": { icon: <RotateCcw /> },
   "prospect.approve": { icon: <Check />, tone: "good" },
   "prospect.reject": { icon: <Ban /> },
+  "note.delete": { icon: <Trash2 /> },
+  "task.delete": { icon: <Trash2 /> },
+  "phone_call.delete": { icon: <Trash2 /> },
+  "appointment.delete": { icon: <Trash2 /> },
+  "note.edit": { icon: <Pencil /> },
+  "task.edit": { icon: <Pencil /> },
+  "phone_call.edit": { icon: <Pencil /> },
+  "appointment.edit": { icon: <Pencil /> },
+  "task.complete": { icon: <Check />, tone: "good" },
+  "task.reopen": { icon: <RotateCcw /> },
+  "message.send": { icon: <Mail /> },
+  "message.cancel": { icon: <Ban /> },
+  "stakeholder.add": { icon: <UserPlus /> },
+  "stakeholder.edit": { icon: <Users /> },
+  "stakeholder.remove": { icon: <UserMinus /> },
   "decision.undo": { icon: <Undo2 />, tone: "wait" },
 }
 
+/** Whether a move names what was written or who was added, not a state. */
+const namesItsObject = (move: MoveName): boolean => /^(note|task|phone_call|appointment|message|stakeholder)\./.test(move)
+
 /** A move of the audit: who did what, from where to where, and why. `said` are words of the applicant's own. */
 export function moveItem(entry: Move, here: string, said: string | null): TimelineItem {
-  const { move, actorName, to, reason, at, id } = entry
+  const { move, actorName, from, to, reason, at, id } = entry
   const isAssignment = move === "lead.assign"
   return {
     id: `move-${id}`,
@@ -36,6 +69,11 @@ export function moveItem(entry: Move, here: string, said: string | null): Timeli
     headline: (
       <>
         <b>{actorName}</b> {moveWords[move]}
+        {namesItsObject(move) && (to ?? from) && (
+          <>
+            : <b>{to ?? from}</b>
+          </>
+        )}
         {isAssignment && to && (
           <>
             {" "}
@@ -44,7 +82,7 @@ export function moveItem(entry: Move, here: string, said: string | null): Timeli
         )}
       </>
     ),
-    body: isAssignment ? null : <Change entry={entry} here={here} />,
+    body: isAssignment || namesItsObject(move) ? null : <Change entry={entry} here={here} />,
     quote: move === "request.submit" ? said : reason,
   }
 }

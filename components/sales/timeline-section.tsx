@@ -1,51 +1,35 @@
-import { SquarePen } from "lucide-react"
 import { Section } from "@/components/ui/section"
-import { Timeline, type TimelineItem } from "@/components/ui/timeline"
-import type { TimelineEntry } from "@/lib/sales/timeline"
-import { counted } from "./counted"
-import { NoteComposer, type NoteComposerProps } from "./note-composer"
-import { dualWriteItem } from "./timeline-dual-write"
-import { mailItem } from "./timeline-mail"
-import { moveItem } from "./timeline-move"
+import type { Story } from "@/lib/sales/get-story"
+import { Ahead } from "./ahead"
+import { Composer } from "./composer"
+import { dayOf, StoryDays } from "./story-days"
+import { TimelineFilter } from "./timeline-filter"
+import type { Around } from "./timeline-item"
+import { TimelineMore } from "./timeline-more"
 
 type TimelineSectionProps = {
-  /** The id of the record that is shown: it need not be named again. */
+  /** The record that is shown: what is written goes there, and it need not be named again. */
+  about: "lead" | "opportunity" | "account" | "contact"
   here: string
-  entries: readonly TimelineEntry[]
-  now: Date
+  story: Story
   /** What the applicant wrote, quoted where the request was submitted. */
   said?: string | null
-  /** Where notes go; null for those who may not write any. */
-  notes: NoteComposerProps | null
 }
 
-/** Everything that happened to a record, newest first, with a place to write a note. */
-export function TimelineSection({ here, entries, now, said = null, notes }: TimelineSectionProps) {
+/** Everything that happened to a record, newest first; above it what is still to be done, and a place to write. */
+export function TimelineSection({ about, here, story, said = null }: TimelineSectionProps) {
+  const { entries, next, ahead, show, viewer, of, now, refusal, fileLimits } = story
+  const around: Around = { here, now, said, viewer }
+  const last = entries.at(-1)
   return (
-    <Section title="Timeline" aside={counted(entries.length, "entry", "entries")}>
-      {notes && <NoteComposer {...notes} />}
-      <Timeline items={entries.map((entry) => itemOf(entry, { here, now, said }))} />
-      {entries.length === 0 && <p className="text-ink-3">Nothing has happened yet.</p>}
+    <Section title="Timeline" aside={<TimelineFilter show={show} />}>
+      {refusal === null && <Composer about={about} id={here} viewer={viewer} mayMessage={story.mayMessage} fileLimits={fileLimits} />}
+      {(show === "all" || show === "tasks" || show === "appointments") && <Ahead entries={ahead} show={show} around={around} />}
+      <StoryDays entries={entries} around={around} />
+      {entries.length === 0 && next === null && (
+        <p className="text-ink-3">{show === "all" ? "Nothing has happened yet." : "Nothing of this kind yet."}</p>
+      )}
+      {next && <TimelineMore key={next} of={of} show={show} after={next} around={around} lastDay={last ? dayOf(last.at) : null} />}
     </Section>
   )
-}
-
-type Around = { here: string; now: Date; said: string | null }
-
-function itemOf(entry: TimelineEntry, { here, now, said }: Around): TimelineItem {
-  if (entry.kind === "move") return moveItem(entry, here, said)
-  if (entry.kind === "mail") return mailItem(entry, now)
-  if (entry.kind === "dual-write") return dualWriteItem(entry, here)
-  const { id, at, actorName, text } = entry
-  return {
-    id: `note-${id}`,
-    at,
-    icon: <SquarePen />,
-    headline: (
-      <>
-        <b>{actorName}</b> wrote a note
-      </>
-    ),
-    body: <span className="wrap-anywhere whitespace-pre-line">{text}</span>,
-  }
 }

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Hash, History, Mail, Users } from "lucide-react"
+import { ArrowLeftRight, Hash, History, Mail, MailPlus, Users } from "lucide-react"
 import type { ReactNode } from "react"
 import { Related } from "@/components/ui/related"
 import { type ActingRole, may, type Permission } from "@/lib/identity/permissions"
@@ -20,6 +20,13 @@ const places: { href: string; icon: ReactNode; title: string; sub: string; permi
     permission: "integration:read",
   },
   { href: "/settings/email", icon: <Mail />, title: "Email", sub: "Every message, its state and its retries", permission: "mail:read" },
+  {
+    href: "/settings/templates",
+    icon: <MailPlus />,
+    title: "Message templates",
+    sub: "Words for emails to applicants",
+    permission: "template:edit",
+  },
   { href: "/settings/audit", icon: <History />, title: "Audit", sub: "Every move: who, what, when and why", permission: "audit:read" },
 ]
 

@@ -10,6 +10,8 @@ type KeysDialogProps = {
   commands: readonly { key: string; word: string }[]
   /** Whether rows have tick boxes. */
   selectable: boolean
+  /** How one moves on this page; in a list where left out. */
+  moves?: readonly { key: string; word: string }[]
 }
 
 const MOVES = [
@@ -24,10 +26,13 @@ const ALWAYS = [
 ]
 
 /** The list of keys of a page. */
-export function KeysDialog({ open, onOpenChange, commands, selectable }: KeysDialogProps) {
+export function KeysDialog({ open, onOpenChange, commands, selectable, moves = MOVES }: KeysDialogProps) {
   if (!open) return null
-  const own = commands.map(({ key, word }) => ({ key: key.toUpperCase(), word: word.charAt(0).toUpperCase() + word.slice(1) }))
-  const rows = [...MOVES, ...(selectable ? [SELECT] : []), ...own, ...ALWAYS]
+  const own = commands.map(({ key, word }) => ({
+    key: key.length === 1 ? key.toUpperCase() : key,
+    word: word.charAt(0).toUpperCase() + word.slice(1),
+  }))
+  const rows = [...moves, ...(selectable ? [SELECT] : []), ...own, ...ALWAYS]
   return (
     <Dialog title="Keyboard shortcuts" open={open} onOpenChange={onOpenChange} cancelWord="Close">
       <dl className="grid grid-cols-2 gap-x-10 max-m:grid-cols-1">

@@ -15,6 +15,8 @@ export type TimelineItem = {
   body?: ReactNode
   /** Somebody's own words. */
   quote?: string | null
+  /** What can be done about it, at the end of the line. */
+  commands?: ReactNode
 }
 
 /** What happened, newest first as given. */
@@ -28,7 +30,7 @@ export function Timeline({ items, label = "Timeline" }: { items: readonly Timeli
   )
 }
 
-function TimelineRow({ icon, tone = "plain", headline, at, when, body, quote }: TimelineItem) {
+function TimelineRow({ icon, tone = "plain", headline, at, when, body, quote, commands }: TimelineItem) {
   return (
     <li>
       <span className={cn("timeline-icon", tone !== "plain" && `hue-${tone}`)} aria-hidden="true">
@@ -37,6 +39,7 @@ function TimelineRow({ icon, tone = "plain", headline, at, when, body, quote }: 
       <div className="flex items-baseline gap-2 text-ink-2 [&_b]:text-ink">
         <span className="min-w-0">{headline}</span>
         <span className="ml-auto flex-none text-12 text-ink-3 tabular-nums">{when ?? (at && <Moment at={at} />)}</span>
+        {commands}
       </div>
       {body && <div className="mt-[3px] text-pretty text-ink-2">{body}</div>}
       {quote && (

@@ -6,6 +6,7 @@ import { askForReset } from "./ask-for-reset"
 import { enterAs as enterAsCommand } from "./enter-as"
 import { formAction } from "./form-action"
 import { homePath } from "./next-path"
+import { ReadNotifications, readNotifications as readNotificationsCommand } from "./notifications"
 import { PreviewRole, previewRole as previewRoleCommand } from "./preview-role"
 import { resetPassword as resetPasswordCommand } from "./reset-password"
 import { EnterAs, RequestPasswordReset, SignIn, WithLink } from "./schema"
@@ -32,3 +33,5 @@ export const requestPasswordReset = formAction("password:request_reset", Request
 export const resetPassword = publicAction("password:reset", WithLink, resetPasswordCommand, async () => {
   redirect("/sign-in?done=password")
 })
+
+export const readNotifications = staffAction("home:read", ReadNotifications, readNotificationsCommand)

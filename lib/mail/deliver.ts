@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises"
+import { z } from "zod"
 import { backoffMs } from "@/lib/platform/backoff"
 import { type Clock, wallClock } from "@/lib/platform/clock"
 import { db, type Prisma } from "@/lib/platform/db"
@@ -40,13 +41,22 @@ async function send(transport: Transport, mail: ClaimedMail, now: Date): Promise
       from: { name: env().STORE_NAME, address: env().MAIL_FROM },
       to: { name: mail.toName, address: mail.toAddress },
       subject: mail.subject,
-      headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+      ...senderOf(mail),
       ...written,
     })
     return "sent"
   } catch (error) {
     return deliveryFailure(error)
   }
+}
+
+const Writer = z.object({ replyTo: z.email(), replyToName: z.string() })
+
+/** An answer to what a person wrote goes to that person; what the product wrote says so, and wants no automatic answer. */
+function senderOf({ about }: ClaimedMail) {
+  const writer = Writer.safeParse(about).data
+  if (writer && !/[\r\n\0]/.test(writer.replyToName)) return { replyTo: { name: writer.replyToName, address: writer.replyTo } }
+  return { headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" } }
 }
 
 /** The last wall against headers smuggled in by a line break; the walls before it are the form's. */

@@ -1,5 +1,6 @@
 import { type ComponentType, createElement, type ReactElement } from "react"
 import type { LetterName } from "./letter-titles"
+import * as message from "./letters/message"
 import * as passwordReset from "./letters/password-reset"
 import * as prospectApproved from "./letters/prospect-approved"
 import * as prospectRejected from "./letters/prospect-rejected"
@@ -30,4 +31,5 @@ export const letterBook: Record<LetterName, Write> = {
   "user-removed": writes(userRemoved.load, userRemoved.UserRemoved),
   "password-reset": writes(passwordReset.load, passwordReset.PasswordReset),
   "staff-invited": writes(staffInvited.load, staffInvited.StaffInvited),
+  message: writes(message.load, message.Message),
 }

@@ -8,9 +8,10 @@ export const letterTitles = {
   "user-removed": { title: "User removed", subject: (about: About) => `Your access for ${about.company} has ended` },
   "password-reset": { title: "Password reset", subject: () => "Set a new password" },
   "staff-invited": { title: "Staff invited", subject: (about: About) => `You are invited to work in ${about.store}` },
+  message: { title: "Message", subject: (about: About) => about.subject ?? "" },
 } as const
 
-/** What a subject may name: the reference of the request, the company, the store. */
-export type About = { reference?: string; company?: string; store?: string }
+/** What a subject may name: the reference of the request, the company, the store, or all of its words. */
+export type About = { reference?: string; company?: string; store?: string; subject?: string }
 
 export type LetterName = keyof typeof letterTitles

@@ -2,10 +2,16 @@ import { z } from "zod"
 import { auditMove, type RecordRef } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { AppError, insist, notFound } from "@/lib/platform/errors"
+import { getActivityToJudge } from "@/lib/sales/activities/get-activity-to-judge"
 import { refusalToRetry } from "./rules"
 import type { RetryMail } from "./schema"
 
-const About = z.object({ prospectId: z.uuid().optional(), memberId: z.uuid().optional(), personId: z.uuid().optional() })
+const About = z.object({
+  prospectId: z.uuid().optional(),
+  memberId: z.uuid().optional(),
+  personId: z.uuid().optional(),
+  activityId: z.uuid().optional(),
+})
 
 /** Puts a mail that has failed back into the outbox, due at once and with all its attempts before it. */
 export async function retryMail(ctx: Ctx, { mailId }: RetryMail): Promise<{ mailId: string }> {
@@ -26,7 +32,7 @@ export async function retryMail(ctx: Ctx, { mailId }: RetryMail): Promise<{ mail
 
 /** Whose mail it is, for the audit. */
 async function subjectOf({ tx }: Ctx, { about, toName, subject }: { about: unknown; toName: string; subject: string }): Promise<RecordRef> {
-  const { prospectId, memberId, personId } = About.parse(about)
+  const { prospectId, memberId, personId, activityId } = About.parse(about)
   const label = toName || subject
   if (prospectId) {
     const prospect = await tx.prospect.findUnique({ where: { id: prospectId }, select: { number: true } })
@@ -34,5 +40,6 @@ async function subjectOf({ tx }: Ctx, { about, toName, subject }: { about: unkno
   }
   if (memberId) return { kind: "member", id: memberId, label }
   if (personId) return { kind: "person", id: personId, label }
+  if (activityId) return (await getActivityToJudge(tx, activityId)).record
   throw notFound("mail")
 }

@@ -37,6 +37,12 @@ import { assignOpportunity as assignOpportunityCommand } from "./opportunities/a
 import { editOpportunity as editOpportunityCommand } from "./opportunities/edit-opportunity"
 import { holdOpportunity as holdOpportunityCommand, resumeOpportunity as resumeOpportunityCommand } from "./opportunities/hold-opportunity"
 import { OpportunityRef } from "./opportunities/schema"
+import {
+  addStakeholder as addStakeholderCommand,
+  editStakeholder as editStakeholderCommand,
+  removeStakeholder as removeStakeholderCommand,
+} from "./stakeholders/edit-stakeholders"
+import { AddStakeholder, EditStakeholder, StakeholderRef } from "./stakeholders/schema"
 
 export const assignLead = staffAction("lead:take", AssignLead, assignLeadCommand)
 
@@ -79,3 +85,9 @@ export const reopenTask = staffAction("note:add", ActivityRef, reopenTaskCommand
 export const uploadAttachment = staffAction("note:add", UploadAttachment, uploadAttachmentCommand)
 
 export const discardAttachment = staffAction("note:add", AttachmentRef, discardAttachmentCommand)
+
+export const addStakeholder = staffAction("stakeholder:edit", AddStakeholder, addStakeholderCommand)
+
+export const editStakeholder = staffAction("stakeholder:edit", EditStakeholder, editStakeholderCommand)
+
+export const removeStakeholder = staffAction("stakeholder:edit", StakeholderRef, removeStakeholderCommand)

@@ -1,26 +1,11 @@
-import { db } from "@/lib/platform/db"
-import { isMoveName, type MoveName } from "@/lib/platform/move-words"
-import type { DualWriteState, MailState, MapKey } from "@/prisma/generated/enums"
+import { z } from "zod"
+import { db, Prisma } from "@/lib/platform/db"
+import { isMoveName } from "@/lib/platform/move-words"
+import { type ActivityEntry, reviveMoment, type TimelineEntry, type TimelinePage } from "./timeline-entry"
+import type { TimelineShow } from "./timeline-shows"
+import { aboutThese, activityColumns, storySources } from "./timeline-sources"
 
-type Named = { kind: string; id: string; label: string }
-
-/** One thing that happened to a record, from one of the four ledgers. */
-export type TimelineEntry = { id: string; at: Date } & (
-  | { kind: "note"; actorName: string; text: string }
-  | { kind: "move"; move: MoveName; actorName: string; record: Named; from: string | null; to: string | null; reason: string | null }
-  | {
-      kind: "mail"
-      letter: string
-      subject: string
-      toAddress: string
-      language: string
-      state: MailState
-      sendAfter: Date
-      attempts: number
-      lastError: string | null
-    }
-  | { kind: "dual-write"; map: MapKey; operation: string; source: Named; target: Named; state: DualWriteState; error: string | null }
-)
+export type { ActivityEntry, TimelineEntry, TimelinePage }
 
 /** The records whose story is told together: an opportunity's with its lead's, an account's with all that belongs to it. */
 export type TimelineOf = {
@@ -32,115 +17,66 @@ export type TimelineOf = {
   parties?: string[]
 }
 
-/** How many entries of each ledger are told at most. */
-const atMost = 100
+/** How many entries are told at a time. */
+const pageSize = 40
 
-/** What stands above the other of two things that happened in the same transaction. */
-const rank: Record<TimelineEntry["kind"], number> = { note: 3, mail: 2, "dual-write": 1, move: 0 }
+const CursorParts = z.tuple([z.int(), z.int(), z.string().max(60)])
+/** The place after which the story goes on: time, what stands above the other at one time, and key. */
+export type TimelineCursor = { at: Date; rank: number; key: string }
 
-/** What happened to some records, newest first, each thing once. */
-export async function readTimeline(of: TimelineOf): Promise<TimelineEntry[]> {
-  const { leads = [], opportunities = [], accounts = [], contacts = [], parties = [] } = of
-  const ids = [...leads, ...opportunities, ...accounts, ...contacts]
-  const entries = await Promise.all([
-    notes({ leads, opportunities, accounts, contacts }),
-    moves(ids),
-    mails(ids),
-    dualWrites([...ids, ...parties]),
-  ])
-  return entries.flat().sort((a, b) => b.at.getTime() - a.at.getTime() || rank[b.kind] - rank[a.kind] || (a.id < b.id ? 1 : -1))
+function readCursor(text: string | null): TimelineCursor | null {
+  if (!text) return null
+  try {
+    const [at, rank, key] = CursorParts.parse(JSON.parse(Buffer.from(text, "base64url").toString()))
+    return { at: new Date(at), rank, key }
+  } catch {
+    return null
+  }
 }
 
-async function notes({ leads, opportunities, accounts, contacts }: Required<Omit<TimelineOf, "parties">>): Promise<TimelineEntry[]> {
-  const about = [
-    { leadId: { in: leads } },
-    { opportunityId: { in: opportunities } },
-    { accountId: { in: accounts } },
-    { contactId: { in: contacts } },
-  ]
-  const rows = await db.activity.findMany({
-    where: { OR: about },
-    orderBy: { at: "desc" },
-    take: atMost,
-    select: { id: true, at: true, actorName: true, text: true },
-  })
-  return rows.map((row) => ({ kind: "note", ...row }))
+const writeCursor = ({ at, rank, key }: TimelineCursor) => Buffer.from(JSON.stringify([at.getTime(), rank, key])).toString("base64url")
+
+type Told = TimelineCursor & { entry: unknown }
+
+/** The ledgers keep dates as text inside of what they tell. */
+const toEntry = ({ at, entry }: Pick<Told, "at" | "entry">): TimelineEntry => ({
+  ...(JSON.parse(JSON.stringify(entry), reviveMoment) as TimelineEntry),
+  at,
+})
+
+const isTold = (entry: TimelineEntry): boolean => entry.kind !== "move" || isMoveName(entry.move)
+
+/**
+ * What happened to some records, newest first, each thing once, from the four ledgers in one statement: a page, and where the next one begins.
+ * Each ledger is asked by the records alone before it is put in order, so that the planner never walks a whole ledger by its dates.
+ */
+export async function readTimeline(
+  of: TimelineOf,
+  { show = "all", after = null, now = new Date() }: { show?: TimelineShow; after?: string | null; now?: Date } = {},
+): Promise<TimelinePage> {
+  const sources = storySources(of, show, { from: readCursor(after), now, limit: pageSize + 1 })
+  if (sources.length === 0) return { entries: [], next: null }
+  const told = await db.$queryRaw<Told[]>`
+    select at, rank, key, entry from (${Prisma.join(sources, " union all ")}) story
+    order by at desc, rank desc, key desc limit ${pageSize + 1}`
+  const page = told.slice(0, pageSize)
+  const last = page.at(-1)
+  return { entries: page.map(toEntry).filter(isTold), next: told.length > pageSize && last ? writeCursor(last) : null }
 }
 
-async function moves(ids: string[]): Promise<TimelineEntry[]> {
-  const rows = await db.auditEntry.findMany({
-    where: { recordIds: { hasSome: ids } },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: atMost,
-    select: {
-      id: true,
-      at: true,
-      move: true,
-      actorName: true,
-      recordKind: true,
-      recordId: true,
-      recordLabel: true,
-      from: true,
-      to: true,
-      reason: true,
-    },
-  })
-  return rows.flatMap(({ move, recordKind, recordId, recordLabel, ...row }) =>
-    isMoveName(move) ? { kind: "move", move, record: { kind: recordKind, id: recordId, label: recordLabel }, ...row } : [],
-  )
-}
+const aheadAtMost = 50
 
-async function mails(ids: string[]): Promise<TimelineEntry[]> {
-  const rows = await db.mail.findMany({
-    where: { recordIds: { hasSome: ids } },
-    orderBy: { createdAt: "desc" },
-    take: atMost,
-    select: {
-      id: true,
-      letter: true,
-      subject: true,
-      toAddress: true,
-      language: true,
-      state: true,
-      sendAfter: true,
-      attempts: true,
-      lastError: true,
-      createdAt: true,
-      sentAt: true,
-    },
-  })
-  return rows.map(({ createdAt, sentAt, ...row }) => ({ kind: "mail", at: sentAt ?? createdAt, ...row }))
-}
-
-async function dualWrites(ids: string[]): Promise<TimelineEntry[]> {
-  const rows = await db.dualWrite.findMany({
-    where: { OR: [{ sourceId: { in: ids } }, { targetId: { in: ids } }] },
-    orderBy: { seq: "desc" },
-    take: atMost,
-    select: {
-      seq: true,
-      at: true,
-      map: true,
-      operation: true,
-      state: true,
-      error: true,
-      sourceKind: true,
-      sourceId: true,
-      sourceLabel: true,
-      targetKind: true,
-      targetId: true,
-      targetLabel: true,
-    },
-  })
-  return rows.map(({ seq, at, map, operation, state, error, ...row }) => ({
-    kind: "dual-write",
-    id: String(seq),
-    at,
-    map,
-    operation,
-    state,
-    error,
-    source: { kind: row.sourceKind, id: row.sourceId, label: row.sourceLabel },
-    target: { kind: row.targetKind, id: row.targetId, label: row.targetLabel },
-  }))
+/** What is still to be done or to come: open tasks and appointments that are not over, the next one first, those without a day last. */
+export async function readAhead(of: TimelineOf, now = new Date()): Promise<ActivityEntry[]> {
+  const about = aboutThese(of)
+  if (!about) return []
+  const told = await db.$queryRaw<{ at: Date; entry: unknown }[]>`
+    with ahead as (
+      select * from sales.activity a where ${about} and a.owner_id is not null and a.done_at is null
+      union all
+      select * from sales.activity a where ${about} and a.kind = 'appointment' and a.end_at > ${now}
+    )
+    select a.at, ${activityColumns} as entry from ahead a
+    order by case when a.kind = 'task' then a.due_at else a.at end nulls last, a.id limit ${aheadAtMost}`
+  return told.map((row) => toEntry(row) as ActivityEntry)
 }

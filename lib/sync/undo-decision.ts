@@ -5,6 +5,7 @@ import { thoseWhoMay } from "@/lib/identity/who-can"
 import { auditMove, type RecordRef } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { AppError, notFound, type Refusal } from "@/lib/platform/errors"
+import { keepStakeholders } from "@/lib/sales/stakeholders/keep-stakeholders"
 import type { Touched } from "./decision"
 import { noteDualWrite } from "./dual-write"
 import type { UndoDecision } from "./schema"
@@ -99,15 +100,16 @@ async function linkIds(tx: Ctx["tx"], decisionId: string): Promise<string[]> {
   return mails.flatMap(({ linkId }) => linkId ?? [])
 }
 
-/** Notes that were written on an opportunity which is about to be unmade go back to its lead. */
-async function keepNotes({ tx }: Ctx, touched: Touched[], leadId: string | null): Promise<void> {
+/** What was written on an opportunity which is about to be unmade goes back to its lead, and so do the stakeholders that were added there. */
+async function keepNotes(ctx: Ctx, touched: Touched[], leadId: string | null): Promise<void> {
   const unmade = touched.filter((row) => row.before === null).map(({ id }) => id)
   if (!leadId || unmade.length === 0) return
   const home = { leadId, opportunityId: null, accountId: null, contactId: null }
-  await tx.activity.updateMany({
+  await ctx.tx.activity.updateMany({
     where: { OR: [{ opportunityId: { in: unmade } }, { accountId: { in: unmade } }, { contactId: { in: unmade } }] },
     data: home,
   })
+  await keepStakeholders(ctx, unmade, leadId)
 }
 
 async function endSessionsOfMembers(ctx: Ctx, touched: Touched[]): Promise<void> {

@@ -2,11 +2,10 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { AccountRecord } from "@/components/sales/account-record"
 import { requireStaff } from "@/lib/identity/actor"
-import { may } from "@/lib/identity/permissions"
 import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
 import { accountNeighbours, getAccount } from "@/lib/sales/accounts/queries"
 import { accountList } from "@/lib/sales/accounts/views"
-import { readTimeline } from "@/lib/sales/timeline"
+import { getStory } from "@/lib/sales/get-story"
 
 type AccountPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
@@ -19,17 +18,18 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
   const staff = await requireStaff("account:read")
   const account = await getAccount((await params).id)
   if (!account) notFound()
-  const query = readListQuery(accountList, await searchParams)
+  const asked = await searchParams
+  const query = readListQuery(accountList, asked)
   const ids = (records: { id: string }[]) => records.map((record) => record.id)
+  const of = {
+    accounts: [account.id],
+    contacts: ids(account.contacts),
+    opportunities: ids(account.opportunities),
+    leads: ids(account.leads),
+  }
   const [story, around] = await Promise.all([
-    readTimeline({
-      accounts: [account.id],
-      contacts: ids(account.contacts),
-      opportunities: ids(account.opportunities),
-      leads: ids(account.leads),
-    }),
+    getStory(staff, "account", of, asked, new Date()),
     accountNeighbours(staff, query, account.id),
   ])
-  const mayNote = may(staff.staffRole, "note:add")
-  return <AccountRecord account={account} query={query} around={around} story={story} now={new Date()} mayNote={mayNote} />
+  return <AccountRecord account={account} query={query} around={around} story={story} />
 }

@@ -4,13 +4,12 @@ import { canUndo } from "@/components/sales/can-undo"
 import { LeadRecord } from "@/components/sales/lead-record"
 import { leadCommands, leadWorkView } from "@/components/sales/lead-work"
 import { requireStaff } from "@/lib/identity/actor"
-import { may } from "@/lib/identity/permissions"
 import { db } from "@/lib/platform/db"
 import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
+import { getStory } from "@/lib/sales/get-story"
 import { getLeadWork } from "@/lib/sales/leads/get-lead-work"
 import { getLead, leadNeighbours } from "@/lib/sales/leads/queries"
 import { leadList } from "@/lib/sales/leads/views"
-import { readTimeline } from "@/lib/sales/timeline"
 import { runningMaps } from "@/lib/sync/maps"
 
 type LeadPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
@@ -26,14 +25,15 @@ export default async function LeadPage({ params, searchParams }: LeadPageProps) 
   if (!lead) notFound()
   const [asked, now] = [await searchParams, new Date()]
   const query = readListQuery(leadList, asked)
+  const of = { leads: [lead.id], parties: [lead.account, lead.contact].flatMap((party) => party?.id ?? []) }
   const [work, story, around, maps] = await Promise.all([
     getLeadWork(staff, lead),
-    readTimeline({ leads: [lead.id], parties: [lead.account, lead.contact].flatMap((party) => party?.id ?? []) }),
+    getStory(staff, "lead", of, asked, now),
     leadNeighbours(staff, query, lead.id),
     runningMaps(db),
   ])
   const view = leadWorkView(work, { viewerId: staff.id, maps })
   const command = leadCommands.find((one) => one === asked.do) ?? null
-  const rights = { canUndo: canUndo(work.decision, staff, now), mayNote: may(staff.staffRole, "note:add") }
+  const rights = { canUndo: canUndo(work.decision, staff, now) }
   return <LeadRecord {...rights} {...{ work, view, query, around, story, now }} asked={command} />
 }

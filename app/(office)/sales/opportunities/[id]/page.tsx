@@ -4,13 +4,12 @@ import { canUndo } from "@/components/sales/can-undo"
 import { OpportunityRecord } from "@/components/sales/opportunity-record"
 import { opportunityWorkView } from "@/components/sales/opportunity-work"
 import { requireStaff } from "@/lib/identity/actor"
-import { may } from "@/lib/identity/permissions"
 import { db } from "@/lib/platform/db"
 import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
+import { getStory } from "@/lib/sales/get-story"
 import { getOpportunityWork } from "@/lib/sales/opportunities/get-opportunity-work"
 import { getOpportunity, opportunityNeighbours } from "@/lib/sales/opportunities/queries"
 import { opportunityList } from "@/lib/sales/opportunities/views"
-import { readTimeline } from "@/lib/sales/timeline"
 import { runningMaps } from "@/lib/sync/maps"
 
 type OpportunityPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
@@ -25,15 +24,17 @@ export default async function OpportunityPage({ params, searchParams }: Opportun
   const opportunity = await getOpportunity((await params).id)
   if (!opportunity) notFound()
   const { id, account, contact, originatingLead } = opportunity
-  const query = readListQuery(opportunityList, await searchParams)
+  const asked = await searchParams
+  const query = readListQuery(opportunityList, asked)
   const now = new Date()
+  const of = { opportunities: [id], leads: originatingLead ? [originatingLead.id] : [], parties: [account.id, contact.id] }
   const [work, story, around, maps] = await Promise.all([
     getOpportunityWork(staff, opportunity),
-    readTimeline({ opportunities: [id], leads: originatingLead ? [originatingLead.id] : [], parties: [account.id, contact.id] }),
+    getStory(staff, "opportunity", of, asked, now),
     opportunityNeighbours(staff, query, id),
     runningMaps(db),
   ])
   const view = opportunityWorkView(work, { maps, now })
-  const rights = { canUndo: canUndo(work.decision, staff, now), mayNote: may(staff.staffRole, "note:add") }
+  const rights = { canUndo: canUndo(work.decision, staff, now) }
   return <OpportunityRecord {...rights} {...{ work, view, query, around, story, now }} viewerId={staff.id} />
 }

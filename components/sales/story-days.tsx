@@ -1,0 +1,45 @@
+import { Timeline } from "@/components/ui/timeline"
+import type { TimelineEntry } from "@/lib/sales/timeline-entry"
+import { type Around, timelineItem } from "./timeline-item"
+
+const dayMs = 86_400_000
+const words = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })
+const wordsOfYear = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
+
+/** The day of a moment, in UTC: "2026-11-22". */
+export const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
+
+/** A day as people say it: "Today", "Yesterday", "Friday 20 November"; of another year with its number. */
+export function dayWord(day: string, now: Date): string {
+  const at = new Date(`${day}T00:00:00Z`)
+  const days = Math.round((Date.parse(dayOf(now)) - at.getTime()) / dayMs)
+  if (days === 0) return "Today"
+  if (days === 1) return "Yesterday"
+  return (at.getUTCFullYear() === now.getUTCFullYear() ? words : wordsOfYear).format(at)
+}
+
+function byDay(entries: readonly TimelineEntry[]): [string, TimelineEntry[]][] {
+  const days = new Map<string, TimelineEntry[]>()
+  for (const entry of entries) days.set(dayOf(entry.at), [...(days.get(dayOf(entry.at)) ?? []), entry])
+  return [...days]
+}
+
+type StoryDaysProps = {
+  entries: readonly TimelineEntry[]
+  around: Around
+  /** The day with which the entries before these ended: it has its heading already. */
+  lastDay?: string | null
+}
+
+/** Entries under the heading of their day. */
+export function StoryDays({ entries, around, lastDay = null }: StoryDaysProps) {
+  return byDay(entries).map(([day, told]) => {
+    const word = dayWord(day, around.now)
+    return (
+      <div key={day}>
+        {day !== lastDay && <h3 className="story-day">{word}</h3>}
+        <Timeline label={`Timeline, ${word}`} items={told.map((entry) => timelineItem(entry, around))} />
+      </div>
+    )
+  })
+}

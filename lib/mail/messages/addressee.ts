@@ -1,0 +1,89 @@
+import { cleanLine } from "@/lib/platform/clean-text"
+import type { Tx } from "@/lib/platform/db"
+import { notFound } from "@/lib/platform/errors"
+import { fullName } from "@/lib/platform/party"
+import { theStore } from "../mail-to-write"
+import type { PlaceholderValues } from "./placeholders"
+import type { MessageNoun } from "./schema"
+
+/** Whom a message about a record goes to, what its placeholders stand for, and on which records it is listed. */
+export type Addressee = {
+  email: string | null
+  name: string
+  language: string
+  label: string
+  values: PlaceholderValues
+  prospectId: string | null
+  recordIds: string[]
+}
+
+const person = { firstName: true, lastName: true, email: true, language: true } as const
+
+type Known = { firstName: string; lastName: string; email: string | null; language: string }
+type Around = { company: string; zipcode: string | null; comments: string | null; reference: string | null }
+
+function valuesOf(who: Known, around: Around): PlaceholderValues {
+  const { storeName, storeUrl } = theStore()
+  const { company, zipcode, comments, reference } = around
+  return {
+    firstname: cleanLine(who.firstName),
+    lastname: cleanLine(who.lastName),
+    company: cleanLine(company),
+    email: who.email ?? "",
+    zipcode: zipcode ?? "",
+    comments: comments ?? "",
+    storename: storeName,
+    storeurl: storeUrl,
+    reference: reference ?? "",
+  }
+}
+
+const whole = (who: Known) => ({ email: who.email, name: cleanLine(fullName(who)), language: who.language })
+
+async function ofLead(tx: Tx, id: string): Promise<Addressee> {
+  const select = { ...person, companyName: true, postalCode: true, comments: true, prospectId: true, prospectNumber: true } as const
+  const lead = await tx.lead.findUnique({ where: { id }, select })
+  if (!lead) throw notFound("lead")
+  const around = { company: lead.companyName, zipcode: lead.postalCode, comments: lead.comments, reference: lead.prospectNumber }
+  const { prospectId } = lead
+  return {
+    ...whole(lead),
+    label: lead.companyName,
+    values: valuesOf(lead, around),
+    prospectId,
+    recordIds: [id, ...(prospectId ? [prospectId] : [])],
+  }
+}
+
+/** A message about an opportunity is listed on its lead too: should the qualification be undone, it stays where it can be read. */
+async function ofOpportunity(tx: Tx, id: string): Promise<Addressee> {
+  const select = {
+    topic: true,
+    prospectId: true,
+    prospectNumber: true,
+    originatingLeadId: true,
+    contact: { select: person },
+    account: { select: { name: true, postalCode: true } },
+    originatingLead: { select: { comments: true } },
+  } as const
+  const found = await tx.opportunity.findUnique({ where: { id }, select })
+  if (!found) throw notFound("opportunity")
+  const { contact, account, originatingLead, prospectId, originatingLeadId } = found
+  const comments = originatingLead?.comments ?? null
+  const around = { company: account.name, zipcode: account.postalCode, comments, reference: found.prospectNumber }
+  const recordIds = [id, ...[originatingLeadId, prospectId].flatMap((one) => one ?? [])]
+  return { ...whole(contact), label: found.topic, values: valuesOf(contact, around), prospectId, recordIds }
+}
+
+async function ofContact(tx: Tx, id: string): Promise<Addressee> {
+  const select = { ...person, account: { select: { name: true, postalCode: true } } } as const
+  const contact = await tx.contact.findUnique({ where: { id }, select })
+  if (!contact) throw notFound("contact")
+  const { account } = contact
+  const around = { company: account?.name ?? "", zipcode: account?.postalCode ?? null, comments: null, reference: null }
+  return { ...whole(contact), label: fullName(contact), values: valuesOf(contact, around), prospectId: null, recordIds: [id] }
+}
+
+const readers = { lead: ofLead, opportunity: ofOpportunity, contact: ofContact }
+
+export const getAddressee = (tx: Tx, about: MessageNoun, id: string): Promise<Addressee> => readers[about](tx, id)
