@@ -12,7 +12,7 @@ type DialogProps = {
   trigger?: ReactElement
   open?: boolean
   onOpenChange?: (open: boolean) => void
-  width?: "m" | "wide"
+  width?: "m" | "l" | "wide"
   /** The confirming button, right of Cancel. */
   footer?: ReactNode
   /** At the left of the footer, e.g. how long it can be undone. */
@@ -47,6 +47,7 @@ export function Dialog({ title, sentence, trigger, open, onOpenChange, width = "
             initialFocus={(by) => (by === "touch" ? popup.current : firstField())}
             className="dialog"
             data-wide={wide}
+            data-large={width === "l" || undefined}
           >
             <header className="flex items-start gap-4 px-6 pt-5 max-m:items-center max-m:pt-2.5">
               <Base.Title className="text-18 font-title tracking-[-0.012em]">{title}</Base.Title>

@@ -1,0 +1,90 @@
+"use client"
+import { X } from "lucide-react"
+import { Button } from "@/components/ui/button"
+import { FieldError } from "@/components/ui/field"
+import { Select } from "@/components/ui/select"
+import type { Fields } from "@/lib/platform/fields"
+import { type Operator, operatorsOf, operatorWord } from "@/lib/platform/filter"
+import { aboutField, type ConditionDraft, withOperator } from "./filter-draft"
+import { FilterValue } from "./filter-value"
+
+type FilterConditionProps = {
+  condition: ConditionDraft
+  fields: Fields
+  people: Readonly<Record<string, string>>
+  isWrong: boolean
+  onChange: (condition: ConditionDraft) => void
+  onRemove: () => void
+}
+
+/** In the last … days, more than … days ago: the number stands between, so the word leaves it out. */
+const spoken: Partial<Record<Operator, string>> = { "last-days": "in the last", "next-days": "in the next", "older-days": "more than, ago" }
+
+/** One condition of a filter: field, operator, value. */
+export function FilterCondition({ condition, fields, people, isWrong, onChange, onRemove }: FilterConditionProps) {
+  const field = fields[condition.field]
+  const errorId = `wrong-${condition.id}`
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_minmax(0,0.8fr)_minmax(0,1.2fr)_34px] items-start gap-1.5 max-m:grid-cols-[minmax(0,1fr)_44px]">
+      <Select
+        id={`field-${condition.id}`}
+        aria-label="Field"
+        placeholder="Choose a field"
+        value={condition.field}
+        onChange={(event) => onChange(aboutField(condition, event.target.value, fields))}
+      >
+        {Object.entries(fields).map(([name, { label }]) => (
+          <option key={name} value={name}>
+            {label}
+          </option>
+        ))}
+      </Select>
+      <div className="min-w-0 max-m:col-start-1">
+        {field && (
+          <Select
+            aria-label="Operator"
+            value={condition.operator}
+            onChange={(event) => {
+              const operator = operatorsOf(field).find((one) => one === event.target.value)
+              if (operator) onChange(withOperator(condition, operator))
+            }}
+          >
+            {operatorsOf(field).map((operator) => (
+              <option key={operator} value={operator}>
+                {spoken[operator] ?? operatorWord(operator)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </div>
+      <div className="grid min-w-0 gap-[5px] max-m:col-start-1">
+        {field && (
+          <FilterValue
+            field={field}
+            condition={condition}
+            people={people}
+            isWrong={isWrong}
+            describedBy={isWrong ? errorId : undefined}
+            onChange={(values) => onChange({ ...condition, values })}
+          />
+        )}
+        {isWrong && field && <FieldError id={errorId} message={wrongWords(field.kind)} />}
+      </div>
+      <Button
+        tone="ghost"
+        iconOnly
+        icon={<X aria-hidden="true" />}
+        className="max-m:col-start-2 max-m:row-start-1 max-m:size-11"
+        onClick={onRemove}
+      >
+        {field ? `Remove condition ${field.label}` : "Remove condition"}
+      </Button>
+    </li>
+  )
+}
+
+const wrongWords = (kind: string): string => {
+  if (["choice", "status", "rating", "country", "person"].includes(kind)) return "Choose at least one"
+  if (["time", "age", "due", "day"].includes(kind)) return "Enter a date or a number of days"
+  return kind === "money" || kind === "percent" ? "Enter a number" : "Enter what to look for"
+}

@@ -1,0 +1,66 @@
+"use client"
+import { TextInput } from "@/components/ui/text-input"
+import type { Field } from "@/lib/platform/fields"
+import { operatorTakes } from "@/lib/platform/filter"
+import { ChoicePicker } from "./choice-picker"
+import type { ConditionDraft } from "./filter-draft"
+import { useChoices } from "./use-choices"
+
+type FilterValueProps = {
+  field: Field
+  condition: ConditionDraft
+  people: Readonly<Record<string, string>>
+  isWrong: boolean
+  /** Where what is wrong is said. */
+  describedBy: string | undefined
+  onChange: (values: string[]) => void
+}
+
+const listed = ["choice", "status", "rating", "country", "person"]
+const dated = ["time", "age", "due", "day"]
+const counted = ["money", "percent"]
+
+/** What a condition compares with, by the kind of its field. */
+export function FilterValue({ field, condition, people, isWrong, describedBy, onChange }: FilterValueProps) {
+  const choices = useChoices(field, people)
+  const { operator, values } = condition
+  const takes = operatorTakes(operator)
+  if (takes === "none") return <span />
+  if (listed.includes(field.kind))
+    return <ChoicePicker label={field.label} choices={choices} chosen={values} onChoose={onChange} isWrong={isWrong} />
+  const isDays = operator.endsWith("-days")
+  const isDay = dated.includes(field.kind) && !isDays
+  const one = (place: number, label: string) => (
+    <TextInput
+      aria-label={label}
+      aria-invalid={isWrong || undefined}
+      aria-describedby={describedBy}
+      type={isDay ? "date" : "text"}
+      inputMode={isDays ? "numeric" : counted.includes(field.kind) ? "decimal" : undefined}
+      autoComplete="off"
+      maxLength={isDay ? undefined : 200}
+      value={values[place] ?? ""}
+      onChange={(event) => {
+        const next = takes === "two" ? [values[0] ?? "", values[1] ?? ""] : [""]
+        next[place] = event.target.value
+        onChange(next)
+      }}
+    />
+  )
+  if (takes === "two")
+    return (
+      <span className="flex min-w-0 items-center gap-1.5">
+        {one(0, `${field.label}, from`)}
+        <span className="text-ink-3">and</span>
+        {one(1, `${field.label}, to`)}
+      </span>
+    )
+  return isDays ? (
+    <span className="flex items-center gap-2">
+      {one(0, "Days")}
+      <span className="text-ink-3">days</span>
+    </span>
+  ) : (
+    one(0, `${field.label}, value`)
+  )
+}

@@ -1,0 +1,41 @@
+"use client"
+import { useEffect, useState } from "react"
+import { listCountries } from "@/lib/platform/countries"
+import type { Field } from "@/lib/platform/fields"
+
+export type Choice = { value: string; word: string }
+
+let asked: Promise<Choice[]> | null = null
+
+/** Everybody who can own a record, asked of the server once a page; an answer that did not come is asked for again. */
+function askForPeople(): Promise<Choice[]> {
+  asked ??= fetch("/sales/owners")
+    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
+    .then((owners: { id: string; name: string }[]) => owners.map(({ id, name }) => ({ value: id, word: name })))
+    .catch((error: unknown) => {
+      asked = null
+      throw error
+    })
+  return asked
+}
+
+const me: Choice = { value: "me", word: "Me" }
+
+/** What a field can be compared with; of people, whoever is known already until the server answered. */
+export function useChoices(field: Field, known: Readonly<Record<string, string>>): readonly Choice[] {
+  const isPerson = field.kind === "person"
+  const [people, setPeople] = useState<readonly Choice[] | null>(null)
+  useEffect(() => {
+    let isHere = true
+    if (isPerson)
+      askForPeople()
+        .then((owners) => isHere && setPeople(owners))
+        .catch(() => {})
+    return () => {
+      isHere = false
+    }
+  }, [isPerson])
+  if (isPerson) return [me, ...(people ?? Object.entries(known).map(([value, word]) => ({ value, word })))]
+  if (field.kind === "country") return listCountries().map(({ code, name }) => ({ value: code, word: name }))
+  return Object.entries(field.words ?? {}).map(([value, word]) => ({ value, word }))
+}
