@@ -2,22 +2,26 @@ import { Tabs } from "@/components/ui/tabs"
 import type { ProspectCounts } from "@/lib/commerce/prospects/queries"
 import { prospectStatuses } from "@/lib/commerce/prospects/rules"
 import { type ProspectQuery, prospectList } from "@/lib/commerce/prospects/views"
+import { allOf, type Filter, isJoined, parts } from "@/lib/platform/filter"
 import { listHref } from "@/lib/platform/list-query"
 
-/** Pending, Approved, Rejected, Withdrawn and All, with their counts. */
+type Status = keyof typeof prospectStatuses
+
+const isStatus = (part: Filter) => !isJoined(part) && part[0] === "status"
+
+/** Pending, Approved, Rejected, Withdrawn and All, with their counts: each is the view with one condition on the status. */
 export function ProspectTabs({ query, counts }: { query: ProspectQuery; counts: ProspectCounts }) {
-  const { status } = query.filters
-  const some = (["pending", "approved", "rejected", "withdrawn"] as const).map((value) => ({
-    label: prospectStatuses[value],
-    href: listHref(prospectList, query, { filters: { status: value } }),
-    count: counts[value].toLocaleString("en"),
-    current: status === value,
-  }))
-  const all = {
-    label: "All",
-    href: listHref(prospectList, query, { filters: { status: null } }),
-    count: counts.all.toLocaleString("en"),
-    current: !status,
-  }
-  return <Tabs label="Status" tabs={[...some, all]} />
+  const { where } = query
+  const all = where === null ? [] : isJoined(where) && where[0] === "and" ? parts(where) : [where]
+  const asked = JSON.stringify(all.filter(isStatus))
+  const tab = (label: string, count: number, status: readonly Filter[]) => ({
+    label,
+    href: listHref(prospectList, query, { where: allOf([...all.filter((part) => !isStatus(part)), ...status]) }),
+    count: count.toLocaleString("en"),
+    current: asked === JSON.stringify(status),
+  })
+  const some = (["pending", "approved", "rejected", "withdrawn"] satisfies Status[]).map((status) =>
+    tab(prospectStatuses[status], counts[status], [["status", "is", status]]),
+  )
+  return <Tabs label="Status" tabs={[...some, tab("All", counts.all, [])]} />
 }

@@ -1,4 +1,5 @@
 import { Building2 } from "lucide-react"
+import type { ReactNode } from "react"
 import type { CellAround } from "@/components/shell/list/cell"
 import { WorkList } from "@/components/shell/work-list"
 import type { Page } from "@/lib/platform/keyset"
@@ -8,13 +9,6 @@ import { type AccountQuery, accountList } from "@/lib/sales/accounts/views"
 const text = "Qualify a lead, and its company appears here."
 
 /** The list of accounts. */
-export function AccountList(list: { query: AccountQuery; page: Page<ListRow>; around: CellAround }) {
-  return (
-    <WorkList
-      {...list}
-      shape={accountList}
-      noun={["account", "accounts"]}
-      empty={{ icon: <Building2 />, title: "No accounts yet", text }}
-    />
-  )
+export function AccountList(list: { head: ReactNode; title: string; query: AccountQuery; page: Page<ListRow>; around: CellAround }) {
+  return <WorkList {...list} shape={accountList} empty={{ icon: <Building2 />, title: "No accounts yet", text }} />
 }

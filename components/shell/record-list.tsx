@@ -41,16 +41,11 @@ type RecordListProps = {
 export function RecordList({ shape, query, noun, page, columns, rows, count, tabs, filters, empty, commands }: RecordListProps) {
   const { views, path } = shape
   const title = views[query.view] ?? noun[1]
-  const choices = Object.entries(views).map(([view, label]) => ({
-    label,
-    href: wholeHref(shape, query, view),
-    current: view === query.view,
-  }))
   const narrowed = isNarrowed(query)
   const all = wholeHref(shape, query)
   return (
     <>
-      <PageHeader title={title} views={choices.length > 1 ? choices : undefined} count={count ?? countOf(page, ...noun)} />
+      <PageHeader title={title} count={count ?? countOf(page, ...noun)} />
       {tabs && <div className="mb-2.5">{tabs}</div>}
       <FilterBar>
         <SearchBox action={path} label={`Search ${noun[1]}`} placeholder="Search this view" q={query.q} keep={keptParams(shape, query)} />

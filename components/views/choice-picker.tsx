@@ -46,7 +46,7 @@ export function ChoicePicker({ label, choices, chosen, onChoose, isWrong }: Choi
         popoverTarget={id}
         aria-label={words ? `${label}: ${words}` : `Choose ${label}`}
         aria-invalid={isWrong || undefined}
-        className="input flex items-center gap-2 text-left"
+        className="flex min-h-[34px] w-full items-center gap-2 rounded-2 border border-control bg-sheet px-2.5 text-left text-[13px] leading-5 hover:border-ink-3 focus-visible:-outline-offset-1 aria-invalid:border-bad"
       >
         <span className={cn("min-w-0 flex-1 truncate", !words && "text-ink-3")}>{words || "Choose"}</span>
         <ChevronDown size={16} className="flex-none text-ink-3" aria-hidden="true" />

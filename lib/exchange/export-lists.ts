@@ -42,7 +42,7 @@ const person = (alias: string) => [
 
 const leads: ExportList = {
   permission: "lead:read",
-  source: leadSource as unknown as ListSource,
+  source: leadSource,
   noun: "leads",
   codes: {
     status: codesOf(leadStatusReasons),
@@ -67,7 +67,7 @@ const leads: ExportList = {
 
 const opportunities: ExportList = {
   permission: "opportunity:read",
-  source: opportunitySource as unknown as ListSource,
+  source: opportunitySource,
   noun: "opportunities",
   codes: {
     status: codesOf(opportunityStatusReasons),
@@ -90,7 +90,7 @@ const opportunities: ExportList = {
 
 const accounts: ExportList = {
   permission: "account:read",
-  source: accountSource as unknown as ListSource,
+  source: accountSource,
   noun: "accounts",
   codes: {},
   instead: {},
@@ -104,7 +104,7 @@ const accounts: ExportList = {
 
 const contacts: ExportList = {
   permission: "contact:read",
-  source: contactSource as unknown as ListSource,
+  source: contactSource,
   noun: "contacts",
   codes: {},
   instead: { name: person("c") },
@@ -119,7 +119,7 @@ const contacts: ExportList = {
 
 const prospects: ExportList = {
   permission: "prospect:read",
-  source: prospectSource as unknown as ListSource,
+  source: prospectSource,
   noun: "prospects",
   codes: {},
   instead: { requestor: person("p") },

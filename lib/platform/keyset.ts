@@ -54,11 +54,6 @@ export function contains(column: Prisma.Sql, typed: string): Prisma.Sql {
   return Prisma.sql`(${column} like ${`${pattern}%`} or ${column} like ${`% ${pattern}%`})`
 }
 
-/** The condition of an Owner filter: `me`, `none`, or a person's id. */
-export function ownedBy(column: Prisma.Sql, viewerId: string, owner: string): Prisma.Sql {
-  return owner === "none" ? Prisma.sql`${column} is null` : Prisma.sql`${column} = ${owner === "me" ? viewerId : owner}::uuid`
-}
-
 /** Rows beyond a place in the list, onward or back. Empty values are a stretch of their own, since SQL cannot compare with them. */
 async function walk<Row extends Keyed>(listing: Listing, from: Cursor | null, onward: boolean, limit: number): Promise<Row[]> {
   const { sort, id } = listing

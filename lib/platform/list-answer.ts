@@ -1,4 +1,4 @@
-import { readListQuery, type SearchParams } from "./list-query"
+import type { ListQuery, SearchParams } from "./list-query"
 import { type ListSource, readListed, readListOn, shownFields } from "./list-source"
 import { type PackedStretch, packRows } from "./list-wire"
 import { isRecordId } from "./record-href"
@@ -6,11 +6,15 @@ import { isRecordId } from "./record-href"
 const mostIds = 200
 
 /** What `GET <list>/rows` answers: the page after or before a cursor or at the end, or with `ids=` those rows as they are now. */
-export function answerRows(source: ListSource) {
-  return async ({ id: viewerId }: { id: string }, request: Request): Promise<Response> => {
+export function answerRows<Viewer extends { id: string }>(
+  source: ListSource,
+  open: (viewer: Viewer, params: SearchParams) => Promise<ListQuery>,
+) {
+  return async (viewer: Viewer, request: Request): Promise<Response> => {
+    const { id: viewerId } = viewer
     const params: SearchParams = Object.fromEntries(new URL(request.url).searchParams)
     const now = new Date()
-    const query = readListQuery(source.shape, params)
+    const query = await open(viewer, params)
     const fields = shownFields(source.shape, query).flatMap((name) => source.shape.fields[name] ?? [])
     if (typeof params.ids === "string") {
       const ids = params.ids.split(",").filter(isRecordId).slice(0, mostIds)

@@ -20,13 +20,13 @@ export type ListShape<Filter extends string = string, Sort extends string = stri
   groups?: readonly string[]
 }
 
-/** A shape whose views are made by people. */
-export type WorkShape<Filter extends string = string, Sort extends string = string, View extends string = string> = ListShape<
-  Filter,
-  Sort,
-  View
-> &
-  Required<Pick<ListShape, "fields" | "columns" | "groups">> & { key: WorkListKey }
+/** A shape whose views are made by people: what narrows it is their filter. */
+export type WorkShape<Sort extends string = string, View extends string = string> = ListShape<never, Sort, View> &
+  Required<Pick<ListShape, "fields" | "columns" | "groups">> & {
+    key: WorkListKey
+    /** What its rows are: "lead", "leads". */
+    noun: readonly [one: string, many: string]
+  }
 export type WorkListKey = "leads" | "opportunities" | "accounts" | "contacts" | "prospects"
 
 /** A column as a view shows it; the width in pixels where somebody drew it. */
@@ -114,7 +114,7 @@ export function readListQuery<Filter extends string, Sort extends string, View e
     after: Cursor.parse(params.after ?? null),
     before: Cursor.parse(params.before ?? null),
     saved,
-    isNamed,
+    isNamed: isNamed || params.view === shape.firstView,
   }
 }
 

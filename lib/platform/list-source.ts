@@ -1,24 +1,13 @@
 import { Prisma } from "@/lib/platform/db"
 import type { Cell } from "./fields"
 import { type FieldColumns, filterSql } from "./filter-sql"
-import {
-  type Asked,
-  contains,
-  type Listing,
-  neighbours,
-  ownedBy,
-  type Page,
-  readPage,
-  readStretch,
-  readThese,
-  type Stretch,
-} from "./keyset"
+import { type Asked, contains, type Listing, neighbours, type Page, readPage, readStretch, readThese, type Stretch } from "./keyset"
 import type { ListQuery, WorkShape } from "./list-query"
 import type { SortKey } from "./sort-keys"
 
 /** Where the rows of a list come from: its shape's names, in SQL. */
-export type ListSource<Filter extends string = string, Sort extends string = string, View extends string = string> = {
-  shape: WorkShape<Filter, Sort, View>
+export type ListSource<Sort extends string = string, View extends string = string> = {
+  shape: WorkShape<Sort, View>
   from: Prisma.Sql
   id: Prisma.Sql
   /** The column of folded text that the search box looks in. */
@@ -30,8 +19,6 @@ export type ListSource<Filter extends string = string, Sort extends string = str
   /** The sorts that run against what they are named after, as a wait runs against its beginning. */
   reversed?: readonly Sort[]
   belongs: Record<View, (viewerId: string) => Prisma.Sql[]>
-  /** Filters by name, by the field that each narrows. */
-  filters: Record<Filter, string>
 }
 
 /** A row of a list: its cells stand in the order of the view's columns. */
@@ -46,25 +33,11 @@ export function listingOf(source: ListSource, viewerId: string, query: ListQuery
   const { shape, from, id, fields, search, judged, sorts, belongs } = source
   const where = [...(belongs[query.view]?.(viewerId) ?? [])]
   if (query.q) where.push(contains(search, query.q))
-  for (const [name, value] of Object.entries(query.filters)) {
-    const field = value === null ? null : fields[source.filters[name] ?? name]
-    if (field && value !== null) where.push(quickSql(field.column, field.type, shape.filters[name], viewerId, value))
-  }
   if (query.where) where.push(filterSql(query.where, { fields: shape.fields, columns: fields, search, viewerId, now }))
   const sort = sorts[query.sort]
   if (!sort) throw new Error(`${shape.key} has no order called ${query.sort}`)
   const isReversed = source.reversed?.includes(query.sort) ?? false
   return { from, id, columns: columnsSql(source, query, judged), where, sort, descending: (query.dir === "desc") !== isReversed }
-}
-
-function quickSql(
-  column: Prisma.Sql,
-  type: Prisma.Sql | undefined,
-  allowed: readonly string[] | "person" | undefined,
-  viewerId: string,
-  value: string,
-) {
-  return allowed === "person" ? ownedBy(column, viewerId, value) : Prisma.sql`${column} = ${value}::${type ?? Prisma.sql`text`}`
 }
 
 function columnsSql({ shape, fields }: ListSource, query: ListQuery, judged: Prisma.Sql): Prisma.Sql {

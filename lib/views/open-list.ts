@@ -49,7 +49,7 @@ function peopleIn(shape: WorkShape, filter: Filter | null): string[] {
  * and the default of the viewer's role where the URL asks for nothing at all. What the viewer may not see is not there.
  */
 export async function openList<Sort extends string, View extends string>(
-  shape: WorkShape<never, Sort, View>,
+  shape: WorkShape<Sort, View>,
   staff: Staff,
   params: SearchParams,
 ): Promise<OpenList<ListQuery<never, Sort, View>>> {
@@ -79,7 +79,7 @@ export async function openList<Sort extends string, View extends string>(
 
 /** A record's place in the list that it was opened from: the query alone. */
 export async function openQuery<Sort extends string, View extends string>(
-  shape: WorkShape<never, Sort, View>,
+  shape: WorkShape<Sort, View>,
   staff: Staff,
   params: SearchParams,
 ): Promise<ListQuery<never, Sort, View>> {

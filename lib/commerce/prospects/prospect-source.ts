@@ -3,7 +3,7 @@ import type { FieldColumns } from "@/lib/platform/filter-sql"
 import type { ListSource } from "@/lib/platform/list-source"
 import { byText, byTime } from "@/lib/platform/sort-keys"
 import type { ProspectField } from "./fields"
-import { type ProspectFilter, type ProspectSort, prospectList } from "./views"
+import { type ProspectSort, prospectList } from "./views"
 
 const pendingSince = Prisma.sql`case when p.status = 'pending' then p.submitted_at end`
 const ms = (span: Prisma.Sql) => Prisma.sql`(extract(epoch from ${span}) * 1000)::bigint`
@@ -41,7 +41,7 @@ const columns: FieldColumns<ProspectField> = {
 }
 
 /** Prospects as a list. The longest wait is the earliest submission. */
-export const prospectSource: ListSource<ProspectFilter, ProspectSort, "all"> = {
+export const prospectSource: ListSource<ProspectSort, "all"> = {
   shape: prospectList,
   from: Prisma.sql`commerce.prospect p`,
   id: Prisma.sql`p.id`,
@@ -51,5 +51,4 @@ export const prospectSource: ListSource<ProspectFilter, ProspectSort, "all"> = {
   sorts: { waiting: byTime(Prisma.sql`p.submitted_at`), company: byText(Prisma.sql`p.company_name`) },
   reversed: ["waiting"],
   belongs: { all: () => [] },
-  filters: { status: "status" },
 }

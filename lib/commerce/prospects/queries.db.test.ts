@@ -50,6 +50,6 @@ test("status filters, counts, and neighbours follow the list", async () => {
 
 test("nonsense in the URL counts as not asked", async () => {
   const nonsense = asked({ status: "x", sort: "y", dir: "z", after: "!!", before: "eyJ9" })
-  expect(nonsense).toMatchObject({ filters: { status: null }, sort: "waiting", dir: "asc" })
+  expect(nonsense).toMatchObject({ where: null, sort: "waiting", dir: "asc" })
   expect((await listProspects(nonsense)).place).toBe(1)
 })

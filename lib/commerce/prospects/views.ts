@@ -1,18 +1,17 @@
 import type { ListQuery, WorkShape } from "@/lib/platform/list-query"
 import { prospectFields } from "./fields"
-import { prospectStatuses } from "./rules"
 
-export type ProspectFilter = "status"
 export type ProspectSort = "waiting" | "company"
-export type ProspectQuery = ListQuery<ProspectFilter, ProspectSort, "all">
+export type ProspectQuery = ListQuery<never, ProspectSort, "all">
 
 /** Waiting ascending is the shortest wait: the newest first. */
-export const prospectList: WorkShape<ProspectFilter, ProspectSort, "all"> = {
+export const prospectList: WorkShape<ProspectSort, "all"> = {
   key: "prospects",
+  noun: ["prospect", "prospects"],
   path: "/commerce/prospects",
   views: { all: "All prospects" },
   firstView: "all",
-  filters: { status: Object.keys(prospectStatuses) },
+  filters: {},
   sorts: { waiting: "asc", company: "asc" },
   firstSort: "waiting",
   fields: prospectFields,

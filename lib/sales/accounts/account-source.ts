@@ -26,7 +26,7 @@ const columns: FieldColumns<AccountField> = {
 }
 
 /** Accounts as a list. */
-export const accountSource: ListSource<never, AccountSort, "all"> = {
+export const accountSource: ListSource<AccountSort, "all"> = {
   shape: accountList,
   from: Prisma.sql`sales.account a`,
   id: Prisma.sql`a.id`,
@@ -35,5 +35,4 @@ export const accountSource: ListSource<never, AccountSort, "all"> = {
   judged: Prisma.sql`a.version, true as "isOpen", a.owner_id as "ownerId"`,
   sorts: { name: byText(Prisma.sql`a.name_key`), created: byTime(Prisma.sql`a.created_at`) },
   belongs: { all: () => [] },
-  filters: {},
 }

@@ -4,8 +4,9 @@ import { accountFields } from "./fields"
 export type AccountSort = "name" | "created"
 export type AccountQuery = ListQuery<never, AccountSort, "all">
 
-export const accountList: WorkShape<never, AccountSort, "all"> = {
+export const accountList: WorkShape<AccountSort, "all"> = {
   key: "accounts",
+  noun: ["account", "accounts"],
   path: "/sales/accounts",
   views: { all: "Accounts" },
   firstView: "all",

@@ -20,7 +20,7 @@ const columns: FieldColumns<ContactField> = {
 }
 
 /** Contacts as a list. */
-export const contactSource: ListSource<never, ContactSort, "all"> = {
+export const contactSource: ListSource<ContactSort, "all"> = {
   shape: contactList,
   from: Prisma.sql`sales.contact c left join sales.account a on a.id = c.account_id`,
   id: Prisma.sql`c.id`,
@@ -29,5 +29,4 @@ export const contactSource: ListSource<never, ContactSort, "all"> = {
   judged: Prisma.sql`c.version, true as "isOpen", c.owner_id as "ownerId"`,
   sorts: { name: byText(Prisma.sql`c.last_name`), created: byTime(Prisma.sql`c.created_at`) },
   belongs: { all: () => [] },
-  filters: {},
 }

@@ -4,8 +4,9 @@ import { contactFields } from "./fields"
 export type ContactSort = "name" | "created"
 export type ContactQuery = ListQuery<never, ContactSort, "all">
 
-export const contactList: WorkShape<never, ContactSort, "all"> = {
+export const contactList: WorkShape<ContactSort, "all"> = {
   key: "contacts",
+  noun: ["contact", "contacts"],
   path: "/sales/contacts",
   views: { all: "Contacts" },
   firstView: "all",

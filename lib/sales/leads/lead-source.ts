@@ -5,7 +5,7 @@ import { byChoice, byNumber, byText, byTime } from "@/lib/platform/sort-keys"
 import { ratings, sources } from "../choices"
 import type { LeadField } from "./fields"
 import { leadStatusReasons } from "./rules"
-import { type LeadFilter, type LeadSort, type LeadView, leadList } from "./views"
+import { type LeadSort, type LeadView, leadList } from "./views"
 
 const searched = { isSearched: true } as const
 const status = Prisma.sql`sales.lead_status_reason`
@@ -53,7 +53,7 @@ const columns: FieldColumns<LeadField> = {
 }
 
 /** Leads as a list. */
-export const leadSource: ListSource<LeadFilter, LeadSort, LeadView> = {
+export const leadSource: ListSource<LeadSort, LeadView> = {
   shape: leadList,
   from: Prisma.sql`sales.lead l`,
   id: Prisma.sql`l.id`,
@@ -78,5 +78,4 @@ export const leadSource: ListSource<LeadFilter, LeadSort, LeadView> = {
     closed: () => [Prisma.sql`l.state <> 'open'`],
     all: () => [],
   },
-  filters: { status: "status", owner: "owner" },
 }

@@ -1,6 +1,5 @@
 import type { ListQuery, WorkShape } from "@/lib/platform/list-query"
 import { leadFields } from "./fields"
-import { leadStatusReasons } from "./rules"
 
 export const leadViews = {
   commerce: "All commerce B2B leads",
@@ -12,16 +11,16 @@ export const leadViews = {
 
 export type LeadView = keyof typeof leadViews
 export type LeadSort = "company" | "contact" | "country" | "status" | "rating" | "owner" | "source" | "value" | "created"
-export type LeadFilter = "status" | "owner"
-export type LeadQuery = ListQuery<LeadFilter, LeadSort, LeadView>
+export type LeadQuery = ListQuery<never, LeadSort, LeadView>
 
 /** The system views stand as they are: people copy them, nobody changes them. */
-export const leadList: WorkShape<LeadFilter, LeadSort, LeadView> = {
+export const leadList: WorkShape<LeadSort, LeadView> = {
   key: "leads",
+  noun: ["lead", "leads"],
   path: "/sales/leads",
   views: leadViews,
   firstView: "commerce",
-  filters: { status: Object.keys(leadStatusReasons), owner: "person" },
+  filters: {},
   sorts: {
     company: "asc",
     contact: "asc",

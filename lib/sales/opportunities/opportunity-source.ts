@@ -32,7 +32,7 @@ const columns: FieldColumns<OpportunityField> = {
 }
 
 /** Opportunities as a list. */
-export const opportunitySource: ListSource<"owner", OpportunitySort, OpportunityView> = {
+export const opportunitySource: ListSource<OpportunitySort, OpportunityView> = {
   shape: opportunityList,
   from: Prisma.sql`sales.opportunity o join sales.account a on a.id = o.account_id join sales.contact c on c.id = o.contact_id`,
   id: Prisma.sql`o.id`,
@@ -52,5 +52,4 @@ export const opportunitySource: ListSource<"owner", OpportunitySort, Opportunity
     lost: () => [Prisma.sql`o.state = 'lost'`],
     all: () => [],
   },
-  filters: { owner: "owner" },
 }

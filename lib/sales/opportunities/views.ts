@@ -11,14 +11,15 @@ export const opportunityViews = {
 
 export type OpportunityView = keyof typeof opportunityViews
 export type OpportunitySort = "topic" | "revenue" | "close" | "created"
-export type OpportunityQuery = ListQuery<"owner", OpportunitySort, OpportunityView>
+export type OpportunityQuery = ListQuery<never, OpportunitySort, OpportunityView>
 
-export const opportunityList: WorkShape<"owner", OpportunitySort, OpportunityView> = {
+export const opportunityList: WorkShape<OpportunitySort, OpportunityView> = {
   key: "opportunities",
+  noun: ["opportunity", "opportunities"],
   path: "/sales/opportunities",
   views: opportunityViews,
   firstView: "open",
-  filters: { owner: "person" },
+  filters: {},
   sorts: { topic: "asc", revenue: "desc", close: "asc", created: "desc" },
   firstSort: "created",
   fields: opportunityFields,

@@ -12,8 +12,9 @@ import { prospectList } from "@/lib/commerce/prospects/views"
 import { requireStaff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
 import { env } from "@/lib/platform/env"
-import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
+import type { SearchParams } from "@/lib/platform/list-query"
 import { peekNumber } from "@/lib/platform/number-sequences"
+import { openQuery } from "@/lib/views/open-list"
 
 type ProspectPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
@@ -28,7 +29,7 @@ export default async function ProspectPage({ params, searchParams }: ProspectPag
   const prospect = await getProspect(id)
   if (!prospect) notFound()
   const asked = await searchParams
-  const query = readListQuery(prospectList, asked)
+  const query = await openQuery(prospectList, staff, asked)
   const now = new Date()
   const [ledgers, step, undoable, nextHierarchy] = await Promise.all([
     getLedgers(id),

@@ -1,17 +1,26 @@
 import type { Metadata } from "next"
 import { AccountList } from "@/components/sales/account-list"
+import { WorkHead } from "@/components/views/work-head"
 import { requireStaff } from "@/lib/identity/actor"
 import { cellAround } from "@/lib/platform/cell-around"
-import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
+import type { SearchParams } from "@/lib/platform/list-query"
 import { readList } from "@/lib/platform/list-source"
 import { accountSource } from "@/lib/sales/accounts/account-source"
 import { accountList } from "@/lib/sales/accounts/views"
+import { openList } from "@/lib/views/open-list"
 
-export const metadata: Metadata = { title: "Accounts" }
+type AccountsPageProps = { searchParams: Promise<SearchParams> }
 
-export default async function AccountsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export async function generateMetadata({ searchParams }: AccountsPageProps): Promise<Metadata> {
   const staff = await requireStaff("account:read")
-  const query = readListQuery(accountList, await searchParams)
+  return { title: (await openList(accountList, staff, await searchParams)).title }
+}
+
+export default async function AccountsPage({ searchParams }: AccountsPageProps) {
+  const staff = await requireStaff("account:read")
+  const list = await openList(accountList, staff, await searchParams)
   const now = new Date()
-  return <AccountList query={query} page={await readList(accountSource, staff.id, query, now)} around={cellAround(staff.id, now)} />
+  const page = await readList(accountSource, staff.id, list.query, now)
+  const head = <WorkHead shape={accountList} list={list} page={page} />
+  return <AccountList head={head} title={list.title} query={list.query} page={page} around={cellAround(staff.id, now)} />
 }

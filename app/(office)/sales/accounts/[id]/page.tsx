@@ -2,10 +2,11 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { AccountRecord } from "@/components/sales/account-record"
 import { requireStaff } from "@/lib/identity/actor"
-import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
+import type { SearchParams } from "@/lib/platform/list-query"
 import { accountNeighbours, getAccount } from "@/lib/sales/accounts/queries"
 import { accountList } from "@/lib/sales/accounts/views"
 import { getStory } from "@/lib/sales/get-story"
+import { openQuery } from "@/lib/views/open-list"
 
 type AccountPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
@@ -19,7 +20,7 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
   const account = await getAccount((await params).id)
   if (!account) notFound()
   const asked = await searchParams
-  const query = readListQuery(accountList, asked)
+  const query = await openQuery(accountList, staff, asked)
   const ids = (records: { id: string }[]) => records.map((record) => record.id)
   const of = {
     accounts: [account.id],

@@ -1,17 +1,26 @@
 import type { Metadata } from "next"
 import { ContactList } from "@/components/sales/contact-list"
+import { WorkHead } from "@/components/views/work-head"
 import { requireStaff } from "@/lib/identity/actor"
 import { cellAround } from "@/lib/platform/cell-around"
-import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
+import type { SearchParams } from "@/lib/platform/list-query"
 import { readList } from "@/lib/platform/list-source"
 import { contactSource } from "@/lib/sales/contacts/contact-source"
 import { contactList } from "@/lib/sales/contacts/views"
+import { openList } from "@/lib/views/open-list"
 
-export const metadata: Metadata = { title: "Contacts" }
+type ContactsPageProps = { searchParams: Promise<SearchParams> }
 
-export default async function ContactsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export async function generateMetadata({ searchParams }: ContactsPageProps): Promise<Metadata> {
   const staff = await requireStaff("contact:read")
-  const query = readListQuery(contactList, await searchParams)
+  return { title: (await openList(contactList, staff, await searchParams)).title }
+}
+
+export default async function ContactsPage({ searchParams }: ContactsPageProps) {
+  const staff = await requireStaff("contact:read")
+  const list = await openList(contactList, staff, await searchParams)
   const now = new Date()
-  return <ContactList query={query} page={await readList(contactSource, staff.id, query, now)} around={cellAround(staff.id, now)} />
+  const page = await readList(contactSource, staff.id, list.query, now)
+  const head = <WorkHead shape={contactList} list={list} page={page} />
+  return <ContactList head={head} title={list.title} query={list.query} page={page} around={cellAround(staff.id, now)} />
 }

@@ -2,11 +2,12 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { ContactRecord } from "@/components/sales/contact-record"
 import { requireStaff } from "@/lib/identity/actor"
-import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
+import type { SearchParams } from "@/lib/platform/list-query"
 import { fullName } from "@/lib/platform/party"
 import { contactNeighbours, getContact } from "@/lib/sales/contacts/queries"
 import { contactList } from "@/lib/sales/contacts/views"
 import { getStory } from "@/lib/sales/get-story"
+import { openQuery } from "@/lib/views/open-list"
 
 type ContactPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
@@ -21,7 +22,7 @@ export default async function ContactPage({ params, searchParams }: ContactPageP
   const contact = await getContact((await params).id)
   if (!contact) notFound()
   const asked = await searchParams
-  const query = readListQuery(contactList, asked)
+  const query = await openQuery(contactList, staff, asked)
   const ids = (records: { id: string }[]) => records.map((record) => record.id)
   const of = { contacts: [contact.id], opportunities: ids(contact.opportunities), leads: ids(contact.leads) }
   const [story, around] = await Promise.all([

@@ -1,40 +1,40 @@
 import type { Metadata } from "next"
 import { AskedDialog } from "@/components/sales/asked-dialog"
 import { LeadList } from "@/components/sales/lead-list"
+import { LeadTools } from "@/components/sales/lead-tools"
 import { leadWorkView } from "@/components/sales/lead-work"
+import { WorkHead } from "@/components/views/work-head"
 import { requireStaff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
 import { cellAround } from "@/lib/platform/cell-around"
 import { db } from "@/lib/platform/db"
-import { listHref, readListQuery, type SearchParams } from "@/lib/platform/list-query"
+import { listHref, type SearchParams } from "@/lib/platform/list-query"
 import { readList } from "@/lib/platform/list-source"
 import { getAskedLead } from "@/lib/sales/leads/get-lead-work"
 import { leadSource } from "@/lib/sales/leads/lead-source"
-import { leadList, leadViews } from "@/lib/sales/leads/views"
-import { listOwners } from "@/lib/sales/owners"
+import { leadList } from "@/lib/sales/leads/views"
 import { runningMaps } from "@/lib/sync/maps"
+import { openList } from "@/lib/views/open-list"
 
 type LeadsPageProps = { searchParams: Promise<SearchParams> }
 
 export async function generateMetadata({ searchParams }: LeadsPageProps): Promise<Metadata> {
-  return { title: leadViews[readListQuery(leadList, await searchParams).view] }
+  const staff = await requireStaff("lead:read")
+  return { title: (await openList(leadList, staff, await searchParams)).title }
 }
 
 export default async function LeadsPage({ searchParams }: LeadsPageProps) {
   const staff = await requireStaff("lead:read")
   const params = await searchParams
-  const query = readListQuery(leadList, params)
+  const list = await openList(leadList, staff, params)
+  const { query, title } = list
   const now = new Date()
-  const [page, owners, asked] = await Promise.all([readList(leadSource, staff.id, query, now), listOwners(), getAskedLead(staff, params)])
+  const [page, asked] = await Promise.all([readList(leadSource, staff.id, query, now), getAskedLead(staff, params)])
+  const tools = <LeadTools mayImport={may(staff.staffRole, "lead:import")} />
+  const head = <WorkHead shape={leadList} list={list} page={page} commands={tools} />
   return (
     <>
-      <LeadList
-        query={query}
-        page={page}
-        owners={owners}
-        around={cellAround(staff.id, now)}
-        mayImport={may(staff.staffRole, "lead:import")}
-      />
+      <LeadList head={head} title={title} query={query} page={page} around={cellAround(staff.id, now)} />
       {asked && (
         <AskedDialog
           command={asked.command}

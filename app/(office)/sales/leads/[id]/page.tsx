@@ -5,12 +5,13 @@ import { LeadRecord } from "@/components/sales/lead-record"
 import { leadCommands, leadWorkView } from "@/components/sales/lead-work"
 import { requireStaff } from "@/lib/identity/actor"
 import { db } from "@/lib/platform/db"
-import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
+import type { SearchParams } from "@/lib/platform/list-query"
 import { getStory } from "@/lib/sales/get-story"
 import { getLeadWork } from "@/lib/sales/leads/get-lead-work"
 import { getLead, leadNeighbours } from "@/lib/sales/leads/queries"
 import { leadList } from "@/lib/sales/leads/views"
 import { runningMaps } from "@/lib/sync/maps"
+import { openQuery } from "@/lib/views/open-list"
 
 type LeadPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
@@ -24,7 +25,7 @@ export default async function LeadPage({ params, searchParams }: LeadPageProps) 
   const lead = await getLead((await params).id)
   if (!lead) notFound()
   const [asked, now] = [await searchParams, new Date()]
-  const query = readListQuery(leadList, asked)
+  const query = await openQuery(leadList, staff, asked)
   const of = { leads: [lead.id], parties: [lead.account, lead.contact].flatMap((party) => party?.id ?? []) }
   const [work, story, around, maps] = await Promise.all([
     getLeadWork(staff, lead),

@@ -1,23 +1,26 @@
 import type { Metadata } from "next"
 import { OpportunityList } from "@/components/sales/opportunity-list"
+import { WorkHead } from "@/components/views/work-head"
 import { requireStaff } from "@/lib/identity/actor"
 import { cellAround } from "@/lib/platform/cell-around"
-import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
+import type { SearchParams } from "@/lib/platform/list-query"
 import { readList } from "@/lib/platform/list-source"
 import { opportunitySource } from "@/lib/sales/opportunities/opportunity-source"
-import { opportunityList, opportunityViews } from "@/lib/sales/opportunities/views"
-import { listOwners } from "@/lib/sales/owners"
+import { opportunityList } from "@/lib/sales/opportunities/views"
+import { openList } from "@/lib/views/open-list"
 
 type OpportunitiesPageProps = { searchParams: Promise<SearchParams> }
 
 export async function generateMetadata({ searchParams }: OpportunitiesPageProps): Promise<Metadata> {
-  return { title: opportunityViews[readListQuery(opportunityList, await searchParams).view] }
+  const staff = await requireStaff("opportunity:read")
+  return { title: (await openList(opportunityList, staff, await searchParams)).title }
 }
 
 export default async function OpportunitiesPage({ searchParams }: OpportunitiesPageProps) {
   const staff = await requireStaff("opportunity:read")
-  const query = readListQuery(opportunityList, await searchParams)
+  const list = await openList(opportunityList, staff, await searchParams)
   const now = new Date()
-  const [page, owners] = await Promise.all([readList(opportunitySource, staff.id, query, now), listOwners()])
-  return <OpportunityList query={query} page={page} owners={owners} around={cellAround(staff.id, now)} />
+  const page = await readList(opportunitySource, staff.id, list.query, now)
+  const head = <WorkHead shape={opportunityList} list={list} page={page} />
+  return <OpportunityList head={head} title={list.title} query={list.query} page={page} around={cellAround(staff.id, now)} />
 }

@@ -5,12 +5,13 @@ import { OpportunityRecord } from "@/components/sales/opportunity-record"
 import { opportunityWorkView } from "@/components/sales/opportunity-work"
 import { requireStaff } from "@/lib/identity/actor"
 import { db } from "@/lib/platform/db"
-import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
+import type { SearchParams } from "@/lib/platform/list-query"
 import { getStory } from "@/lib/sales/get-story"
 import { getOpportunityWork } from "@/lib/sales/opportunities/get-opportunity-work"
 import { getOpportunity, opportunityNeighbours } from "@/lib/sales/opportunities/queries"
 import { opportunityList } from "@/lib/sales/opportunities/views"
 import { runningMaps } from "@/lib/sync/maps"
+import { openQuery } from "@/lib/views/open-list"
 
 type OpportunityPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
@@ -25,7 +26,7 @@ export default async function OpportunityPage({ params, searchParams }: Opportun
   if (!opportunity) notFound()
   const { id, account, contact, originatingLead } = opportunity
   const asked = await searchParams
-  const query = readListQuery(opportunityList, asked)
+  const query = await openQuery(opportunityList, staff, asked)
   const now = new Date()
   const of = { opportunities: [id], leads: originatingLead ? [originatingLead.id] : [], parties: [account.id, contact.id] }
   const [work, story, around, maps] = await Promise.all([
