@@ -7,8 +7,9 @@ import { fullName } from "@/lib/platform/party"
 import type { AccountDetail } from "@/lib/sales/accounts/queries"
 import { type AccountQuery, accountList } from "@/lib/sales/accounts/views"
 import type { Story } from "@/lib/sales/get-story"
-import { CompanyFacts } from "./company-facts"
+import type { HistoryRow } from "@/lib/sales/history"
 import { CustomerNumber } from "./customer-number"
+import { AccountCompany } from "./edit/party-sections"
 import { PartySide } from "./party-side"
 import { RelatedRecords } from "./related-records"
 import { Stakeholders } from "./stakeholders"
@@ -20,10 +21,13 @@ type AccountRecordProps = {
   query: AccountQuery
   around: { previous: string | null; next: string | null }
   story: Story
+  history: readonly HistoryRow[]
+  /** Why this person cannot edit or assign it. */
+  refusals: { edit: string | null; assign: string | null }
 }
 
 /** The record page of an account. */
-export function AccountRecord({ account, query, around, story }: AccountRecordProps) {
+export function AccountRecord({ account, query, around, story, history, refusals }: AccountRecordProps) {
   const { contacts } = account
   return (
     <>
@@ -37,7 +41,7 @@ export function AccountRecord({ account, query, around, story }: AccountRecordPr
       <RecordColumns
         left={
           <>
-            <CompanyFacts company={account} customer={account} />
+            <AccountCompany account={account} refusal={refusals.edit} />
             <RelatedRecords
               title="Contacts"
               records={contacts.map(({ id, email, ...name }) => ({ kind: "contact", id, title: fullName(name), sub: email ?? undefined }))}
@@ -48,7 +52,7 @@ export function AccountRecord({ account, query, around, story }: AccountRecordPr
         middle={<TimelineSection about="account" here={account.id} story={story} />}
         right={
           <>
-            <PartySide party={account} />
+            <PartySide kind="account" party={account} history={history} />
             <Stakeholders about="account" id={account.id} people={story.stakeholders} viewer={story.viewer} />
           </>
         }

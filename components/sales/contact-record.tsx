@@ -6,9 +6,10 @@ import { fullName } from "@/lib/platform/party"
 import type { ContactDetail } from "@/lib/sales/contacts/queries"
 import { type ContactQuery, contactList } from "@/lib/sales/contacts/views"
 import type { Story } from "@/lib/sales/get-story"
+import type { HistoryRow } from "@/lib/sales/history"
 import { CompanyFacts } from "./company-facts"
-import { ContactFacts } from "./contact-facts"
 import { CustomerNumber } from "./customer-number"
+import { ContactPerson } from "./edit/party-sections"
 import { PartySide } from "./party-side"
 import { stepOf } from "./step-of"
 import { TimelineSection } from "./timeline-section"
@@ -18,10 +19,13 @@ type ContactRecordProps = {
   query: ContactQuery
   around: { previous: string | null; next: string | null }
   story: Story
+  history: readonly HistoryRow[]
+  /** Why this person cannot edit or assign it. */
+  refusals: { edit: string | null; assign: string | null }
 }
 
 /** The record page of a contact. */
-export function ContactRecord({ contact, query, around, story }: ContactRecordProps) {
+export function ContactRecord({ contact, query, around, story, history, refusals }: ContactRecordProps) {
   const { account } = contact
   return (
     <>
@@ -35,12 +39,12 @@ export function ContactRecord({ contact, query, around, story }: ContactRecordPr
       <RecordColumns
         left={
           <>
-            <ContactFacts person={contact} customer={contact} />
+            <ContactPerson contact={contact} refusal={refusals.edit} />
             {account && <CompanyFacts company={account} accountId={account.id} customer={account} />}
           </>
         }
         middle={<TimelineSection about="contact" here={contact.id} story={story} />}
-        right={<PartySide party={contact} />}
+        right={<PartySide kind="contact" party={contact} history={history} />}
       />
     </>
   )

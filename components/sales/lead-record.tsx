@@ -10,12 +10,12 @@ import { listedHref, listHref } from "@/lib/platform/list-query"
 import { fullName } from "@/lib/platform/party"
 import { ratings } from "@/lib/sales/choices"
 import type { Story } from "@/lib/sales/get-story"
+import type { HistoryRow } from "@/lib/sales/history"
 import type { LeadWork } from "@/lib/sales/leads/get-lead-work"
 import { leadStatusReasons } from "@/lib/sales/leads/rules"
 import { type LeadQuery, leadList } from "@/lib/sales/leads/views"
-import { CompanyFacts } from "./company-facts"
-import { ContactFacts } from "./contact-facts"
 import { DecidedStrip } from "./decided-strip"
+import { LeadParties } from "./edit/lead-sections"
 import { LeadCommands } from "./lead-commands"
 import { LeadProcess } from "./lead-process"
 import { LeadSide } from "./lead-side"
@@ -33,12 +33,13 @@ type LeadRecordProps = {
   query: LeadQuery
   around: { previous: string | null; next: string | null }
   story: Story
+  history: readonly HistoryRow[]
   now: Date
   canUndo: boolean
 }
 
 /** The record page of a lead. */
-export function LeadRecord({ work, view, asked, query, around, story, now, canUndo }: LeadRecordProps) {
+export function LeadRecord({ work, view, asked, query, around, story, history, now, canUndo }: LeadRecordProps) {
   const { lead, matches, decision, refusals } = work
   const here = listedHref(leadList, query, lead.id)
   const place = [lead.city, lead.country && countryName(lead.country)].filter(Boolean).join(", ")
@@ -77,16 +78,11 @@ export function LeadRecord({ work, view, asked, query, around, story, now, canUn
         <MatchStrip matches={matches} compareHref={refusals.qualify ? null : `${here}${here.includes("?") ? "&" : "?"}do=qualify`} />
       )}
       <RecordColumns
-        left={
-          <>
-            <ContactFacts person={lead} confirmedAt={lead.emailConfirmedAt} />
-            <CompanyFacts company={{ ...lead, name: lead.companyName, phone: null }} />
-          </>
-        }
+        left={<LeadParties work={work} />}
         middle={<TimelineSection about="lead" here={lead.id} story={story} said={lead.comments} />}
         right={
           <>
-            <LeadSide work={work} />
+            <LeadSide work={work} history={history} />
             <Stakeholders about="lead" id={lead.id} people={story.stakeholders} viewer={story.viewer} />
           </>
         }

@@ -1,37 +1,19 @@
-import { Facts } from "@/components/ui/facts"
-import { Section } from "@/components/ui/section"
 import { Status } from "@/components/ui/status"
-import { Moment } from "@/components/ui/time"
-import { moneyText } from "@/lib/platform/money-text"
 import { fullName } from "@/lib/platform/party"
+import type { HistoryRow } from "@/lib/sales/history"
 import type { LeadWork } from "@/lib/sales/leads/get-lead-work"
 import { opportunityStatusReasons } from "@/lib/sales/opportunities/rules"
-import { codeWord } from "./code-word"
+import { LeadDetails } from "./edit/lead-sections"
+import { HistorySection } from "./history-section"
 import { type RelatedRecord, RelatedRecords } from "./related-records"
 
 /** Details and Related of a lead. */
-export function LeadSide({ work }: { work: LeadWork }) {
-  const { lead } = work
-  const word = (code: string | null) => code && codeWord(code)
+export function LeadSide({ work, history }: { work: LeadWork; history: readonly HistoryRow[] }) {
   return (
     <>
-      <Section title="Details">
-        <Facts
-          wide
-          items={[
-            { label: "Topic", value: lead.topic },
-            { label: "Source", value: word(lead.source) },
-            { label: "Created", value: <Moment at={lead.createdAt} /> },
-            { label: "Industry", value: lead.industry },
-            { label: "Timeframe", value: word(lead.purchaseTimeframe) },
-            { label: "Budget", value: [word(lead.budget), moneyText(lead.budgetAmount, lead.currency)].filter(Boolean).join(", ") },
-            { label: "Need", value: word(lead.need) },
-            { label: "Est. value", value: moneyText(lead.estimatedValue, lead.currency) },
-            { label: "Decision maker", value: lead.decisionMaker ? "Yes" : null },
-          ]}
-        />
-      </Section>
+      <LeadDetails work={work} />
       <RelatedRecords title="Related" records={related(work)} none="Nothing yet. Qualify makes an account and a contact." />
+      <HistorySection kind="lead" id={work.lead.id} currency={work.lead.currency} rows={history} />
     </>
   )
 }

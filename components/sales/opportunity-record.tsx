@@ -9,6 +9,7 @@ import { Moment } from "@/components/ui/time"
 import { listHref } from "@/lib/platform/list-query"
 import { moneyText } from "@/lib/platform/money-text"
 import type { Story } from "@/lib/sales/get-story"
+import type { HistoryRow } from "@/lib/sales/history"
 import type { OpportunityWork } from "@/lib/sales/opportunities/get-opportunity-work"
 import { opportunityStatusReasons } from "@/lib/sales/opportunities/rules"
 import { type OpportunityQuery, opportunityList } from "@/lib/sales/opportunities/views"
@@ -32,12 +33,13 @@ type OpportunityRecordProps = {
   query: OpportunityQuery
   around: { previous: string | null; next: string | null }
   story: Story
+  history: readonly HistoryRow[]
   now: Date
   canUndo: boolean
 }
 
 /** The record page of an opportunity. */
-export function OpportunityRecord({ work, view, viewerId, query, around, story, now, canUndo }: OpportunityRecordProps) {
+export function OpportunityRecord({ work, view, viewerId, query, around, story, history, now, canUndo }: OpportunityRecordProps) {
   const { opportunity, decision } = work
   const { account, contact, originatingLead } = opportunity
   const revenue = moneyText(opportunity.estimatedRevenue, opportunity.currency)
@@ -89,7 +91,7 @@ export function OpportunityRecord({ work, view, viewerId, query, around, story, 
         middle={<TimelineSection about="opportunity" here={opportunity.id} story={story} said={originatingLead?.comments} />}
         right={
           <>
-            <OpportunitySide opportunity={opportunity} />
+            <OpportunitySide work={work} history={history} />
             <Stakeholders about="opportunity" id={opportunity.id} people={story.stakeholders} viewer={story.viewer} />
           </>
         }

@@ -1,35 +1,27 @@
-import { Facts } from "@/components/ui/facts"
-import { Section } from "@/components/ui/section"
+import type { ReactNode } from "react"
 import { Status } from "@/components/ui/status"
-import { Moment } from "@/components/ui/time"
-import { moneyText } from "@/lib/platform/money-text"
 import { fullName } from "@/lib/platform/party"
+import type { HistoryRow } from "@/lib/sales/history"
 import { leadStatusReasons } from "@/lib/sales/leads/rules"
+import type { OpportunityWork } from "@/lib/sales/opportunities/get-opportunity-work"
 import type { OpportunityDetail } from "@/lib/sales/opportunities/queries"
 import { CloseRecords } from "./close-records"
-import { codeWord } from "./code-word"
+import { OpportunityDetails } from "./edit/opportunity-details"
+import { HistorySection } from "./history-section"
 import { type RelatedRecord, RelatedRecords } from "./related-records"
 
-/** Details, close records and Related of an opportunity. */
-export function OpportunitySide({ opportunity }: { opportunity: OpportunityDetail }) {
-  const { estimatedCloseDate, purchaseTimeframe, need, probability } = opportunity
+type OpportunitySideProps = { work: OpportunityWork; history: readonly HistoryRow[]; children?: ReactNode }
+
+/** Details, what belongs to the sale, close records and Related of an opportunity. */
+export function OpportunitySide({ work, history, children }: OpportunitySideProps) {
+  const { opportunity } = work
   return (
     <>
-      <Section title="Details">
-        <Facts
-          wide
-          items={[
-            { label: "Est. revenue", value: moneyText(opportunity.estimatedRevenue, opportunity.currency) },
-            { label: "Probability", value: probability === null ? null : `${probability} %` },
-            { label: "Est. close", value: estimatedCloseDate && <Moment at={estimatedCloseDate} style="date" /> },
-            { label: "Timeframe", value: purchaseTimeframe && codeWord(purchaseTimeframe) },
-            { label: "Need", value: need && codeWord(need) },
-            { label: "Created", value: <Moment at={opportunity.createdAt} /> },
-          ]}
-        />
-      </Section>
+      <OpportunityDetails work={work} />
+      {children}
       <CloseRecords closes={opportunity.closes} />
       <RelatedRecords title="Related" records={related(opportunity)} none="Nothing yet." />
+      <HistorySection kind="opportunity" id={opportunity.id} currency={opportunity.currency} rows={history} />
     </>
   )
 }

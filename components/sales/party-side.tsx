@@ -3,12 +3,17 @@ import { Person } from "@/components/ui/person"
 import { Section } from "@/components/ui/section"
 import { Status } from "@/components/ui/status"
 import { Moment } from "@/components/ui/time"
+import type { HistoryRow } from "@/lib/sales/history"
 import { type LeadStatusReason, leadStatusReasons } from "@/lib/sales/leads/rules"
 import { type OpportunityStatusReason, opportunityStatusReasons } from "@/lib/sales/opportunities/rules"
+import { HistorySection } from "./history-section"
 import { RelatedRecords } from "./related-records"
 
 type PartySideProps = {
+  kind: "account" | "contact"
+  history: readonly HistoryRow[]
   party: {
+    id: string
     ownerName: string | null
     createdAt: Date
     opportunities: readonly { id: string; topic: string; statusReason: OpportunityStatusReason }[]
@@ -17,7 +22,7 @@ type PartySideProps = {
 }
 
 /** The right column of an account or a contact: details, opportunities and leads. */
-export function PartySide({ party: { ownerName, createdAt, opportunities, leads } }: PartySideProps) {
+export function PartySide({ kind, history, party: { id, ownerName, createdAt, opportunities, leads } }: PartySideProps) {
   return (
     <>
       <Section title="Details">
@@ -50,6 +55,7 @@ export function PartySide({ party: { ownerName, createdAt, opportunities, leads 
         }))}
         none="None."
       />
+      <HistorySection kind={kind} id={id} rows={history} />
     </>
   )
 }

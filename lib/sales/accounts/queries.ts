@@ -19,6 +19,7 @@ export const getAccount = cache(async (id: string) => {
     where: { id },
     select: {
       id: true,
+      version: true,
       name: true,
       website: true,
       taxId: true,
@@ -30,6 +31,7 @@ export const getAccount = cache(async (id: string) => {
       city: true,
       stateProvince: true,
       postalCode: true,
+      ownerId: true,
       ownerName: true,
       customerId: true,
       customerNumber: true,

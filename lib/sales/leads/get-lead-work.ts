@@ -6,7 +6,7 @@ import { matchLead } from "../accounts/match-lead"
 import { getStandingDecision } from "../decisions"
 import { listOwners } from "../owners"
 import { getLead, type LeadDetail } from "./queries"
-import { refusalToAssign, refusalToDisqualify, refusalToQualify, refusalToReactivate } from "./rules"
+import { refusalToAssign, refusalToDisqualify, refusalToEdit, refusalToMark, refusalToQualify, refusalToReactivate } from "./rules"
 
 /** What a person needs to work a lead: what it may be, what it became, and why a command is not open to them. */
 export async function getLeadWork(staff: Staff, lead: LeadDetail) {
@@ -27,6 +27,8 @@ export async function getLeadWork(staff: Staff, lead: LeadDetail) {
       qualify: reasonOf(refusalToQualify(lead, staff)),
       disqualify: reasonOf(refusalToDisqualify(lead, staff)),
       assign: reasonOf(refusalToAssign(lead, staff, null)),
+      edit: reasonOf(refusalToEdit(lead, staff)),
+      mark: reasonOf(refusalToMark(lead, staff, lead.statusReason === "contacted" ? "new" : "contacted")),
       reactivate: reasonOf(refusalToReactivate({ ...lead, isWithdrawn: decision?.kind === "withdraw" }, staff)),
     },
   }

@@ -59,6 +59,7 @@ const shown = {
   decisionMaker: true,
   currency: true,
   estimatedValue: true,
+  estimatedCloseDate: true,
   prospectId: true,
   prospectNumber: true,
   account: { select: { id: true, name: true, customerId: true, customerNumber: true } },

@@ -1,21 +1,40 @@
 import type { Staff } from "@/lib/identity/actor"
+import { may } from "@/lib/identity/permissions"
 import { getStandingDecision } from "../decisions"
+import { listOwners } from "../owners"
 import { foreseeClose } from "./foresee-close"
 import type { OpportunityDetail } from "./queries"
-import { refusalToClose, refusalToReopen } from "./rules"
+import {
+  opportunityStages,
+  refusalToAssign,
+  refusalToClose,
+  refusalToEdit,
+  refusalToHold,
+  refusalToMoveStage,
+  refusalToReopen,
+} from "./rules"
 
 /** What a person needs to work an opportunity: what closing it will do or has done, and why a command is not open to them. */
 export async function getOpportunityWork(staff: Staff, opportunity: OpportunityDetail) {
   const isOpen = opportunity.state === "open"
-  const [foresight, decision] = await Promise.all([
+  const reasonOf = (refusal: { message: string } | null) => refusal?.message ?? null
+  const mayAssign = isOpen && may(staff.staffRole, "sales:work-any")
+  const [foresight, decision, owners] = await Promise.all([
     isOpen ? foreseeClose(opportunity) : null,
     isOpen ? null : getStandingDecision({ opportunityId: opportunity.id }, [...decidingKinds[opportunity.state]]),
+    mayAssign ? listOwners() : [{ id: staff.id, name: staff.name }],
   ])
   return {
     opportunity,
     foresight,
     decision,
+    owners,
+    /** Why it cannot be moved to each stage. */
+    stageRefusals: opportunityStages.map((stage) => reasonOf(refusalToMoveStage(opportunity, staff, stage))),
     refusals: {
+      edit: reasonOf(refusalToEdit(opportunity, staff)),
+      assign: reasonOf(refusalToAssign(opportunity, staff, null)),
+      hold: reasonOf(refusalToHold(opportunity, staff, opportunity.statusReason === "on_hold" ? "in_progress" : "on_hold")),
       close: refusalToClose(opportunity, staff)?.message ?? null,
       reopen: refusalToReopen({ ...opportunity, isWithdrawn: decision?.kind === "withdraw" }, staff)?.message ?? null,
     },

@@ -16,7 +16,8 @@ export const getOpportunity = cache(async (id: string) => {
   const opportunity = await db.opportunity.findUnique({ where: { id }, select: shown })
   if (!opportunity) return null
   const closes = opportunity.closes.map((close) => ({ ...close, actualRevenue: close.actualRevenue?.toNumber() ?? null }))
-  return { ...opportunity, closes, estimatedRevenue: opportunity.estimatedRevenue?.toNumber() ?? null }
+  const { estimatedRevenue, budgetAmount } = opportunity
+  return { ...opportunity, closes, estimatedRevenue: estimatedRevenue?.toNumber() ?? null, budgetAmount: budgetAmount?.toNumber() ?? null }
 })
 
 export type OpportunityDetail = NonNullable<Awaited<ReturnType<typeof getOpportunity>>>
@@ -24,6 +25,7 @@ export type CloseRecord = OpportunityDetail["closes"][number]
 
 const shown = {
   id: true,
+  version: true,
   topic: true,
   state: true,
   statusReason: true,
@@ -36,6 +38,13 @@ const shown = {
   rating: true,
   need: true,
   purchaseTimeframe: true,
+  purchaseProcess: true,
+  budget: true,
+  budgetAmount: true,
+  currentSituation: true,
+  customerNeed: true,
+  proposedSolution: true,
+  originatingLeadId: true,
   ownerId: true,
   ownerName: true,
   createdAt: true,
@@ -75,6 +84,7 @@ const shown = {
   originatingLead: {
     select: { id: true, companyName: true, firstName: true, lastName: true, statusReason: true, createdAt: true, comments: true },
   },
+  stageVisits: { orderBy: { enteredAt: "asc" }, select: { stage: true, enteredAt: true, leftAt: true } },
   closes: {
     orderBy: { at: "desc" },
     select: {

@@ -30,6 +30,9 @@ export const stages = {
   close: { code: 3, word: "Close" },
 } as const satisfies Record<Stage, { code: number; word: string }>
 
+/** The stages in their order. */
+export const opportunityStages: readonly Stage[] = ["qualify", "develop", "propose", "close"]
+
 export type JudgedOpportunity = Owned & { state: OpportunityState }
 
 export function refusalToClose(opportunity: JudgedOpportunity, worker: Worker): Refusal | null {

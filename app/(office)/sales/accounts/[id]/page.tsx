@@ -6,6 +6,8 @@ import type { SearchParams } from "@/lib/platform/list-query"
 import { accountNeighbours, getAccount } from "@/lib/sales/accounts/queries"
 import { accountList } from "@/lib/sales/accounts/views"
 import { getStory } from "@/lib/sales/get-story"
+import { readHistory } from "@/lib/sales/history"
+import { refusalToAssignAccount, refusalToEditAccount } from "@/lib/sales/party-rules"
 import { openQuery } from "@/lib/views/open-list"
 
 type AccountPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
@@ -28,9 +30,15 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
     opportunities: ids(account.opportunities),
     leads: ids(account.leads),
   }
-  const [story, around] = await Promise.all([
+  const [story, around, history] = await Promise.all([
     getStory(staff, "account", of, asked, new Date()),
     accountNeighbours(staff, query, account.id),
+    readHistory({ recordId: account.id, take: 5 }),
   ])
-  return <AccountRecord account={account} query={query} around={around} story={story} />
+  const reasonOf = (refusal: { message: string } | null) => refusal?.message ?? null
+  const refusals = {
+    edit: reasonOf(refusalToEditAccount(account, staff)),
+    assign: reasonOf(refusalToAssignAccount(account, staff, null)),
+  }
+  return <AccountRecord {...{ account, query, around, story, refusals }} history={history.rows} />
 }

@@ -7,6 +7,8 @@ import { fullName } from "@/lib/platform/party"
 import { contactNeighbours, getContact } from "@/lib/sales/contacts/queries"
 import { contactList } from "@/lib/sales/contacts/views"
 import { getStory } from "@/lib/sales/get-story"
+import { readHistory } from "@/lib/sales/history"
+import { refusalToAssignContact, refusalToEditContact } from "@/lib/sales/party-rules"
 import { openQuery } from "@/lib/views/open-list"
 
 type ContactPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
@@ -25,9 +27,15 @@ export default async function ContactPage({ params, searchParams }: ContactPageP
   const query = await openQuery(contactList, staff, asked)
   const ids = (records: { id: string }[]) => records.map((record) => record.id)
   const of = { contacts: [contact.id], opportunities: ids(contact.opportunities), leads: ids(contact.leads) }
-  const [story, around] = await Promise.all([
+  const [story, around, history] = await Promise.all([
     getStory(staff, "contact", of, asked, new Date()),
     contactNeighbours(staff, query, contact.id),
+    readHistory({ recordId: contact.id, take: 5 }),
   ])
-  return <ContactRecord contact={contact} query={query} around={around} story={story} />
+  const reasonOf = (refusal: { message: string } | null) => refusal?.message ?? null
+  const refusals = {
+    edit: reasonOf(refusalToEditContact(contact, staff)),
+    assign: reasonOf(refusalToAssignContact(contact, staff, null)),
+  }
+  return <ContactRecord {...{ contact, query, around, story, refusals }} history={history.rows} />
 }

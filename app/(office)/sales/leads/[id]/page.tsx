@@ -7,6 +7,7 @@ import { requireStaff } from "@/lib/identity/actor"
 import { db } from "@/lib/platform/db"
 import type { SearchParams } from "@/lib/platform/list-query"
 import { getStory } from "@/lib/sales/get-story"
+import { readHistory } from "@/lib/sales/history"
 import { getLeadWork } from "@/lib/sales/leads/get-lead-work"
 import { getLead, leadNeighbours } from "@/lib/sales/leads/queries"
 import { leadList } from "@/lib/sales/leads/views"
@@ -27,14 +28,15 @@ export default async function LeadPage({ params, searchParams }: LeadPageProps) 
   const [asked, now] = [await searchParams, new Date()]
   const query = await openQuery(leadList, staff, asked)
   const of = { leads: [lead.id], parties: [lead.account, lead.contact].flatMap((party) => party?.id ?? []) }
-  const [work, story, around, maps] = await Promise.all([
+  const [work, story, around, maps, history] = await Promise.all([
     getLeadWork(staff, lead),
     getStory(staff, "lead", of, asked, now),
     leadNeighbours(staff, query, lead.id),
     runningMaps(db),
+    readHistory({ recordId: lead.id, take: 5 }),
   ])
   const view = leadWorkView(work, { viewerId: staff.id, maps })
   const command = leadCommands.find((one) => one === asked.do) ?? null
   const rights = { canUndo: canUndo(work.decision, staff, now) }
-  return <LeadRecord {...rights} {...{ work, view, query, around, story, now }} asked={command} />
+  return <LeadRecord {...rights} {...{ work, view, query, around, story, now }} history={history.rows} asked={command} />
 }

@@ -7,6 +7,7 @@ import { requireStaff } from "@/lib/identity/actor"
 import { db } from "@/lib/platform/db"
 import type { SearchParams } from "@/lib/platform/list-query"
 import { getStory } from "@/lib/sales/get-story"
+import { readHistory } from "@/lib/sales/history"
 import { getOpportunityWork } from "@/lib/sales/opportunities/get-opportunity-work"
 import { getOpportunity, opportunityNeighbours } from "@/lib/sales/opportunities/queries"
 import { opportunityList } from "@/lib/sales/opportunities/views"
@@ -29,13 +30,14 @@ export default async function OpportunityPage({ params, searchParams }: Opportun
   const query = await openQuery(opportunityList, staff, asked)
   const now = new Date()
   const of = { opportunities: [id], leads: originatingLead ? [originatingLead.id] : [], parties: [account.id, contact.id] }
-  const [work, story, around, maps] = await Promise.all([
+  const [work, story, around, maps, history] = await Promise.all([
     getOpportunityWork(staff, opportunity),
     getStory(staff, "opportunity", of, asked, now),
     opportunityNeighbours(staff, query, id),
     runningMaps(db),
+    readHistory({ recordId: id, take: 5 }),
   ])
   const view = opportunityWorkView(work, { maps, now })
   const rights = { canUndo: canUndo(work.decision, staff, now) }
-  return <OpportunityRecord {...rights} {...{ work, view, query, around, story, now }} viewerId={staff.id} />
+  return <OpportunityRecord {...rights} {...{ work, view, query, around, story, now }} history={history.rows} viewerId={staff.id} />
 }

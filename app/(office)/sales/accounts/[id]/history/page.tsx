@@ -1,0 +1,24 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { HistoryPage } from "@/components/sales/history-page"
+import { requireStaff } from "@/lib/identity/actor"
+import type { SearchParams } from "@/lib/platform/list-query"
+
+import { getAccount } from "@/lib/sales/accounts/queries"
+import { readHistory } from "@/lib/sales/history"
+import { historyFields } from "@/lib/sales/history-fields"
+
+export const metadata: Metadata = { title: "History" }
+
+type AccountHistoryProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
+
+export default async function AccountHistory({ params, searchParams }: AccountHistoryProps) {
+  await requireStaff("account:read")
+  const record = await getAccount((await params).id)
+  if (!record) notFound()
+  const { field: asked, after } = await searchParams
+  const field = Object.keys(historyFields.account).find((key) => key === asked) ?? null
+  const page = await readHistory({ recordId: record.id, field, after: typeof after === "string" ? after : null })
+  const shown = { name: record.name, href: `/sales/accounts/${record.id}`, currency: "EUR" }
+  return <HistoryPage kind="account" record={shown} list={{ label: "Accounts", href: "/sales/accounts" }} field={field} page={page} />
+}

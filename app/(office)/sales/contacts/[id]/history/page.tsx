@@ -1,0 +1,24 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { HistoryPage } from "@/components/sales/history-page"
+import { requireStaff } from "@/lib/identity/actor"
+import type { SearchParams } from "@/lib/platform/list-query"
+import { fullName } from "@/lib/platform/party"
+import { getContact } from "@/lib/sales/contacts/queries"
+import { readHistory } from "@/lib/sales/history"
+import { historyFields } from "@/lib/sales/history-fields"
+
+export const metadata: Metadata = { title: "History" }
+
+type ContactHistoryProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
+
+export default async function ContactHistory({ params, searchParams }: ContactHistoryProps) {
+  await requireStaff("contact:read")
+  const record = await getContact((await params).id)
+  if (!record) notFound()
+  const { field: asked, after } = await searchParams
+  const field = Object.keys(historyFields.contact).find((key) => key === asked) ?? null
+  const page = await readHistory({ recordId: record.id, field, after: typeof after === "string" ? after : null })
+  const shown = { name: fullName(record), href: `/sales/contacts/${record.id}`, currency: "EUR" }
+  return <HistoryPage kind="contact" record={shown} list={{ label: "Contacts", href: "/sales/contacts" }} field={field} page={page} />
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { HistoryPage } from "@/components/sales/history-page"
+import { requireStaff } from "@/lib/identity/actor"
+import type { SearchParams } from "@/lib/platform/list-query"
+import { readHistory } from "@/lib/sales/history"
+import { historyFields } from "@/lib/sales/history-fields"
+import { getLead } from "@/lib/sales/leads/queries"
+
+export const metadata: Metadata = { title: "History" }
+
+type LeadHistoryProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
+
+export default async function LeadHistory({ params, searchParams }: LeadHistoryProps) {
+  await requireStaff("lead:read")
+  const record = await getLead((await params).id)
+  if (!record) notFound()
+  const { field: asked, after } = await searchParams
+  const field = Object.keys(historyFields.lead).find((key) => key === asked) ?? null
+  const page = await readHistory({ recordId: record.id, field, after: typeof after === "string" ? after : null })
+  const shown = { name: record.companyName, href: `/sales/leads/${record.id}`, currency: record.currency }
+  return <HistoryPage kind="lead" record={shown} list={{ label: "Leads", href: "/sales/leads" }} field={field} page={page} />
+}
