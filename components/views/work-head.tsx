@@ -17,8 +17,10 @@ import {
 } from "@/lib/platform/list-query"
 import { definitionText } from "@/lib/views/definition"
 import type { OpenList } from "@/lib/views/open-list"
+import { ColumnsButton } from "./columns-button"
 import { FilterButton } from "./filter-button"
 import { FilterChips } from "./filter-chips"
+import { RefreshButton } from "./refresh-button"
 import { Unsaved } from "./unsaved"
 import { ViewPicker } from "./view-picker"
 
@@ -54,6 +56,8 @@ export function WorkHead({ shape, list, page, count, tabs, commands }: WorkHeadP
         }
         commands={
           <>
+            <RefreshButton />
+            <ColumnsButton list={key} query={query} />
             <ExportMenu path={`${path}/export`} params={listParams(shape, query)} />
             {commands}
           </>
