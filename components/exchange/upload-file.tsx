@@ -50,7 +50,7 @@ export function UploadFile() {
       >
         <FileUp className="size-6 text-ink-3" aria-hidden="true" />
         <h2 id={`${id}-title`} className="text-14 font-semi">
-          {sent ? `Uploading ${sent.name}` : "A file of leads, CSV or Excel"}
+          {sent ? `Uploading ${sent.name}` : "Leads from a CSV or Excel file"}
         </h2>
         {sent ? (
           <ProgressLine label={`Uploading ${sent.name}`} share={sent.share} text={`${Math.round(sent.share * 100)} %`} />
@@ -61,7 +61,7 @@ export function UploadFile() {
               row.
             </p>
             <label htmlFor={id} className="sr-only">
-              File of leads
+              File to import
             </label>
             <input
               ref={input}
