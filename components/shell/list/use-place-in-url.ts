@@ -6,26 +6,26 @@ import type { Block } from "./use-stretch"
 type Left = { key: string; blocks: Block[]; top: number; current: string | null }
 
 let left: Left | null = null
-let poppedAt = Number.NEGATIVE_INFINITY
-if (typeof window !== "undefined") window.addEventListener("popstate", () => (poppedAt = performance.now()))
 
-const afterInUrl = () => new URLSearchParams(window.location.search).get("after")
-const soonMs = 5000
+const hereWithout = (...names: string[]) => {
+  const params = new URLSearchParams(window.location.search)
+  for (const name of names) params.delete(name)
+  return `${window.location.pathname}?${params}`
+}
 
 export const leave = (as: Left) => {
   left = as
 }
 
-/** The list as it was left, when the browser just came back to it. */
+/** The list as it was left, when the browser comes back to it: then its URL stands already while it is drawn, which it does not on the way to a new page. */
 export function comeBack(key: string): Left | null {
-  if (typeof window === "undefined" || left?.key !== key || performance.now() - poppedAt > soonMs) return null
-  return left
+  return typeof window !== "undefined" && left?.key === key && hereWithout("after", "before") === key ? left : null
 }
 
 /** Keeps the cursor of the page in sight in the URL, so that a reload or a shared link shows the same rows. */
 export function usePlaceInUrl(from: string | null | undefined) {
   useEffect(() => {
-    if (from === undefined || from === afterInUrl()) return
+    if (from === undefined || from === new URLSearchParams(window.location.search).get("after")) return
     const soon = setTimeout(() => {
       const params = new URLSearchParams(window.location.search)
       params.delete("before")
