@@ -5,6 +5,8 @@ import { WorkList } from "@/components/shell/work-list"
 import type { Page } from "@/lib/platform/keyset"
 import type { ListRow } from "@/lib/platform/list-source"
 import { type LeadQuery, leadList } from "@/lib/sales/leads/views"
+import type { Worker } from "@/lib/sales/worker"
+import { LeadEdits } from "./lead-edits"
 
 const empty = {
   "my-open": "You own no open lead. Take one from Open leads with Assign.",
@@ -14,17 +16,28 @@ const empty = {
   all: "Requests from the public form appear here by themselves.",
 } as const
 
+type LeadListProps = {
+  head: ReactNode
+  title: string
+  query: LeadQuery
+  page: Page<ListRow>
+  around: CellAround
+  worker: Worker
+}
+
 /** The lead grid. */
-export function LeadList(list: { head: ReactNode; title: string; query: LeadQuery; page: Page<ListRow>; around: CellAround }) {
+export function LeadList({ worker, ...list }: LeadListProps) {
   return (
-    <WorkList
-      shape={leadList}
-      {...list}
-      empty={{ icon: <Inbox />, title: "No leads here", text: empty[list.query.view] }}
-      commands={[
-        { key: "q", word: "qualify", href: "?do=qualify&lead=:id" },
-        { key: "d", word: "disqualify", href: "?do=disqualify&lead=:id" },
-      ]}
-    />
+    <LeadEdits worker={worker}>
+      <WorkList
+        shape={leadList}
+        {...list}
+        empty={{ icon: <Inbox />, title: "No leads here", text: empty[list.query.view] }}
+        commands={[
+          { key: "q", word: "qualify", href: "?do=qualify&lead=:id" },
+          { key: "d", word: "disqualify", href: "?do=disqualify&lead=:id" },
+        ]}
+      />
+    </LeadEdits>
   )
 }

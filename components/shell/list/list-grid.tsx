@@ -6,12 +6,17 @@ import { GridSelectionContext } from "@/components/ui/grid-selection"
 import { KeysDialog } from "@/components/ui/keys-dialog"
 import { Pager } from "@/components/ui/pager"
 import { Rail } from "@/components/ui/rail"
+import type { ListRow } from "@/lib/platform/list-source"
 import type { PackedStretch } from "@/lib/platform/list-wire"
+import { addToHere } from "./add-to-here"
 import { type CellAround, cellText } from "./cell"
+import { CellClash } from "./cell-clash"
+import { CellEditor } from "./cell-editor"
 import type { ListColumn } from "./list-columns"
 import { ListEdge } from "./list-edge"
 import { ListHead } from "./list-head"
 import { columnClass, RowLine } from "./row-line"
+import { useCellEdits } from "./use-cell-edits"
 import { useListKeys } from "./use-list-keys"
 import { comeBack, leave, usePlaceInUrl } from "./use-place-in-url"
 import { useStretch } from "./use-stretch"
@@ -40,6 +45,8 @@ export type ListGridProps = {
   empty: ReactNode
 }
 
+/** Pixels at a cell's end where its pencil stands. */
+const editZone = 28
 const noCommands: readonly RowCommand[] = []
 
 /** The rows of a list: endless in both ways, by mouse and by keyboard. The server renders the first page of it. */
@@ -62,7 +69,7 @@ export function ListGrid({
   const body = useRef<HTMLTableSectionElement>(null)
   const key = `${path}?${params}`
   const [kept] = useState(() => comeBack(key))
-  const { rows, blocks, edges, progress, load, jump } = useStretch(path, params, page, from, kept?.blocks ?? null)
+  const { rows, blocks, edges, progress, load, jump, freshen } = useStretch(path, params, page, from, kept?.blocks ?? null)
   const [current, setCurrent] = useState<string | null>(kept?.current ?? null)
   const [listed, setListed] = useState(false)
   const focusNext = useRef(false)
@@ -74,6 +81,9 @@ export function ListGrid({
     return rows.map(({ id, cells: [name = null] }) => ({ id, name: first ? cellText(first, name) : "" }))
   }, [rows, columns])
   const { ticked, toggle, tickAll, clear } = useTicks(order)
+  const [cell, setCell] = useState<number | null>(null)
+  const { edits, editing, clash, saving, ...cellEdits } = useCellEdits(columns, freshen)
+  const editable = useCallback((row: ListRow, name: string) => edits[name] !== undefined && edits[name].refusal(row) === null, [edits])
   const { virtualizer, start, stop, above, below, range } = useVisibleRows(scroller, body, ids)
   const classes = useMemo(() => columns.map((column, at) => columnClass(column, at === 0 && !hasBox)), [columns, hasBox])
   const hrefOf = useCallback((id: string) => `${path}/${id}${params && `?${params}`}`, [path, params])
@@ -111,10 +121,11 @@ export function ListGrid({
   }
   useLayoutEffect(() => {
     if (!focusNext.current || !current) return
-    const link = body.current?.querySelector<HTMLElement>(`tr[data-id="${current}"] .grid-link`)
-    if (!link) return
+    const line = body.current?.querySelector<HTMLElement>(`tr[data-id="${current}"]`)
+    const target = line?.querySelector<HTMLElement>(cell ? "td[tabindex]" : ".grid-link")
+    if (!target) return
     focusNext.current = false
-    link.focus({ preventScroll: true })
+    target.focus({ preventScroll: true })
   })
   const at = current === null ? -1 : ids.indexOf(current)
   const step = (by: 1 | -1) => goTo(at < 0 ? (by > 0 ? top : bottom) : Math.min(ids.length - 1, Math.max(0, at + by)))
@@ -131,11 +142,29 @@ export function ListGrid({
   }, [end])
 
   const open = (id: string) => router.push(hrefOf(id))
-  const run = ({ href }: RowCommand, id: string) => {
-    const filled = href.replace(":id", id)
-    const here = new URLSearchParams(window.location.search)
-    for (const [name, value] of new URLSearchParams(filled.startsWith("?") ? filled : "")) here.set(name, value)
-    router.push(filled.startsWith("?") ? `${path}?${here}` : filled, { scroll: false })
+  const run = ({ href }: RowCommand, id: string) => router.push(addToHere(href.replace(":id", id)), { scroll: false })
+  const rowOf = (id: string | null) => rows.find((row) => row.id === id)
+  const backTo = (id: string) => {
+    focusNext.current = true
+    setCurrent(id)
+  }
+  /** Left and right walk the cells of a row; at its name the walk ends. */
+  const across = (event: Event, by: 1 | -1) => {
+    const id = current ?? (event.target instanceof Element ? event.target.closest<HTMLElement>("tr[data-id]")?.dataset.id : null)
+    if (!id || !isInRows(event)) return false
+    const to = Math.min(columns.length - 1, Math.max(0, (cell ?? 0) + by))
+    backTo(id)
+    setCell(to === 0 ? null : to)
+  }
+  const edit = (id: string | null, at: number | null) => {
+    const row = rowOf(id)
+    const name = at === null ? undefined : columns[at]?.name
+    return row !== undefined && name !== undefined && cellEdits.begin(row, name)
+  }
+  const leaveCells = () => {
+    if (cell === null || !current) return false
+    setCell(null)
+    backTo(current)
   }
   const isInRows = (event: Event) => event.target instanceof Element && body.current?.contains(event.target)
   const isOnControl = (event: Event) => event.target instanceof Element && event.target.closest("a, button, input") !== null
@@ -147,7 +176,11 @@ export function ListGrid({
     { keys: ["home"], run: () => void goToEnd("home") },
     { keys: ["end"], run: () => void goToEnd("end") },
     { keys: ["?"], run: () => setListed(true) },
-    { keys: ["enter"], run: (event) => (current && !isOnControl(event) ? open(current) : false) },
+    { keys: ["arrowright"], run: (event) => across(event, 1) },
+    { keys: ["arrowleft"], run: (event) => across(event, -1) },
+    { keys: ["escape"], run: leaveCells },
+    { keys: ["f2"], run: () => edit(current, cell) },
+    { keys: ["enter"], run: (event) => (current && !isOnControl(event) ? edit(current, cell) || open(current) : false) },
     { keys: ["x"], run: () => (hasBox && current ? toggle(current, false) : false) },
     { keys: ["shift+x"], run: () => (hasBox && current ? toggle(current, true) : false) },
     { keys: ["ctrl+a"], run: () => (hasBox ? tickAll() : false) },
@@ -160,6 +193,12 @@ export function ListGrid({
     const id = row?.dataset.id
     if (!target || !id || event.button > 1) return
     if (target.closest(".g-check")) return toggle(id, event.shiftKey)
+    const field = target.closest<HTMLElement>("td.g-edit")
+    if (field && event.clientX > field.getBoundingClientRect().right - editZone) {
+      const at = [...(row?.children ?? [])].indexOf(field) - (hasBox ? 1 : 0)
+      setCurrent(id)
+      return edit(id, at)
+    }
     const link = target.closest("a")
     if ((link && !link.matches(".grid-link")) || target.closest("button, input, label, select")) return
     if (!link && String(window.getSelection())) return
@@ -170,6 +209,41 @@ export function ListGrid({
     else open(id)
   }
 
+  const shownRow = (row: ListRow): ListRow => {
+    const cells = columns.map(
+      ({ name }, place) => (saving.has(`${row.id} ${name}`) ? saving.get(`${row.id} ${name}`) : row.cells[place]) ?? null,
+    )
+    return saving.size > 0 && columns.some(({ name }) => saving.has(`${row.id} ${name}`)) ? { ...row, cells } : row
+  }
+  const editorOf = (row: ListRow) => {
+    const name = editing?.id === row.id ? editing.name : clash?.id === row.id ? clash.name : null
+    const edit = name ? edits[name] : undefined
+    if (!name || !edit) return null
+    const at = columns.findIndex((column) => column.name === name)
+    if (clash && !editing) {
+      const mine = () => cellEdits.save(row, name, clash.from, clash.to, true).then(() => backTo(row.id))
+      const theirs = () => {
+        cellEdits.keepTheirs()
+        backTo(row.id)
+      }
+      return { name, isInPlace: false, node: <CellClash sentence={clash.sentence} onTheirs={theirs} onMine={mine} /> }
+    }
+    const value = edit.valueOf(row.cells[at] ?? null)
+    const label = columns[at]?.label ?? ""
+    const cancel = () => {
+      cellEdits.cancel()
+      backTo(row.id)
+    }
+    const save = (to: string) => {
+      backTo(row.id)
+      cellEdits.save(row, name, value, to)
+    }
+    return {
+      name,
+      isInPlace: edit.options === undefined,
+      node: <CellEditor label={label} edit={edit} value={value} onSave={save} onCancel={cancel} />,
+    }
+  }
   const selection = useMemo(
     () => ({ rows: [...ticked].map(([id, name]) => ({ id, name, href: hrefOf(id) })), clear, selectable: hasBox, commands }),
     [ticked, clear, hasBox, commands, hrefOf],
@@ -202,7 +276,7 @@ export function ListGrid({
             {rows.slice(start, stop).map((row, offset) => (
               <RowLine
                 key={row.id}
-                row={row}
+                row={shownRow(row)}
                 place={placeOf(start + offset)}
                 columns={columns}
                 classes={classes}
@@ -211,6 +285,9 @@ export function ListGrid({
                 hasBox={hasBox}
                 isTicked={ticked.has(row.id)}
                 isCurrent={row.id === current}
+                editable={editable}
+                cellAt={row.id === current ? cell : null}
+                editor={editorOf(row)}
               />
             ))}
             <ListEdge way="onward" cursor={edges.onward} progress={progress.onward} height={below} wide={wide} load={load} />

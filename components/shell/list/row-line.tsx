@@ -1,4 +1,4 @@
-import { memo } from "react"
+import { memo, type ReactNode } from "react"
 import { cn } from "@/components/ui/cn"
 import type { ListRow } from "@/lib/platform/list-source"
 import { type CellAround, cellText, drawCell } from "./cell"
@@ -24,10 +24,28 @@ type RowLineProps = {
   hasBox: boolean
   isTicked: boolean
   isCurrent: boolean
+  /** The fields of it that can be edited in place. */
+  editable: (row: ListRow, name: string) => boolean
+  /** The column at which the keyboard is, where it walks cells. */
+  cellAt: number | null
+  /** What stands in a cell, or at it, while it is edited. */
+  editor: { name: string; isInPlace: boolean; node: ReactNode } | null
 }
 
 /** A row of a list. */
-export const RowLine = memo(function RowLine({ row, place, columns, classes, around, href, hasBox, isTicked, isCurrent }: RowLineProps) {
+export const RowLine = memo(function RowLine({
+  row,
+  place,
+  columns,
+  classes,
+  around,
+  href,
+  hasBox,
+  isTicked,
+  isCurrent,
+  ...edits
+}: RowLineProps) {
+  const { editable, cellAt, editor } = edits
   const [first, ...others] = columns
   const name = first ? cellText(first, row.cells[0] ?? null) : ""
   return (
@@ -42,11 +60,21 @@ export const RowLine = memo(function RowLine({ row, place, columns, classes, aro
           {name}
         </a>
       </td>
-      {others.map((column, at) => (
-        <td key={column.name} className={classes[at + 1]}>
-          {drawCell(column, row.cells[at + 1] ?? null, around)}
-        </td>
-      ))}
+      {others.map((column, at) => {
+        const { name } = column
+        const isEdited = editor?.name === name
+        return (
+          <td
+            key={name}
+            className={editable(row, name) ? cn(classes[at + 1], "g-edit") : classes[at + 1]}
+            data-field={cellAt === at + 1 || isEdited ? name : undefined}
+            tabIndex={cellAt === at + 1 ? -1 : undefined}
+          >
+            {isEdited && editor.isInPlace ? null : drawCell(column, row.cells[at + 1] ?? null, around)}
+            {isEdited && editor.node}
+          </td>
+        )
+      })}
     </tr>
   )
 })

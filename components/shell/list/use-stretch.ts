@@ -103,9 +103,21 @@ export function useStretch(
     }))
   }, [])
 
+  /** Some rows as they are now; those that left the view go. */
+  const freshen = useCallback(
+    async (ids: readonly string[]) => {
+      const page = ids.length > 0 ? await fetchPage(`ids=${ids.join(",")}`).catch(() => null) : null
+      if (!page) return
+      const found = unpackRows(page.rows)
+      const kept = new Set(found.map(({ id }) => id))
+      replace(found, new Set(ids.filter((id) => !kept.has(id))))
+    },
+    [fetchPage, replace],
+  )
+
   const rows = useMemo(() => [...new Map(blocks.flatMap((block) => block.rows.map((row) => [row.id, row] as const))).values()], [blocks])
   const edges = { back: blocks.at(0)?.previous ?? null, onward: blocks.at(-1)?.next ?? null }
-  return { rows, blocks, edges, progress, load, jump, replace }
+  return { rows, blocks, edges, progress, load, jump, freshen }
 }
 
 const none: ReadonlySet<string> = new Set()

@@ -9,9 +9,10 @@ import { refusalToAssign } from "./rules"
 import type { AssignLead } from "./schema"
 
 /** Gives an open lead an owner; from then on it is in the owner's My open leads. */
-export async function assignLead(ctx: Ctx & { actor: Staff }, { leadId, ownerId }: AssignLead) {
+export async function assignLead(ctx: Ctx & { actor: Staff }, { leadId, ownerId, was }: AssignLead) {
   const lead = await getLeadToJudge(ctx.tx, leadId)
   await insistOn(ctx, refusalToAssign(lead, ctx.actor, ownerId), leadId)
+  if (was !== undefined && lead.ownerId !== was) throw await overtaken(ctx, leadId)
   const owner = await ctx.tx.person.findFirst({
     where: { id: ownerId, disabledAt: null },
     select: { id: true, name: true, staffRole: true },

@@ -34,7 +34,11 @@ export default async function LeadsPage({ searchParams }: LeadsPageProps) {
   const head = <WorkHead shape={leadList} list={list} page={page} commands={tools} />
   return (
     <>
-      <LeadList head={head} title={title} query={query} page={page} around={cellAround(staff.id, now)} />
+      <LeadList
+        {...{ head, title, query, page }}
+        around={cellAround(staff.id, now)}
+        worker={{ id: staff.id, staffRole: staff.staffRole }}
+      />
       {asked && (
         <AskedDialog
           command={asked.command}

@@ -1,0 +1,76 @@
+"use client"
+import { type ReactNode, useMemo } from "react"
+import { type CellEdit, CellEditsContext, type SaveOutcome } from "@/components/shell/list/cell-edit"
+import type { ListRow } from "@/lib/platform/list-source"
+import { assignLead, editLead } from "@/lib/sales/actions"
+import { leadFields } from "@/lib/sales/leads/fields"
+import { disqualificationReasons, leadStatusReasons, openReasons, refusalToAssign, refusalToEdit } from "@/lib/sales/leads/rules"
+import type { Worker } from "@/lib/sales/worker"
+import { markLead } from "@/lib/sync/actions"
+import { ownerEdit } from "./owner-edit"
+import { afterEdit, afterMove } from "./save-cell"
+
+const judged = ({ isOpen, ownerId }: ListRow) => ({
+  state: isOpen ? ("open" as const) : ("disqualified" as const),
+  statusReason: isOpen ? ("new" as const) : ("lost" as const),
+  ownerId,
+  ownerName: "Somebody else",
+})
+
+function fieldEdit(name: "topic" | "rating", worker: Worker): CellEdit {
+  const field = leadFields[name]
+  const save = async (row: ListRow, from: string, to: string): Promise<SaveOutcome> => {
+    const result = await editLead({ id: row.id, version: row.version, changes: { [name]: to }, base: { [name]: from } })
+    const outcome = afterEdit(result, field)
+    if (outcome.is !== "saved" || !result.ok) return outcome
+    const { version } = result.data
+    return { is: "saved", undo: () => save({ ...row, version }, to, from) }
+  }
+  return {
+    options: "words" in field ? Object.entries(field.words).map(([value, label]) => ({ value, label })) : undefined,
+    refusal: (row) => refusalToEdit(judged(row), worker)?.message ?? null,
+    valueOf: (cell) => String(cell ?? ""),
+    cellOf: (value) => value,
+    save,
+  }
+}
+
+const isOpenReason = (value: string) => openReasons.find((reason) => reason === value)
+
+/** New and Contacted are set at once; a decision opens its dialog. */
+function statusEdit(worker: Worker): CellEdit {
+  const offered = [...openReasons, "qualified" as const, ...disqualificationReasons]
+  const save = async (row: ListRow, from: string, to: string): Promise<SaveOutcome> => {
+    const as = isOpenReason(to)
+    if (to === "qualified") return { is: "asks", href: `?do=qualify&lead=${row.id}` }
+    if (!as) return { is: "asks", href: `?do=disqualify&lead=${row.id}` }
+    const outcome = afterMove(await markLead({ leadId: row.id, as }), false)
+    return outcome.is === "saved" ? { ...outcome, undo: () => save(row, to, from) } : outcome
+  }
+  return {
+    options: offered.map((reason) => ({ value: reason, label: leadStatusReasons[reason].word })),
+    refusal: (row) => refusalToEdit(judged(row), worker)?.message ?? null,
+    valueOf: (cell) => String(cell ?? ""),
+    cellOf: (value) => (isOpenReason(value) ? value : null),
+    save,
+  }
+}
+
+type LeadEditsProps = { worker: Worker; children: ReactNode }
+
+/** What people edit in the cells of the lead grid: topic, rating, status and owner. */
+export function LeadEdits({ worker, children }: LeadEditsProps) {
+  const edits = useMemo(
+    () => ({
+      topic: fieldEdit("topic", worker),
+      rating: fieldEdit("rating", worker),
+      status: statusEdit(worker),
+      owner: ownerEdit({
+        refusalTo: (row, to) => refusalToAssign(judged(row), worker, to),
+        assign: (row, ownerId, was) => assignLead({ leadId: row.id, ownerId, was }),
+      }),
+    }),
+    [worker],
+  )
+  return <CellEditsContext value={edits}>{children}</CellEditsContext>
+}
