@@ -11,32 +11,46 @@ const byMonth = ["lead.month", "opportunity.month"]
 const inPeriod = [...byWeek, "lead.country", "lead.closed", "lead.wait", "opportunity.closed", "opportunity.wait", "stage.wait"]
 const standing = ["lead.view", "opportunity.view"]
 
-function taken(lines: readonly string[], scope: string, since: string): Prisma.Sql {
-  return Prisma.sql`select line, bucket, key, status, n from sales.tally_live
-    where line = any(${lines}) and scope = ${scope} and bucket >= ${since}::date`
+type Line = { line: string; scope: string; since: string }
+const always = "1970-01-01"
+
+function asked({ scope, period, lateBefore, withSellers }: Asked): Line[] {
+  const week = weekOf(period.from)
+  const month = period.months[0]?.from ?? period.from
+  const own = (lines: readonly string[], since: string) => lines.map((line) => ({ line, scope, since }))
+  const sellers = (lines: readonly string[], since: string) => lines.map((line) => ({ line, scope: "all", since }))
+  return [
+    ...own(inPeriod, week),
+    ...own(byMonth, month),
+    ...own(standing, always),
+    ...own(["lead.day"], lateBefore),
+    ...(withSellers
+      ? [
+          ...sellers(["lead.owner", "opportunity.owner"], always),
+          ...sellers(["lead.owner-closed", "opportunity.owner-closed"], week),
+          ...sellers(["lead.owner-day"], lateBefore),
+        ]
+      : []),
+  ]
 }
 
 /**
  * Everything that the dashboard counts, in one statement. It reads the tally's lines of the period, whose number is bounded by weeks, sources and
  * countries, and never a record; so it costs the same at a million leads as at a thousand.
  */
-export function readTallies({ scope, period, lateBefore, withSellers }: Asked): Promise<Tallied[]> {
-  const monthsFrom = period.months[0]?.from ?? period.from
-  const stretches = [
-    taken(inPeriod, scope, weekOf(period.from)),
-    taken(byMonth, scope, monthsFrom),
-    taken(standing, scope, "1970-01-01"),
-    taken(["lead.day"], scope, lateBefore),
-    ...(withSellers
-      ? [
-          taken(["lead.owner", "opportunity.owner"], "all", "1970-01-01"),
-          taken(["lead.owner-closed", "opportunity.owner-closed"], "all", weekOf(period.from)),
-          taken(["lead.owner-day"], "all", lateBefore),
-        ]
-      : []),
-  ]
+export function readTallies(wanted: Asked): Promise<Tallied[]> {
+  const lines = asked(wanted)
   return db.$queryRaw<Tallied[]>`
-    with live as materialized (${Prisma.join(stretches, " union all ")})
+    with asked as materialized (
+      select * from unnest(${lines.map(({ line }) => line)}::text[], ${lines.map(({ scope }) => scope)}::text[], ${lines.map(({ since }) => since)}::date[])
+        as asked(line, scope, since)
+    ), live as materialized (
+      select line, bucket, key, status, n from asked cross join lateral (
+        select bucket, key, status, n from sales.tally where tally.line = asked.line and tally.scope = asked.scope and bucket >= asked.since offset 0
+      ) as folded
+      union all
+      select line, bucket, key, status, n from asked join sales.tally_recent using (line, scope) where bucket >= since
+    )
     select line, bucket::text, '' as key, status, sum(n)::int as n from live
     where line = any(${[...byWeek, ...byMonth]}) group by line, bucket, status having sum(n) <> 0
     union all
