@@ -27,6 +27,7 @@ const everyone = ["nobody", ...staffRoles, "partner Admin", "partner User", "Adm
 type Who = (typeof everyone)[number]
 
 const salesPeople: Who[] = ["seller", "sales_manager", "administrator"]
+const salesManagers: Who[] = ["sales_manager", "administrator"]
 const commercePeople: Who[] = ["commerce_manager", "administrator"]
 const everyStaffThatDecides: Who[] = ["seller", "sales_manager", "commerce_manager", "administrator"]
 
@@ -89,6 +90,18 @@ const matrix: Record<string, Cell> = {
   "sales.assignContact": { may: salesPeople, input: ({ contactId, personId }) => ({ id: contactId, ownerId: personId }) },
   "sales.holdOpportunity": { may: salesPeople, input: ({ opportunityId }) => ({ opportunityId }) },
   "sales.resumeOpportunity": { may: salesPeople, input: ({ opportunityId }) => ({ opportunityId }) },
+  "sales.newLead": { may: salesPeople, input: () => ({ company: "New company", lastName: "Somebody" }) },
+  "sales.newOpportunity": { may: salesPeople, input: ({ accountId, contactId }) => ({ accountId, contactId, topic: "Another" }) },
+  "sales.newAccount": { may: salesPeople, input: () => ({ name: "New account" }) },
+  "sales.newContact": { may: salesPeople, input: ({ accountId }) => ({ accountId, lastName: "Somebody" }) },
+  "sales.tickStep": { may: salesPeople, input: ({ opportunityId }) => ({ opportunityId, stepId: newId(), isDone: true }) },
+  "sales.addStep": { may: salesManagers, input: () => ({ stage: "close", text: "A step" }) },
+  "sales.editStep": { may: salesManagers, input: () => ({ stepId: newId(), text: "A step" }) },
+  "sales.moveStep": { may: salesManagers, input: () => ({ stepId: newId(), to: "up" }) },
+  "sales.removeStep": { may: salesManagers, input: () => ({ stepId: newId() }) },
+  "sales.addCompetitor": { may: salesPeople, input: ({ opportunityId }) => ({ opportunityId, name: `Rival ${newId()}` }) },
+  "sales.editCompetitor": { may: salesPeople, input: () => ({ competitorId: newId(), name: "Rival" }) },
+  "sales.removeCompetitor": { may: salesPeople, input: ({ opportunityId }) => ({ opportunityId, competitorId: newId() }) },
   "sales.addNote": { may: salesPeople, input: ({ leadId }) => ({ about: "lead", id: leadId, text: "A note" }) },
   "sales.addTask": {
     may: salesPeople,

@@ -21,7 +21,16 @@ const workSales = [
 ] as const
 const ownDashboard = ["dashboard:read"] as const
 const everyDashboard = ["dashboard:read", "dashboard:team"] as const
-const manageSales = ["lead:assign", "lead:import", "sales:work-any", "template:edit", "role:preview", "sales-view:share"] as const
+const manageSales = [
+  "lead:assign",
+  "lead:import",
+  "sales:work-any",
+  "template:edit",
+  "checklist:read",
+  "checklist:edit",
+  "role:preview",
+  "sales-view:share",
+] as const
 const workCommerce = ["prospect:approve", "prospect:reject", "hierarchy:edit", "member:edit", "commerce-view:share"] as const
 const settings = ["staff:read", "staff:edit", "integration:read", "integration:edit", "sequence:read", "sequence:edit"] as const
 const everyStaff = ["home:read", "decision:undo", "list:export", "view:save"] as const
@@ -47,6 +56,7 @@ const permissionsOf = {
   auditor: [
     "home:read",
     "list:export",
+    "checklist:read",
     "view:save",
     "mail:read",
     ...everyDashboard,

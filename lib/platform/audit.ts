@@ -15,6 +15,8 @@ export type RecordKind =
   | "person"
   | "map"
   | "sequence"
+  | "step"
+  | "competitor"
   | "template"
   | "export"
   | "import"

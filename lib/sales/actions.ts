@@ -2,6 +2,8 @@
 
 import { staffAction } from "@/lib/identity/action"
 import { assignAccount as assignAccountCommand } from "./accounts/assign-account"
+import { newAccount as newAccountCommand } from "./accounts/new-account"
+import { NewAccount } from "./accounts/schema"
 import { addAppointment as addAppointmentCommand } from "./activities/add-appointment"
 import { addNote as addNoteCommand } from "./activities/add-note"
 import { addTask as addTaskCommand } from "./activities/add-task"
@@ -28,15 +30,33 @@ import {
   UploadAttachment,
 } from "./activities/schema"
 import { discardAttachment as discardAttachmentCommand, uploadAttachment as uploadAttachmentCommand } from "./activities/upload-attachment"
+import {
+  addStep as addStepCommand,
+  editStep as editStepCommand,
+  moveStep as moveStepCommand,
+  removeStep as removeStepCommand,
+} from "./checklist/change-steps"
+import { AddStep, EditStep, MoveStep, StepRef, TickStep } from "./checklist/schema"
+import { tickStep as tickStepCommand } from "./checklist/tick-step"
+import {
+  addCompetitor as addCompetitorCommand,
+  editCompetitor as editCompetitorCommand,
+  removeCompetitor as removeCompetitorCommand,
+} from "./competitors/change-competitors"
+import { AddCompetitor, EditCompetitor, RemoveCompetitor } from "./competitors/schema"
 import { assignContact as assignContactCommand } from "./contacts/assign-contact"
+import { newContact as newContactCommand } from "./contacts/new-contact"
+import { NewContact } from "./contacts/schema"
 import { AssignRecord, EditRecord } from "./editing/schema"
 import { assignLead as assignLeadCommand } from "./leads/assign-lead"
 import { editLead as editLeadCommand } from "./leads/edit-lead"
-import { AssignLead } from "./leads/schema"
+import { newLead as newLeadCommand } from "./leads/new-lead"
+import { AssignLead, NewLead } from "./leads/schema"
 import { assignOpportunity as assignOpportunityCommand } from "./opportunities/assign-opportunity"
 import { editOpportunity as editOpportunityCommand } from "./opportunities/edit-opportunity"
 import { holdOpportunity as holdOpportunityCommand, resumeOpportunity as resumeOpportunityCommand } from "./opportunities/hold-opportunity"
-import { OpportunityRef } from "./opportunities/schema"
+import { newOpportunity as newOpportunityCommand } from "./opportunities/new-opportunity"
+import { NewOpportunity, OpportunityRef } from "./opportunities/schema"
 import {
   addStakeholder as addStakeholderCommand,
   editStakeholder as editStakeholderCommand,
@@ -59,6 +79,30 @@ export const assignContact = staffAction("contact:edit", AssignRecord, assignCon
 export const holdOpportunity = staffAction("opportunity:edit", OpportunityRef, holdOpportunityCommand)
 
 export const resumeOpportunity = staffAction("opportunity:edit", OpportunityRef, resumeOpportunityCommand)
+
+export const newLead = staffAction("lead:edit", NewLead, newLeadCommand)
+
+export const newOpportunity = staffAction("opportunity:edit", NewOpportunity, newOpportunityCommand)
+
+export const newAccount = staffAction("account:edit", NewAccount, newAccountCommand)
+
+export const newContact = staffAction("contact:edit", NewContact, newContactCommand)
+
+export const tickStep = staffAction("opportunity:edit", TickStep, tickStepCommand)
+
+export const addStep = staffAction("checklist:edit", AddStep, addStepCommand)
+
+export const editStep = staffAction("checklist:edit", EditStep, editStepCommand)
+
+export const moveStep = staffAction("checklist:edit", MoveStep, moveStepCommand)
+
+export const removeStep = staffAction("checklist:edit", StepRef, removeStepCommand)
+
+export const addCompetitor = staffAction("opportunity:edit", AddCompetitor, addCompetitorCommand)
+
+export const editCompetitor = staffAction("opportunity:edit", EditCompetitor, editCompetitorCommand)
+
+export const removeCompetitor = staffAction("opportunity:edit", RemoveCompetitor, removeCompetitorCommand)
 
 export const addNote = staffAction("note:add", AddNote, addNoteCommand)
 

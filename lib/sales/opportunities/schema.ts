@@ -5,3 +5,16 @@ export type MoveStage = z.infer<typeof MoveStage>
 
 export const OpportunityRef = z.object({ opportunityId: z.uuid() })
 export type OpportunityRef = z.infer<typeof OpportunityRef>
+
+const text = z.string().max(300).default("")
+
+/** What is typed of another opportunity of an account; the fields judge it one by one. */
+export const NewOpportunity = z.object({
+  accountId: z.uuid(),
+  contactId: z.uuid("Choose a contact"),
+  topic: text,
+  revenue: text,
+  closeDate: text,
+  probability: text,
+})
+export type NewOpportunity = z.output<typeof NewOpportunity>
