@@ -24,6 +24,7 @@ import { MatchStrip } from "./match-strip"
 import { Stakeholders } from "./stakeholders"
 import { stepOf } from "./step-of"
 import { TimelineSection } from "./timeline-section"
+import { UnownedStrip } from "./unowned-strip"
 
 type LeadRecordProps = {
   work: LeadWork
@@ -49,7 +50,7 @@ export function LeadRecord({ work, view, asked, query, around, story, history, n
         here={<AlsoHere />}
         crumbs={[
           { label: "Leads", href: leadList.path },
-          { label: leadList.views[query.view], href: listHref(leadList, query) },
+          { label: query.saved?.name ?? leadList.views[query.view], href: listHref(leadList, query) },
         ]}
         step={stepOf("lead", leadList, query, around)}
         title={lead.companyName}
@@ -74,6 +75,9 @@ export function LeadRecord({ work, view, asked, query, around, story, history, n
       />
       <LeadProcess lead={lead} now={now} />
       {decision && <DecidedStrip decision={decision} canUndo={canUndo} here={lead.id} />}
+      {lead.prospectId && !lead.ownerId && lead.state === "open" && (
+        <UnownedStrip leadId={lead.id} viewerId={view.viewerId} reason={refusals.assign} />
+      )}
       {matches && (
         <MatchStrip matches={matches} compareHref={refusals.qualify ? null : `${here}${here.includes("?") ? "&" : "?"}do=qualify`} />
       )}

@@ -50,7 +50,7 @@ export function OpportunityRecord({ work, view, viewerId, query, around, story, 
         here={<AlsoHere />}
         crumbs={[
           { label: "Opportunities", href: opportunityList.path },
-          { label: opportunityList.views[query.view], href: listHref(opportunityList, query) },
+          { label: query.saved?.name ?? opportunityList.views[query.view], href: listHref(opportunityList, query) },
         ]}
         step={stepOf("opportunity", opportunityList, query, around)}
         title={opportunity.topic}

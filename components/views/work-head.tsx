@@ -32,12 +32,14 @@ type WorkHeadProps = {
   count?: string
   /** Between the title and the search box. */
   tabs?: ReactNode
+  /** A quiet line above the rows. */
+  line?: ReactNode
   /** Further commands at the right. */
   commands?: ReactNode
 }
 
 /** What stands above the rows of a list: its view and the others, what narrows it, what was changed, and what can be done with it. */
-export function WorkHead({ shape, list, page, count, tabs, commands }: WorkHeadProps) {
+export function WorkHead({ shape, list, page, count, tabs, line, commands }: WorkHeadProps) {
   const { path, key, noun } = shape
   const { shelf } = list
   const query = { ...list.query, after: null, before: null }
@@ -74,6 +76,7 @@ export function WorkHead({ shape, list, page, count, tabs, commands }: WorkHeadP
           </ButtonLink>
         )}
       </FilterBar>
+      {line}
     </>
   )
 }

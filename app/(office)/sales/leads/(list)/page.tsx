@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { AskedDialog } from "@/components/sales/asked-dialog"
 import { LeadList } from "@/components/sales/lead-list"
+import { LeadListLine } from "@/components/sales/lead-list-line"
 import { LeadTools } from "@/components/sales/lead-tools"
 import { leadWorkView } from "@/components/sales/lead-work"
 import { WorkHead } from "@/components/views/work-head"
@@ -31,7 +32,8 @@ export default async function LeadsPage({ searchParams }: LeadsPageProps) {
   const now = new Date()
   const [page, asked] = await Promise.all([readList(leadSource, staff.id, query, now), getAskedLead(staff, params)])
   const tools = <LeadTools mayImport={may(staff.staffRole, "lead:import")} />
-  const head = <WorkHead shape={leadList} list={list} page={page} commands={tools} />
+  const line = <LeadListLine query={query} />
+  const head = <WorkHead shape={leadList} {...{ list, page, line }} commands={tools} />
   return (
     <>
       <LeadList
