@@ -34,7 +34,7 @@ export function ImportFrame({ step, run, commands, children }: ImportFrameProps)
         </Link>
       </nav>
       <PageHeader title="Import leads" count={run && [run.fileName, run.readAs, rows].filter(Boolean).join(" · ")} commands={commands} />
-      <div className="px-6 pb-5 max-m:px-4">
+      <div className="pb-3">
         <ProcessBar
           label="Steps of the import"
           steps={names.map((name, place) => ({ name: steps[name], state: place < at ? "done" : place === at ? "now" : "todo" }))}
