@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { foldProspectTally } from "@/lib/commerce/prospects/fold-tally"
 import { runNextImport } from "@/lib/exchange/import/run-imports"
+import { sweepExchange } from "@/lib/exchange/sweep-exchange"
 import { deliverNext } from "@/lib/mail/deliver"
 import { openTransport } from "@/lib/mail/transport"
 import { db, pool } from "@/lib/platform/db"
@@ -24,7 +25,7 @@ let sweptAt = 0
 async function sweepHourly(): Promise<boolean> {
   if (Date.now() - sweptAt < hourMs) return false
   const now = new Date()
-  log.info({ ...(await sweep(now)), files: await sweepAttachments(now) }, "swept")
+  log.info({ ...(await sweep(now)), files: await sweepAttachments(now), ...(await sweepExchange(now)) }, "swept")
   sweptAt = Date.now()
   return false
 }

@@ -80,7 +80,9 @@ function Toasts() {
               </button>
             )}
             {!toast.data?.undo && !toast.data?.command && (
-              <Toast.Close aria-hidden={false} className="rounded-2 px-2 text-12 leading-5 text-(--night-ink-2) hover:underline">Dismiss</Toast.Close>
+              <Toast.Close aria-hidden={false} className="rounded-2 px-2 text-12 leading-5 text-(--night-ink-2) hover:underline">
+                Dismiss
+              </Toast.Close>
             )}
           </Toast.Content>
           {toast.data?.undo && <div key={toast.data.shownAt} className="toast-line" style={{ "--seconds": `${toast.data.seconds}s` }} />}

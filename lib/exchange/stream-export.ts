@@ -22,6 +22,12 @@ const highWaterMark = 1 << 18
 
 type Export = { list: ExportListName; query: ListQuery; title: string }
 
+/** What the address of an export says of its view: everything but how it is written. */
+export function exportedView(request: Request): Record<string, string> {
+  const { format: _format, run: _run, ...view } = Object.fromEntries(new URL(request.url).searchParams)
+  return view
+}
+
 /** A view as a file in the answer: written as it is read, audited before its first row, stopped when nobody reads on. */
 export async function streamExport(staff: Staff, { list, query, title }: Export, request: Request, clock: Clock): Promise<Response> {
   const asked = Asked.parse(Object.fromEntries(new URL(request.url).searchParams))

@@ -55,7 +55,7 @@ export const moveWords = {
   "map.stop": "stopped a table map",
   "sequence.change": "changed a number sequence",
   "list.export": "exported a view",
-  "lead.import": "imported a file of leads",
+  "lead.import": "imported leads from a file",
   "lead.undo_import": "took an import back",
   "mail.retry": "sent a mail again",
   "note.edit": "edited a note",

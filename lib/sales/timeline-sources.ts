@@ -59,6 +59,12 @@ function activities(of: TimelineOf, show: TimelineShow, { from, now, limit }: As
 /** Moves that the entry itself tells of, by its own line; the filter Changes shows them all the same. */
 const toldElsewhere = ["task.complete", "message.send", "note.edit", "task.edit", "phone_call.edit", "appointment.edit"]
 
+/** An import is one move for thousands of leads; its rows say for which. */
+const importsOf = (recordIds: string[]) => Prisma.sql`
+  select e.id, e.at, e.move, e.actor_name, e.record_kind, e.record_id, e.record_label, e."from", e."to", e.reason
+  from sales.lead_import_row r join platform.audit_entry e on e.record_ids @> array[r.import_id]
+  where r.lead_id = any(${ids(recordIds)}) and r.result is not null and r.result <> 'skipped'`
+
 function moves(recordIds: string[], show: TimelineShow, { from, limit }: Asked): Prisma.Sql[] {
   if (recordIds.length === 0 || (show !== "all" && show !== "changes")) return []
   const silent = show === "all" ? toldElsewhere : []
@@ -66,7 +72,8 @@ function moves(recordIds: string[], show: TimelineShow, { from, limit }: Asked):
     Prisma.sql`(
       with found as materialized (
         select id, at, move, actor_name, record_kind, record_id, record_label, "from", "to", reason
-        from platform.audit_entry where record_ids && ${ids(recordIds)})
+        from platform.audit_entry where record_ids && ${ids(recordIds)}
+        union ${importsOf(recordIds)})
       select m.at, 0 as rank, m.id::text as key, jsonb_build_object('kind', 'move', 'id', m.id, 'move', m.move, 'actorName', m.actor_name,
         'record', jsonb_build_object('kind', m.record_kind, 'id', m.record_id, 'label', m.record_label),
         'from', m."from", 'to', m."to", 'reason', m.reason) as entry

@@ -5,6 +5,7 @@ import { db } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
 import { addNote } from "@/lib/sales/activities/add-note"
 import { editLead } from "@/lib/sales/leads/edit-lead"
+import { readTimeline } from "@/lib/sales/timeline"
 import { aLead, aStaff, disqualify } from "@/prisma/makers"
 import { runNextImport } from "./run-imports"
 import { check, csvOf, drain, getRows, getRun, start, takeBack, upload } from "./testing-import"
@@ -79,6 +80,12 @@ describe("an import of leads", () => {
     const history = await db.fieldChange.findMany({ where: { recordId: known.id }, orderBy: { field: "asc" } })
     expect(history.map(({ field, from, to }) => [field, from, to])).toContainEqual(["rating", "warm", "hot"])
     expect(await db.auditEntry.count({ where: { recordId: id } })).toBe(1)
+    for (const leadId of [lead.id, known.id]) {
+      const { entries } = await readTimeline({ leads: [leadId] })
+      expect(entries).toContainEqual(
+        expect.objectContaining({ kind: "move", move: "lead.import", record: { kind: "import", id, label: "leads.csv" } }),
+      )
+    }
   })
 
   test("of the same file twice at once makes each lead once", async () => {

@@ -1,7 +1,6 @@
 import type { Staff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
 import type { Ctx } from "@/lib/platform/context"
-import { Prisma } from "@/lib/platform/db"
 import { AppError, insist, notFound } from "@/lib/platform/errors"
 import { readMapping } from "./guess-mapping"
 import { firstPolicy, matchingsOf, Policy } from "./policy"
@@ -10,7 +9,6 @@ import type { MapColumns, SetPolicy } from "./schema"
 
 type StaffCtx = Ctx & { actor: Staff }
 
-const clean = { outcome: null, reason: null, errors: Prisma.DbNull, matchKey: null, leadId: null, leadVersion: null } as const
 const faster = () => new AppError("conflict", "Somebody changed this import a moment ago. Look at it again.")
 
 /** Says what each column means. What was found out under another mapping is forgotten. */
@@ -48,10 +46,6 @@ export async function setPolicy({ tx, actor, now }: StaffCtx, { id, ...policy }:
     data: { policy, state: "checking", through: 0, toCreate: 0, toUpdate: 0, toSkip: 0, version: { increment: 1 } },
   })
   if (count === 0) throw faster()
-  await tx.leadImportRow.updateMany({
-    where: { importId: id, NOT: { outcome: null } },
-    data: { ...clean, data: Prisma.DbNull, before: Prisma.DbNull },
-  })
   const key = { personId: actor.id, headersKey: run.headersKey ?? "" }
   const remembered = { mapping, policy, usedAt: now }
   await tx.leadImportMapping.upsert({ where: { personId_headersKey: key }, create: { ...key, ...remembered }, update: remembered })
