@@ -1,23 +1,45 @@
 "use client"
 import dynamic from "next/dynamic"
-import { useEffect, useState } from "react"
+import { useCallback, useEffect, useRef, useState } from "react"
 import { Kbd } from "@/components/ui/kbd"
 import type { Place } from "@/lib/search/places"
+import { catchKeys } from "./early-keys"
 
-const PaletteDialog = dynamic(() => import("./palette-dialog").then((part) => part.PaletteDialog), { ssr: false })
+const load = () => import("./palette-dialog").then((part) => part.PaletteDialog)
+const PaletteDialog = dynamic(load, { ssr: false })
 
-/** **Commands**, by its button and by Ctrl K or ⌘ K; loaded when it is first opened. */
+/** **Commands**, by its button and by Ctrl K or ⌘ K; loaded when somebody reaches for it. */
 export function PaletteButton({ pages }: { pages: readonly Place[] }) {
-  const [isOpen, setOpen] = useState(false)
+  const [opening, setOpening] = useState<number | null>(null)
+  const early = useRef<ReturnType<typeof catchKeys>>(undefined)
+
+  const takeEarly = useCallback(() => {
+    const typed = early.current?.stop() ?? ""
+    early.current = undefined
+    return typed
+  }, [])
+  const open = useCallback(() => {
+    if (document.querySelector("dialog[open], [role=dialog]") || early.current) return
+    early.current = catchKeys()
+    // Without the network it does not come, and the keys are the page's again.
+    load().catch(() => takeEarly())
+    setOpening(Date.now())
+  }, [takeEarly])
+
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
+      if (event.key === "Control" || event.key === "Meta") void load().catch(() => {})
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
       event.preventDefault()
-      if (!document.querySelector("[role=dialog]")) setOpen(true)
+      open()
     }
     document.addEventListener("keydown", listen)
-    return () => document.removeEventListener("keydown", listen)
-  }, [])
+    return () => {
+      document.removeEventListener("keydown", listen)
+      early.current?.stop()
+    }
+  }, [open])
+
   return (
     <>
       <button
@@ -25,12 +47,20 @@ export function PaletteButton({ pages }: { pages: readonly Place[] }) {
         className="palette-button"
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
-        onClick={() => setOpen(true)}
+        onPointerEnter={() => void load().catch(() => {})}
+        onClick={open}
       >
         Commands
         <Kbd>Ctrl K</Kbd>
       </button>
-      {isOpen && <PaletteDialog pages={pages} onClose={() => setOpen(false)} />}
+      {opening && (
+        <PaletteDialog
+          key={opening}
+          pages={pages}
+          takeEarly={takeEarly}
+          onClose={() => setOpening((now) => (now === opening ? null : now))}
+        />
+      )}
     </>
   )
 }

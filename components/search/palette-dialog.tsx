@@ -11,10 +11,17 @@ import { PaletteEntry } from "./palette-entry"
 import { useHits } from "./use-hits"
 import { usePlaces } from "./use-places"
 
+type PaletteDialogProps = {
+  pages: readonly Place[]
+  /** What was typed while it was on its way. */
+  takeEarly: () => string
+  onClose: () => void
+}
+
 const hereId = () => location.pathname.split("/").at(-1)
 
 /** Finds records, views, pages and what can be done here, by the keyboard. Opens modal; Escape and a click beside it close it. */
-export function PaletteDialog({ pages, onClose }: { pages: readonly Place[]; onClose: () => void }) {
+export function PaletteDialog({ pages, takeEarly, onClose }: PaletteDialogProps) {
   const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
   const [typed, setTyped] = useState("")
@@ -30,8 +37,12 @@ export function PaletteDialog({ pages, onClose }: { pages: readonly Place[]; onC
   const first = entries[0]?.key ?? ""
   const count = entries.filter(({ key }) => key !== "everywhere").length
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once, with what was typed before it came
   useEffect(() => {
     dialog.current?.showModal()
+    dialog.current?.querySelector("input")?.focus()
+    const early = takeEarly()
+    if (early) setTyped(early)
   }, [])
   // What was found is offered first, until the person has moved to another line.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text or another answer starts at the top
