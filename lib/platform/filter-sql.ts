@@ -1,5 +1,5 @@
 import { Prisma } from "@/lib/platform/db"
-import type { Fields } from "./fields"
+import type { Field, Fields } from "./fields"
 import { type Condition, type Filter, isJoined, parts } from "./filter"
 import { fold } from "./fold"
 
@@ -10,6 +10,12 @@ export type FieldColumn = {
   type?: Prisma.Sql
   /** The list's search text holds what this column holds, so its index of trigrams narrows first. */
   isSearched?: boolean
+  /** The list's `told` holds it, whose index of trigrams then narrows first. */
+  isTold?: boolean
+  /** The list's `traits` say whether it is filled, whose index then narrows first. */
+  isTrait?: boolean
+  /** It is never empty. */
+  isFilled?: boolean
   /** What a row shows, where that is not the column itself. */
   shows?: Prisma.Sql
   /** What a row of a grid draws, where that is more than what it shows. */
@@ -18,7 +24,21 @@ export type FieldColumn = {
 
 export type FieldColumns<Key extends string = string> = Readonly<Record<Key, FieldColumn>>
 
-type Around = { fields: Fields; columns: FieldColumns; search: Prisma.Sql; viewerId: string; now: Date }
+/**
+ * What narrows a list by an index, beside the order that it is read in: the folded text that its search box looks in, other short texts joined in lower
+ * case, and for each field that may be empty or not a word that says so, as `traitsSql` writes them. Each is the expression of an index, word for word.
+ */
+export type Narrowing = { search: Prisma.Sql; told?: Prisma.Sql; traits?: Prisma.Sql }
+
+type Around = Narrowing & { fields: Fields; columns: FieldColumns; viewerId: string; now: Date }
+
+/** The words that say which of some columns are filled: `city+`, or `city-` where it is empty. */
+export const traitsSql = (columns: Readonly<Record<string, string>>): Prisma.Sql =>
+  Prisma.raw(
+    `array[${Object.entries(columns)
+      .map(([name, column]) => `case when ${column} then '${name}+' else '${name}-' end`)
+      .join(", ")}]`,
+  )
 
 const like = (text: string) => text.replace(/[\\%_]/g, "\\$&")
 const dayMs = 86_400_000
@@ -35,45 +55,69 @@ function conditionSql([name, operator, ...values]: Condition, around: Around): P
   const field = around.fields[name]
   const place = around.columns[name]
   if (!field || !place) return Prisma.sql`true`
-  const { column } = place
-  if (operator === "empty") return Prisma.sql`${column} is null`
-  if (operator === "filled") return Prisma.sql`${column} is not null`
-  if (operator === "yes") return Prisma.sql`${column}`
-  if (operator === "no") return Prisma.sql`not ${column}`
-  switch (field.kind) {
+  const { column, isFilled, isTrait } = place
+  const has = (sign: "+" | "-") => Prisma.sql`${around.traits} @> array[${name + sign}]`
+  if (operator === "empty") return isFilled ? Prisma.sql`false` : isTrait ? has("-") : Prisma.sql`${column} is null`
+  if (operator === "filled") return isFilled ? Prisma.sql`true` : isTrait ? has("+") : Prisma.sql`${column} is not null`
+  if (operator === "yes") return isTrait ? has("+") : Prisma.sql`${column}`
+  if (operator === "no") return isTrait ? has("-") : Prisma.sql`not ${column}`
+  const asked = valueSql(field, operator, values, place, around)
+  return isTrait && !operator.endsWith("-not") ? Prisma.sql`(${has("+")} and ${asked})` : asked
+}
+
+function valueSql({ kind, words }: Field, operator: string, values: string[], place: FieldColumn, around: Around): Prisma.Sql {
+  switch (kind) {
     case "choice":
     case "status":
     case "rating":
     case "country":
     case "person":
-      return choiceSql(place, operator, field.kind, values, around.viewerId)
+      return choiceSql(place, operator, kind, values, around.viewerId, Object.keys(words ?? {}))
     case "time":
     case "age":
     case "due":
     case "day":
-      return timeSql(column, operator, values, around.now, field.kind === "day")
+      return timeSql(place.column, operator, values, around.now, kind === "day")
     case "money":
     case "percent":
-      return numberSql(column, operator, values)
+      return numberSql(place.column, operator, values)
     default:
-      return textSql(place, operator, values, around.search)
+      return textSql(place, operator, values, around)
   }
 }
 
-function choiceSql({ column, type }: FieldColumn, operator: string, kind: string, values: string[], viewerId: string): Prisma.Sql {
+function choiceSql(
+  { column, type, isFilled }: FieldColumn,
+  operator: string,
+  kind: string,
+  values: string[],
+  viewerId: string,
+  words: string[],
+): Prisma.Sql {
   const cast = kind === "person" ? Prisma.sql`uuid` : (type ?? Prisma.sql`text`)
   const asked = kind === "person" ? values.map((value) => (value === "me" ? viewerId : value)) : values
   const [only] = asked
-  if (operator === "is-not") return Prisma.sql`(${column} is null or ${column} <> all(${asked}::${cast}[]))`
+  if (operator === "is-not") {
+    const others = words.filter((word) => !asked.includes(word))
+    // An index knows what is equal, not what differs.
+    const differs = words.length > 0 ? Prisma.sql`${column} = any(${others}::${cast}[])` : Prisma.sql`${column} <> all(${asked}::${cast}[])`
+    return isFilled ? differs : Prisma.sql`(${column} is null or ${differs})`
+  }
   return asked.length === 1 ? Prisma.sql`${column} = ${only}::${cast}` : Prisma.sql`${column} = any(${asked}::${cast}[])`
 }
 
-function textSql({ column, isSearched }: FieldColumn, operator: string, [typed = ""]: string[], search: Prisma.Sql): Prisma.Sql {
+function textSql(
+  { column, isSearched, isTold }: FieldColumn,
+  operator: string,
+  [typed = ""]: string[],
+  { search, told }: Narrowing,
+): Prisma.Sql {
   const lower = Prisma.sql`lower(${column})`
   const text = typed.trim().toLowerCase()
   const exact = Prisma.sql`${lower} = ${text}`
   if (operator === "contains-not") return Prisma.sql`(${column} is null or ${lower} not like ${`%${like(text)}%`})`
   const own = operator === "is" ? exact : Prisma.sql`${lower} like ${operator === "starts" ? `${like(text)}%` : `%${like(text)}%`}`
+  if (isTold && told && text.length > 2) return Prisma.sql`(${told} like ${`%${like(text)}%`} and ${own})`
   const folded = fold(typed)
   return isSearched && folded.length > 2 ? Prisma.sql`(${search} like ${`%${like(folded)}%`} and ${own})` : own
 }

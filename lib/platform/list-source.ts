@@ -1,17 +1,15 @@
 import { Prisma } from "@/lib/platform/db"
 import type { Cell } from "./fields"
-import { type FieldColumns, filterSql } from "./filter-sql"
+import { type FieldColumns, filterSql, type Narrowing } from "./filter-sql"
 import { type Asked, contains, type Listing, neighbours, type Page, readPage, readStretch, readThese, type Stretch } from "./keyset"
 import type { ListQuery, WorkShape } from "./list-query"
 import type { SortKey } from "./sort-keys"
 
 /** Where the rows of a list come from: its shape's names, in SQL. */
-export type ListSource<Sort extends string = string, View extends string = string> = {
+export type ListSource<Sort extends string = string, View extends string = string> = Narrowing & {
   shape: WorkShape<Sort, View>
   from: Prisma.Sql
   id: Prisma.Sql
-  /** The column of folded text that the search box looks in. */
-  search: Prisma.Sql
   fields: FieldColumns
   /** What rules need of every row, whatever its columns: `"version"`, `"isOpen"`, `"ownerId"`. */
   judged: Prisma.Sql
@@ -30,10 +28,10 @@ export const shownFields = ({ columns }: WorkShape, query: ListQuery): readonly 
 
 /** Which rows belong to a view, as its search, filters and owner say, in its order. */
 export function listingOf(source: ListSource, viewerId: string, query: ListQuery, now: Date): Listing {
-  const { shape, from, id, fields, search, judged, sorts, belongs } = source
+  const { shape, from, id, fields, search, told, traits, judged, sorts, belongs } = source
   const where = [...(belongs[query.view]?.(viewerId) ?? [])]
   if (query.q) where.push(contains(search, query.q))
-  if (query.where) where.push(filterSql(query.where, { fields: shape.fields, columns: fields, search, viewerId, now }))
+  if (query.where) where.push(filterSql(query.where, { fields: shape.fields, columns: fields, search, told, traits, viewerId, now }))
   const sort = sorts[query.sort]
   if (!sort) throw new Error(`${shape.key} has no order called ${query.sort}`)
   const isReversed = source.reversed?.includes(query.sort) ?? false

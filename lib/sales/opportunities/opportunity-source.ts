@@ -1,15 +1,15 @@
 import { Prisma } from "@/lib/platform/db"
-import type { FieldColumns } from "@/lib/platform/filter-sql"
+import { type FieldColumns, traitsSql } from "@/lib/platform/filter-sql"
 import type { ListSource } from "@/lib/platform/list-source"
 import { byDay, byNumber, byText, byTime } from "@/lib/platform/sort-keys"
 import type { OpportunityField } from "./fields"
 import { type OpportunitySort, type OpportunityView, opportunityList } from "./views"
 
 const columns: FieldColumns<OpportunityField> = {
-  topic: { column: Prisma.sql`o.topic`, isSearched: true },
-  account: { column: Prisma.sql`a.name`, isSearched: true },
-  status: { column: Prisma.sql`o.status_reason`, type: Prisma.sql`sales.opportunity_status_reason` },
-  stage: { column: Prisma.sql`o.stage`, type: Prisma.sql`sales.stage` },
+  topic: { column: Prisma.sql`o.topic`, isSearched: true, isFilled: true },
+  account: { column: Prisma.sql`a.name`, isSearched: true, isFilled: true },
+  status: { column: Prisma.sql`o.status_reason`, type: Prisma.sql`sales.opportunity_status_reason`, isFilled: true },
+  stage: { column: Prisma.sql`o.stage`, type: Prisma.sql`sales.stage`, isFilled: true },
   inStage: { column: Prisma.sql`o.stage_entered_at`, shows: Prisma.sql`case when o.state = 'open' then o.stage_entered_at end` },
   revenue: {
     column: Prisma.sql`o.estimated_revenue`,
@@ -21,14 +21,14 @@ const columns: FieldColumns<OpportunityField> = {
     shows: Prisma.sql`case when o.owner_id is not null then json_build_array(o.owner_id, o.owner_name) end`,
   },
   created: { column: Prisma.sql`o.created_at` },
-  contact: { column: Prisma.sql`(c.first_name || ' ' || c.last_name)` },
-  probability: { column: Prisma.sql`o.probability` },
-  rating: { column: Prisma.sql`o.rating`, type: Prisma.sql`sales.rating` },
-  need: { column: Prisma.sql`o.need`, type: Prisma.sql`sales.need` },
-  timeframe: { column: Prisma.sql`o.purchase_timeframe`, type: Prisma.sql`sales.purchase_timeframe` },
-  requested: { column: Prisma.sql`o.requested_at` },
+  contact: { column: Prisma.sql`(c.first_name || ' ' || c.last_name)`, isSearched: true, isFilled: true },
+  probability: { column: Prisma.sql`o.probability`, isTrait: true },
+  rating: { column: Prisma.sql`o.rating`, type: Prisma.sql`sales.rating`, isFilled: true },
+  need: { column: Prisma.sql`o.need`, type: Prisma.sql`sales.need`, isTrait: true },
+  timeframe: { column: Prisma.sql`o.purchase_timeframe`, type: Prisma.sql`sales.purchase_timeframe`, isTrait: true },
+  requested: { column: Prisma.sql`o.requested_at`, isTrait: true },
   closed: { column: Prisma.sql`o.closed_at` },
-  prospect: { column: Prisma.sql`o.prospect_number` },
+  prospect: { column: Prisma.sql`o.prospect_number`, isSearched: true, isTrait: true },
 }
 
 /** Opportunities as a list. */
@@ -37,6 +37,13 @@ export const opportunitySource: ListSource<OpportunitySort, OpportunityView> = {
   from: Prisma.sql`sales.opportunity o join sales.account a on a.id = o.account_id join sales.contact c on c.id = o.contact_id`,
   id: Prisma.sql`o.id`,
   search: Prisma.sql`o.search_text`,
+  traits: traitsSql({
+    probability: "o.probability is not null",
+    need: "o.need is not null",
+    timeframe: "o.purchase_timeframe is not null",
+    requested: "o.requested_at is not null",
+    prospect: "o.prospect_number is not null",
+  }),
   fields: columns,
   judged: Prisma.sql`o.version, o.state = 'open' as "isOpen", o.owner_id as "ownerId"`,
   sorts: {

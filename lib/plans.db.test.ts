@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, test } from "vitest"
+import { listCustomers } from "@/lib/commerce/customers/queries"
+import { customerList } from "@/lib/commerce/customers/views"
+import { listHierarchies } from "@/lib/commerce/hierarchies/queries"
+import { hierarchyList } from "@/lib/commerce/hierarchies/views"
+import { prospectSource } from "@/lib/commerce/prospects/prospect-source"
+import type { Field } from "@/lib/platform/fields"
+import { type Filter, filterText, type Operator, operatorsOf, operatorTakes } from "@/lib/platform/filter"
+import { type ListQuery, type ListShape, readListQuery } from "@/lib/platform/list-query"
+import { type ListSource, listNeighbours, readList, readListOn } from "@/lib/platform/list-source"
+import { accountSource } from "@/lib/sales/accounts/account-source"
+import { contactSource } from "@/lib/sales/contacts/contact-source"
+import { leadSource } from "@/lib/sales/leads/lead-source"
+import { opportunitySource } from "@/lib/sales/opportunities/opportunity-source"
+import { searchRecords } from "@/lib/search/search-records"
+import { listAudit, listMails } from "@/lib/settings/queries"
+import { auditList, mailList } from "@/lib/settings/views"
+import { getOfficeCounts } from "@/lib/sync/office-counts"
+import { fillWithLeads, plansOf, sinOf } from "./testing-plans"
+
+const sources: ListSource[] = [leadSource, opportunitySource, accountSource, contactSource, prospectSource]
+const now = new Date()
+/** A page, the row that says that there is another, and some slack for what is an estimate. */
+const aPage = 60
+/** What a filter or a search finds by an index may be sorted when it is little. */
+const aFew = 2000
+let viewerId = ""
+
+beforeAll(async () => {
+  viewerId = (await fillWithLeads()).ownerId
+}, 120_000)
+
+/** The plans that nobody should have to wait for at a million rows, with what asked for them. */
+async function sins(asked: readonly [name: string, reads: () => Promise<unknown>][], mostSorted: number, isDry = false): Promise<string[]> {
+  const found: string[] = []
+  for (const [name, reads] of asked) {
+    for (const { text, plan } of await plansOf(reads, isDry)) {
+      const sin = sinOf(plan, mostSorted)
+      if (sin)
+        found.push(
+          `${name}: ${sin}: ${text
+            .replace(/\s+/g, " ")
+            .replace(/^.* from /, "from ")
+            .slice(0, 220)}`,
+        )
+    }
+  }
+  return found
+}
+
+const { keys } = Object
+const queryOf = (source: ListSource, params: Record<string, string>): ListQuery => readListQuery(source.shape, params)
+const viewsAndSorts = (source: ListSource) =>
+  keys(source.shape.views).flatMap((view) =>
+    keys(source.shape.sorts).flatMap((sort) => ["asc", "desc"].map((dir) => [`${view} by ${sort} ${dir}`, { view, sort, dir }] as const)),
+  )
+
+function valueFor(field: Field, operator: Operator): string {
+  if (operator.endsWith("-days")) return "30"
+  if (field.kind === "person") return "me"
+  if (field.kind === "country") return "PT"
+  if (field.words) return keys(field.words)[0] ?? ""
+  if (["time", "age", "due", "day"].includes(field.kind)) return now.toISOString().slice(0, 10)
+  return ["money", "percent"].includes(field.kind) ? "100" : "lindqvist"
+}
+
+const values = { none: 0, one: 1, two: 2, many: 2 }
+const filtersOf = (source: ListSource): [name: string, filter: string][] =>
+  Object.entries(source.shape.fields).flatMap(([name, field]) =>
+    operatorsOf(field).map((operator): [string, string] => {
+      const given = Array.from({ length: values[operatorTakes(operator)] }, () => valueFor(field, operator))
+      return [`${name} ${operator}`, filterText([name, operator, ...given] as Filter)]
+    }),
+  )
+
+describe.each(sources.map((source) => [source.shape.key, source] as const))("%s", (_, source) => {
+  const read = (params: Record<string, string>) => () => readList(source, viewerId, queryOf(source, params), now)
+
+  test("every view in every order: the first page, the next, the last, the way back, and the neighbours of a record", async () => {
+    const asked = viewsAndSorts(source).map(([name, params]) => {
+      const query = queryOf(source, params)
+      const on = (more: object) => readListOn(source, viewerId, query, { after: null, before: null, ...more }, now)
+      const walk = async () => {
+        const { next, rows } = await readList(source, viewerId, query, now)
+        const second = await on({ after: next })
+        await on({ before: second.previous })
+        await on({ isEnd: true })
+        const here = rows.at(7)
+        if (here) await listNeighbours(source, viewerId, query, here.id, now)
+      }
+      return [name, walk] as [string, () => Promise<unknown>]
+    })
+    expect(await sins(asked, aPage)).toEqual([])
+  }, 60_000)
+
+  test("every operator of every field, at the first glance and in the other views and orders by turns", async () => {
+    const { firstView, firstSort, views, sorts } = source.shape
+    const others = keys(views).flatMap((view) => keys(sorts).map((sort) => ({ view, sort })))
+    const asked = filtersOf(source).flatMap(([name, f], at) =>
+      [{ view: firstView, sort: firstSort }, others[(2 * at) % others.length], others[(2 * at + 1) % others.length]].map(
+        (place): [string, () => Promise<unknown>] => [name, read({ ...place, f })],
+      ),
+    )
+    expect(await sins(asked, aFew, true)).toEqual([])
+  }, 60_000)
+
+  test("every search, in every view and in every order", async () => {
+    const typed = ["atlantico", "lindqvist", "-4711.example", "04711", "me", "zzzz"]
+    const asked = viewsAndSorts(source).flatMap(([name, params]) =>
+      typed.map((q) => [`${name}, ${q}`, read({ ...params, q })] as [string, () => Promise<unknown>]),
+    )
+    expect(await sins(asked, aFew, true)).toEqual([])
+  }, 60_000)
+})
+
+type Reads = [name: string, reads: () => Promise<unknown>]
+
+test("the lists of Commerce and Settings, in every order, filtered and searched", async () => {
+  const listsOf = <Query extends ListQuery>(shape: ListShape, list: (query: Query) => Promise<unknown>): Reads[] => {
+    const filters = Object.entries(shape.filters).flatMap(([name, allowed]) =>
+      Array.isArray(allowed) ? allowed.map((value) => ({ [name]: value })) : [],
+    )
+    const asked = keys(shape.sorts).flatMap((sort) => [{ sort }, ...filters, { sort, q: "lindqvist" }, { sort, q: "zzzz" }])
+    return asked.map((params) => [`${shape.path} ${JSON.stringify(params)}`, () => list(readListQuery(shape, params) as Query)])
+  }
+  const asked = [
+    ...listsOf(customerList, listCustomers),
+    ...listsOf(hierarchyList, listHierarchies),
+    ...listsOf(auditList, listAudit),
+    ...listsOf(mailList, listMails),
+  ]
+  expect(await sins(asked, aFew, true)).toEqual([])
+}, 60_000)
+
+test("the palette's search, whatever is typed", async () => {
+  const typed = ["a", "me", "lindqvist", "atlantico pumps", "-4711.example", "pro-004711", "04711", "zzzz"]
+  const search = (text: string): Reads => [text, () => searchRecords({ staffRole: "administrator" }, text, 8)]
+  expect(await sins(typed.map(search), aFew)).toEqual([])
+})
+
+test("what stands around every page of the office", async () => {
+  expect(await sins([["counts", () => getOfficeCounts(viewerId)]], aFew)).toEqual([])
+})
