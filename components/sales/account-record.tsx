@@ -8,8 +8,12 @@ import type { AccountDetail } from "@/lib/sales/accounts/queries"
 import { type AccountQuery, accountList } from "@/lib/sales/accounts/views"
 import type { Story } from "@/lib/sales/get-story"
 import type { HistoryRow } from "@/lib/sales/history"
+import type { Owner } from "@/lib/sales/owners"
+import { allOfAccount } from "./all-of"
 import { CustomerNumber } from "./customer-number"
 import { AccountCompany } from "./edit/party-sections"
+import { PartyCommands } from "./party-commands"
+import type { PartyRefusals } from "./party-refusals"
 import { PartySide } from "./party-side"
 import { RelatedRecords } from "./related-records"
 import { Stakeholders } from "./stakeholders"
@@ -23,12 +27,17 @@ type AccountRecordProps = {
   story: Story
   history: readonly HistoryRow[]
   /** Why this person cannot edit or assign it. */
-  refusals: { edit: string | null; assign: string | null }
+  refusals: PartyRefusals
+  owners: readonly Owner[]
+  viewerId: string
 }
 
 /** The record page of an account. */
-export function AccountRecord({ account, query, around, story, history, refusals }: AccountRecordProps) {
+export function AccountRecord({ account, query, around, story, history, refusals, owners, viewerId }: AccountRecordProps) {
   const { contacts } = account
+  const all = allOfAccount(account.name)
+  const people = contacts.map((contact) => ({ id: contact.id, name: fullName(contact) }))
+  const { id, name, ownerId } = account
   return (
     <>
       <RecordHeader
@@ -36,6 +45,13 @@ export function AccountRecord({ account, query, around, story, history, refusals
         crumbs={[{ label: "Accounts", href: accountList.path }]}
         step={stepOf("account", accountList, query, around)}
         title={account.name}
+        commands={
+          <PartyCommands
+            record={{ kind: "account", id, name, ownerId, viewerId, owners, refusal: refusals.assign }}
+            account={{ accountId: id, accountName: name, contacts: people }}
+            refusals={refusals}
+          />
+        }
         facts={<AccountHead account={account} />}
       />
       <RecordColumns
@@ -44,6 +60,7 @@ export function AccountRecord({ account, query, around, story, history, refusals
             <AccountCompany account={account} refusal={refusals.edit} />
             <RelatedRecords
               title="Contacts"
+              allHref={all.contacts}
               records={contacts.map(({ id, email, ...name }) => ({ kind: "contact", id, title: fullName(name), sub: email ?? undefined }))}
               none="Nobody yet."
             />
@@ -52,7 +69,7 @@ export function AccountRecord({ account, query, around, story, history, refusals
         middle={<TimelineSection about="account" here={account.id} story={story} />}
         right={
           <>
-            <PartySide kind="account" party={account} history={history} />
+            <PartySide kind="account" all={all} party={account} history={history} />
             <Stakeholders about="account" id={account.id} people={story.stakeholders} viewer={story.viewer} />
           </>
         }

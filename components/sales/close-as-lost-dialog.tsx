@@ -37,7 +37,16 @@ export function CloseAsLostDialog({ work, onClose }: OpportunityDialogProps) {
               {(control) => <Select {...control} name="statusReason" options={reasons} defaultValue="canceled" />}
             </Field>
             <Field label="Competitor" mark="optional" error={errors.competitor}>
-              {(control) => <TextInput {...control} name="competitor" maxLength={160} autoComplete="off" />}
+              {(control) => (
+                <>
+                  <TextInput {...control} name="competitor" maxLength={160} autoComplete="off" list="competitors" />
+                  <datalist id="competitors">
+                    {work.competitors.map((name) => (
+                      <option key={name} value={name} />
+                    ))}
+                  </datalist>
+                </>
+              )}
             </Field>
           </div>
           <CloseFields work={work} errors={errors} revenue={null} />

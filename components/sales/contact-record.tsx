@@ -1,5 +1,6 @@
 import { AlsoHere } from "@/components/shell/also-here"
 import { RecordLink } from "@/components/shell/record-link"
+import { Person } from "@/components/ui/person"
 import { RecordColumns } from "@/components/ui/record-columns"
 import { RecordHeader } from "@/components/ui/record-header"
 import { fullName } from "@/lib/platform/party"
@@ -7,9 +8,13 @@ import type { ContactDetail } from "@/lib/sales/contacts/queries"
 import { type ContactQuery, contactList } from "@/lib/sales/contacts/views"
 import type { Story } from "@/lib/sales/get-story"
 import type { HistoryRow } from "@/lib/sales/history"
+import type { Owner } from "@/lib/sales/owners"
+import { allOfContact } from "./all-of"
 import { CompanyFacts } from "./company-facts"
 import { CustomerNumber } from "./customer-number"
 import { ContactPerson } from "./edit/party-sections"
+import { PartyCommands } from "./party-commands"
+import type { PartyRefusals } from "./party-refusals"
 import { PartySide } from "./party-side"
 import { stepOf } from "./step-of"
 import { TimelineSection } from "./timeline-section"
@@ -21,12 +26,15 @@ type ContactRecordProps = {
   story: Story
   history: readonly HistoryRow[]
   /** Why this person cannot edit or assign it. */
-  refusals: { edit: string | null; assign: string | null }
+  refusals: PartyRefusals
+  owners: readonly Owner[]
+  viewerId: string
 }
 
 /** The record page of a contact. */
-export function ContactRecord({ contact, query, around, story, history, refusals }: ContactRecordProps) {
-  const { account } = contact
+export function ContactRecord({ contact, query, around, story, history, refusals, owners, viewerId }: ContactRecordProps) {
+  const { account, id, ownerId } = contact
+  const name = fullName(contact)
   return (
     <>
       <RecordHeader
@@ -34,6 +42,13 @@ export function ContactRecord({ contact, query, around, story, history, refusals
         crumbs={[{ label: "Contacts", href: contactList.path }]}
         step={stepOf("contact", contactList, query, around)}
         title={fullName(contact)}
+        commands={
+          <PartyCommands
+            record={{ kind: "contact", id, name, ownerId, viewerId, owners, refusal: refusals.assign }}
+            account={account && { accountId: account.id, accountName: account.name, contacts: [{ id, name }] }}
+            refusals={refusals}
+          />
+        }
         facts={<ContactHead contact={contact} />}
       />
       <RecordColumns
@@ -44,7 +59,7 @@ export function ContactRecord({ contact, query, around, story, history, refusals
           </>
         }
         middle={<TimelineSection about="contact" here={contact.id} story={story} />}
-        right={<PartySide kind="contact" party={contact} history={history} />}
+        right={<PartySide kind="contact" all={allOfContact(name)} party={contact} history={history} />}
       />
     </>
   )
@@ -54,6 +69,7 @@ function ContactHead({ contact }: { contact: ContactDetail }) {
   const { account, jobTitle } = contact
   return (
     <>
+      <Person name={contact.ownerName} />
       {jobTitle && <span>{jobTitle}</span>}
       {account && (
         <RecordLink kind="account" id={account.id}>

@@ -19,6 +19,7 @@ import { LeadParties } from "./edit/lead-sections"
 import { LeadCommands } from "./lead-commands"
 import { LeadProcess } from "./lead-process"
 import { LeadSide } from "./lead-side"
+import { LeadState } from "./lead-state"
 import type { LeadCommand, LeadWorkView } from "./lead-work"
 import { MatchStrip } from "./match-strip"
 import { Stakeholders } from "./stakeholders"
@@ -58,6 +59,7 @@ export function LeadRecord({ work, view, asked, query, around, story, history, n
         facts={
           <>
             <Status word={leadStatusReasons[lead.statusReason].word} pill />
+            <LeadState id={lead.id} statusReason={lead.statusReason} refusal={refusals.mark} />
             <Person name={lead.ownerName} me={lead.ownerId === view.viewerId} />
             <Rating word={ratings[lead.rating]} />
             <span>{fullName(lead)}</span>

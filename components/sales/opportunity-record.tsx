@@ -1,7 +1,6 @@
 import { AlsoHere } from "@/components/shell/also-here"
 import { RecordLink } from "@/components/shell/record-link"
 import { Person } from "@/components/ui/person"
-import { ProcessBar } from "@/components/ui/process-bar"
 import { RecordColumns } from "@/components/ui/record-columns"
 import { RecordHeader } from "@/components/ui/record-header"
 import { Status } from "@/components/ui/status"
@@ -11,16 +10,19 @@ import { moneyText } from "@/lib/platform/money-text"
 import type { Story } from "@/lib/sales/get-story"
 import type { HistoryRow } from "@/lib/sales/history"
 import type { OpportunityWork } from "@/lib/sales/opportunities/get-opportunity-work"
-import { opportunityStatusReasons } from "@/lib/sales/opportunities/rules"
+import { opportunityStages, opportunityStatusReasons, type Stage, stages } from "@/lib/sales/opportunities/rules"
 import { type OpportunityQuery, opportunityList } from "@/lib/sales/opportunities/views"
+import { ChecklistSection } from "./checklist-section"
 import { CompanyFacts } from "./company-facts"
+import { CompetitorsSection } from "./competitors-section"
 import { ContactFacts } from "./contact-facts"
-import { daysText } from "./counted"
 import { DecidedStrip } from "./decided-strip"
-import { opportunitySteps } from "./lead-process"
 import { OpportunityCommands } from "./opportunity-commands"
 import { OpportunitySide } from "./opportunity-side"
+import { OpportunityState } from "./opportunity-state"
+import { opportunitySteps } from "./opportunity-steps"
 import type { OpportunityWorkView } from "./opportunity-work"
+import { StageBar } from "./stage-bar"
 import { Stakeholders } from "./stakeholders"
 import { stepOf } from "./step-of"
 import { TimelineSection } from "./timeline-section"
@@ -40,10 +42,9 @@ type OpportunityRecordProps = {
 
 /** The record page of an opportunity. */
 export function OpportunityRecord({ work, view, viewerId, query, around, story, history, now, canUndo }: OpportunityRecordProps) {
-  const { opportunity, decision } = work
+  const { opportunity, decision, refusals } = work
   const { account, contact, originatingLead } = opportunity
   const revenue = moneyText(opportunity.estimatedRevenue, opportunity.currency)
-  const inQualify = originatingLead ? daysText(originatingLead.createdAt, opportunity.createdAt) : undefined
   return (
     <>
       <RecordHeader
@@ -54,10 +55,29 @@ export function OpportunityRecord({ work, view, viewerId, query, around, story, 
         ]}
         step={stepOf("opportunity", opportunityList, query, around)}
         title={opportunity.topic}
-        commands={<OpportunityCommands work={view} />}
+        commands={
+          <OpportunityCommands
+            work={view}
+            assigned={{
+              kind: "opportunity",
+              id: opportunity.id,
+              name: opportunity.topic,
+              ownerId: opportunity.ownerId,
+              viewerId,
+              owners: work.owners,
+              refusal: refusals.assign,
+            }}
+          />
+        }
         facts={
           <>
             <Status word={opportunityStatusReasons[opportunity.statusReason].word} pill />
+            <OpportunityState
+              id={opportunity.id}
+              isOnHold={opportunity.statusReason === "on_hold"}
+              refusal={refusals.hold}
+              isOpen={opportunity.state === "open"}
+            />
             <Person name={opportunity.ownerName} me={opportunity.ownerId === viewerId} />
             <RecordLink kind="account" id={account.id}>
               {account.name}
@@ -75,10 +95,13 @@ export function OpportunityRecord({ work, view, viewerId, query, around, story, 
           </>
         }
       />
-      <ProcessBar
-        label="Process: lead to opportunity"
-        steps={[{ name: "Qualify", state: "done", days: inQualify }, ...opportunitySteps(opportunity, now)]}
+      <StageBar
+        id={opportunity.id}
+        topic={opportunity.topic}
+        steps={opportunitySteps(work, progressOf(work), now)}
         won={opportunity.state === "won"}
+        open={work.checklist.filter(({ stage, done }) => stage === opportunity.stage && !done).map(({ text }) => text)}
+        current={stages[opportunity.stage].word}
       />
       {decision && <DecidedStrip decision={decision} canUndo={canUndo} here={opportunity.id} />}
       <RecordColumns
@@ -91,11 +114,25 @@ export function OpportunityRecord({ work, view, viewerId, query, around, story, 
         middle={<TimelineSection about="opportunity" here={opportunity.id} story={story} said={originatingLead?.comments} />}
         right={
           <>
-            <OpportunitySide work={work} history={history} />
+            <OpportunitySide work={work} history={history}>
+              <ChecklistSection opportunityId={opportunity.id} stage={opportunity.stage} steps={work.checklist} refusal={refusals.edit} />
+              <CompetitorsSection opportunityId={opportunity.id} {...work.competitors} refusal={refusals.edit} />
+            </OpportunitySide>
             <Stakeholders about="opportunity" id={opportunity.id} people={story.stakeholders} viewer={story.viewer} />
           </>
         }
       />
     </>
+  )
+}
+
+/** How far each stage's checklist is, in words. */
+function progressOf({ checklist }: OpportunityWork): Map<Stage, string> {
+  const of = (stage: Stage) => checklist.filter((step) => step.stage === stage)
+  return new Map(
+    opportunityStages.flatMap((stage) => {
+      const steps = of(stage)
+      return steps.length > 0 ? [[stage, `${steps.filter(({ done }) => done).length} of ${steps.length} steps`] as const] : []
+    }),
   )
 }

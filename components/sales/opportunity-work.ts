@@ -23,6 +23,8 @@ export type OpportunityWorkView = {
   doesDecide: boolean
   foresight: OpportunityWork["foresight"]
   refusals: OpportunityWork["refusals"]
+  /** Names of competitors, those in the race for this opportunity first. */
+  competitors: string[]
   /** How long a decision can be undone. */
   windowSeconds: number
 }
@@ -32,7 +34,10 @@ export type OpportunityDialogProps = { work: OpportunityWorkView; onClose: () =>
 type Around = { maps: ReadonlySet<MapKey>; now: Date }
 
 /** The view of an opportunity for its dialogs. */
-export function opportunityWorkView({ opportunity, foresight, refusals }: OpportunityWork, { maps, now }: Around): OpportunityWorkView {
+export function opportunityWorkView(
+  { opportunity, foresight, refusals, competitors }: OpportunityWork,
+  { maps, now }: Around,
+): OpportunityWorkView {
   const { id, state, topic, prospectNumber, estimatedRevenue, currency, account, contact } = opportunity
   return {
     id,
@@ -43,6 +48,7 @@ export function opportunityWorkView({ opportunity, foresight, refusals }: Opport
     currency,
     foresight,
     refusals,
+    competitors: [...competitors.here, ...competitors.others].map(({ name }) => name),
     windowSeconds: env().SEND_WINDOW_SECONDS,
     companyName: account.name,
     personName: fullName(contact),

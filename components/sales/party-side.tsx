@@ -11,6 +11,8 @@ import { RelatedRecords } from "./related-records"
 
 type PartySideProps = {
   kind: "account" | "contact"
+  /** The views that list all of its opportunities and leads. */
+  all: { opportunities: string; leads: string | undefined }
   history: readonly HistoryRow[]
   party: {
     id: string
@@ -22,7 +24,7 @@ type PartySideProps = {
 }
 
 /** The right column of an account or a contact: details, opportunities and leads. */
-export function PartySide({ kind, history, party: { id, ownerName, createdAt, opportunities, leads } }: PartySideProps) {
+export function PartySide({ kind, all, history, party: { id, ownerName, createdAt, opportunities, leads } }: PartySideProps) {
   return (
     <>
       <Section title="Details">
@@ -36,6 +38,7 @@ export function PartySide({ kind, history, party: { id, ownerName, createdAt, op
       </Section>
       <RelatedRecords
         title="Opportunities"
+        allHref={all.opportunities}
         records={opportunities.map(({ id, topic, statusReason }) => ({
           kind: "opportunity",
           id,
@@ -46,6 +49,7 @@ export function PartySide({ kind, history, party: { id, ownerName, createdAt, op
       />
       <RelatedRecords
         title="Leads"
+        allHref={all.leads}
         records={leads.map(({ id, companyName, statusReason, prospectNumber }) => ({
           kind: "lead",
           id,

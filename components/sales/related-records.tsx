@@ -1,4 +1,5 @@
 import { Building2, FileCheck2, Network, Target, User, UserPlus } from "lucide-react"
+import Link from "next/link"
 import type { ReactNode } from "react"
 import { Related } from "@/components/ui/related"
 import { Section } from "@/components/ui/section"
@@ -22,13 +23,30 @@ export type RelatedRecord = {
   trailing?: ReactNode
 }
 
-type RelatedRecordsProps = { title: string; records: readonly RelatedRecord[]; none: string }
+type RelatedRecordsProps = {
+  title: string
+  records: readonly RelatedRecord[]
+  none: string
+  /** The view that lists all of them. */
+  allHref?: string
+}
 
 /** Records of either store that belong to this one, as a section. */
-export function RelatedRecords({ title, records, none }: RelatedRecordsProps) {
+export function RelatedRecords({ title, records, none, allHref }: RelatedRecordsProps) {
   const items = records.map(({ kind, id, ...item }) => ({ ...item, href: recordHref(kind, id) ?? "", icon: icons[kind] }))
   return (
-    <Section title={title} aside={items.length > 1 ? items.length : undefined}>
+    <Section
+      title={title}
+      aside={
+        allHref && items.length > 0 ? (
+          <Link className="link" prefetch={false} href={allHref} aria-label={`Show all ${title.toLowerCase()}`}>
+            Show all
+          </Link>
+        ) : items.length > 1 ? (
+          items.length
+        ) : undefined
+      }
+    >
       {items.length > 0 ? <Related items={items} /> : <p className="text-ink-3">{none}</p>}
     </Section>
   )

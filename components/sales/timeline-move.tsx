@@ -59,12 +59,13 @@ const looks: Partial<Record<MoveName, Look>> = {
 }
 
 /** Whether a move names what was written or who was added, not a state. */
-const namesItsObject = (move: MoveName): boolean => /^(note|task|phone_call|appointment|message|stakeholder)\./.test(move)
+const namesItsObject = (move: MoveName): boolean =>
+  /^(note|task|phone_call|appointment|message|stakeholder)\.|^(lead|opportunity|account|contact)\.edit$/.test(move)
 
 /** A move of the audit: who did what, from where to where, and why. `said` are words of the applicant's own. */
 export function moveItem(entry: Move, here: string, said: string | null): TimelineItem {
   const { move, actorName, from, to, reason, at, id } = entry
-  const isAssignment = move === "lead.assign"
+  const isAssignment = move.endsWith(".assign")
   return {
     id: `move-${id}`,
     at,

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Hash, History, Mail, MailPlus, Users } from "lucide-react"
+import { ArrowLeftRight, Hash, History, ListChecks, Mail, MailPlus, Users } from "lucide-react"
 import type { ReactNode } from "react"
 import { Related } from "@/components/ui/related"
 import { type ActingRole, may, type Permission } from "@/lib/identity/permissions"
@@ -20,6 +20,13 @@ const places: { href: string; icon: ReactNode; title: string; sub: string; permi
     permission: "integration:read",
   },
   { href: "/settings/email", icon: <Mail />, title: "Email", sub: "Every message, its state and its retries", permission: "mail:read" },
+  {
+    href: "/settings/checklist",
+    icon: <ListChecks />,
+    title: "Onboarding checklist",
+    sub: "What every opportunity is asked for, stage by stage",
+    permission: "checklist:read",
+  },
   {
     href: "/settings/templates",
     icon: <MailPlus />,

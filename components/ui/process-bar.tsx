@@ -12,6 +12,8 @@ export type ProcessStep = {
   note?: ReactNode
   /** How far the current step's line is drawn, 0 to 100. */
   reached?: number
+  /** Moves the process here: the name becomes a button. Only in a client component. */
+  onChoose?: () => void
 }
 
 type ProcessBarProps = { label: string; steps: readonly ProcessStep[]; won?: boolean }
@@ -30,7 +32,13 @@ export function ProcessBar({ label, steps, won }: ProcessBarProps) {
           <span className="process-name">
             {step.state === "done" && <Check size={16} aria-hidden="true" />}
             {step.state === "lost" && <X size={16} aria-hidden="true" />}
-            {step.name}
+            {step.onChoose ? (
+              <button type="button" className="process-choose" aria-label={`Move to ${step.name}`} onClick={step.onChoose}>
+                {step.name}
+              </button>
+            ) : (
+              step.name
+            )}
             {step.state === "done" && <span className="sr-only">done</span>}
           </span>
           <div className="process-days">

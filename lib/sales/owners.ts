@@ -1,4 +1,4 @@
-import { may, type StaffRole, staffRoles } from "@/lib/identity/permissions"
+import { type ActingRole, may, type StaffRole, staffRoles } from "@/lib/identity/permissions"
 import { db } from "@/lib/platform/db"
 
 export type Owner = { id: string; name: string }
@@ -23,4 +23,9 @@ export async function listPeople(): Promise<(Owner & { email: string })[]> {
     select: { id: true, name: true, email: true },
     take: 2000,
   })
+}
+
+/** Who somebody can give a record to: everybody for those who may work anybody's, else only themselves. */
+export async function ownersFor(staff: { id: string; name: string; staffRole: ActingRole }): Promise<Owner[]> {
+  return may(staff.staffRole, "sales:work-any") ? listOwners() : [{ id: staff.id, name: staff.name }]
 }

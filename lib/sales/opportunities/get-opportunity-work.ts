@@ -1,7 +1,8 @@
 import type { Staff } from "@/lib/identity/actor"
-import { may } from "@/lib/identity/permissions"
+import { getChecklist } from "../checklist/queries"
+import { getCompetitors } from "../competitors/queries"
 import { getStandingDecision } from "../decisions"
-import { listOwners } from "../owners"
+import { ownersFor } from "../owners"
 import { foreseeClose } from "./foresee-close"
 import type { OpportunityDetail } from "./queries"
 import {
@@ -18,17 +19,20 @@ import {
 export async function getOpportunityWork(staff: Staff, opportunity: OpportunityDetail) {
   const isOpen = opportunity.state === "open"
   const reasonOf = (refusal: { message: string } | null) => refusal?.message ?? null
-  const mayAssign = isOpen && may(staff.staffRole, "sales:work-any")
-  const [foresight, decision, owners] = await Promise.all([
+  const [foresight, decision, owners, checklist, competitors] = await Promise.all([
     isOpen ? foreseeClose(opportunity) : null,
     isOpen ? null : getStandingDecision({ opportunityId: opportunity.id }, [...decidingKinds[opportunity.state]]),
-    mayAssign ? listOwners() : [{ id: staff.id, name: staff.name }],
+    isOpen ? ownersFor(staff) : [],
+    getChecklist(opportunity.id),
+    getCompetitors(opportunity.id),
   ])
   return {
     opportunity,
     foresight,
     decision,
     owners,
+    checklist,
+    competitors,
     /** Why it cannot be moved to each stage. */
     stageRefusals: opportunityStages.map((stage) => reasonOf(refusalToMoveStage(opportunity, staff, stage))),
     refusals: {

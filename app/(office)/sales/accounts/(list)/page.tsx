@@ -1,5 +1,7 @@
 import type { Metadata } from "next"
 import { AccountList } from "@/components/sales/account-list"
+import { NewRecordButton } from "@/components/sales/new-record-button"
+import { roleRefusal } from "@/components/shell/role-refusal"
 import { WorkHead } from "@/components/views/work-head"
 import { requireStaff } from "@/lib/identity/actor"
 import { cellAround } from "@/lib/platform/cell-around"
@@ -21,6 +23,7 @@ export default async function AccountsPage({ searchParams }: AccountsPageProps) 
   const list = await openList(accountList, staff, await searchParams)
   const now = new Date()
   const page = await readList(accountSource, staff.id, list.query, now)
-  const head = <WorkHead shape={accountList} list={list} page={page} />
+  const tools = <NewRecordButton kind="account" reason={roleRefusal(staff.staffRole, "account:edit", "make accounts")} />
+  const head = <WorkHead shape={accountList} list={list} page={page} commands={tools} />
   return <AccountList head={head} title={list.title} query={list.query} page={page} around={cellAround(staff.id, now)} />
 }

@@ -1,13 +1,14 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { AccountRecord } from "@/components/sales/account-record"
+import { partyRefusals } from "@/components/sales/party-refusals"
 import { requireStaff } from "@/lib/identity/actor"
 import type { SearchParams } from "@/lib/platform/list-query"
 import { accountNeighbours, getAccount } from "@/lib/sales/accounts/queries"
 import { accountList } from "@/lib/sales/accounts/views"
 import { getStory } from "@/lib/sales/get-story"
 import { readHistory } from "@/lib/sales/history"
-import { refusalToAssignAccount, refusalToEditAccount } from "@/lib/sales/party-rules"
+import { ownersFor } from "@/lib/sales/owners"
 import { openQuery } from "@/lib/views/open-list"
 
 type AccountPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
@@ -30,15 +31,12 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
     opportunities: ids(account.opportunities),
     leads: ids(account.leads),
   }
-  const [story, around, history] = await Promise.all([
+  const [story, around, history, owners] = await Promise.all([
     getStory(staff, "account", of, asked, new Date()),
     accountNeighbours(staff, query, account.id),
     readHistory({ recordId: account.id, take: 5 }),
+    ownersFor(staff),
   ])
-  const reasonOf = (refusal: { message: string } | null) => refusal?.message ?? null
-  const refusals = {
-    edit: reasonOf(refusalToEditAccount(account, staff)),
-    assign: reasonOf(refusalToAssignAccount(account, staff, null)),
-  }
-  return <AccountRecord {...{ account, query, around, story, refusals }} history={history.rows} />
+  const refusals = partyRefusals("account", account, staff)
+  return <AccountRecord {...{ account, query, around, story, refusals, owners }} viewerId={staff.id} history={history.rows} />
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { ContactRecord } from "@/components/sales/contact-record"
+import { partyRefusals } from "@/components/sales/party-refusals"
 import { requireStaff } from "@/lib/identity/actor"
 import type { SearchParams } from "@/lib/platform/list-query"
 import { fullName } from "@/lib/platform/party"
@@ -8,7 +9,7 @@ import { contactNeighbours, getContact } from "@/lib/sales/contacts/queries"
 import { contactList } from "@/lib/sales/contacts/views"
 import { getStory } from "@/lib/sales/get-story"
 import { readHistory } from "@/lib/sales/history"
-import { refusalToAssignContact, refusalToEditContact } from "@/lib/sales/party-rules"
+import { ownersFor } from "@/lib/sales/owners"
 import { openQuery } from "@/lib/views/open-list"
 
 type ContactPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
@@ -27,15 +28,12 @@ export default async function ContactPage({ params, searchParams }: ContactPageP
   const query = await openQuery(contactList, staff, asked)
   const ids = (records: { id: string }[]) => records.map((record) => record.id)
   const of = { contacts: [contact.id], opportunities: ids(contact.opportunities), leads: ids(contact.leads) }
-  const [story, around, history] = await Promise.all([
+  const [story, around, history, owners] = await Promise.all([
     getStory(staff, "contact", of, asked, new Date()),
     contactNeighbours(staff, query, contact.id),
     readHistory({ recordId: contact.id, take: 5 }),
+    ownersFor(staff),
   ])
-  const reasonOf = (refusal: { message: string } | null) => refusal?.message ?? null
-  const refusals = {
-    edit: reasonOf(refusalToEditContact(contact, staff)),
-    assign: reasonOf(refusalToAssignContact(contact, staff, null)),
-  }
-  return <ContactRecord {...{ contact, query, around, story, refusals }} history={history.rows} />
+  const refusals = partyRefusals("contact", contact, staff)
+  return <ContactRecord {...{ contact, query, around, story, refusals, owners }} viewerId={staff.id} history={history.rows} />
 }

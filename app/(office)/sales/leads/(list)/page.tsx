@@ -4,6 +4,7 @@ import { LeadList } from "@/components/sales/lead-list"
 import { LeadListLine } from "@/components/sales/lead-list-line"
 import { LeadTools } from "@/components/sales/lead-tools"
 import { leadWorkView } from "@/components/sales/lead-work"
+import { roleRefusal } from "@/components/shell/role-refusal"
 import { WorkHead } from "@/components/views/work-head"
 import { requireStaff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
@@ -31,7 +32,9 @@ export default async function LeadsPage({ searchParams }: LeadsPageProps) {
   const { query, title } = list
   const now = new Date()
   const [page, asked] = await Promise.all([readList(leadSource, staff.id, query, now), getAskedLead(staff, params)])
-  const tools = <LeadTools mayImport={may(staff.staffRole, "lead:import")} />
+  const tools = (
+    <LeadTools mayImport={may(staff.staffRole, "lead:import")} newRefusal={roleRefusal(staff.staffRole, "lead:edit", "make leads")} />
+  )
   const line = <LeadListLine query={query} />
   const head = <WorkHead shape={leadList} {...{ list, page, line }} commands={tools} />
   return (
