@@ -4,15 +4,14 @@ import type { CellAround } from "@/components/shell/list/cell"
 import { WorkList } from "@/components/shell/work-list"
 import { ButtonLink } from "@/components/ui/button-link"
 import { type ProspectQuery, prospectList } from "@/lib/commerce/prospects/views"
-import type { Page } from "@/lib/platform/keyset"
+import type { WorkPage } from "@/lib/platform/lanes"
 import { listedHref } from "@/lib/platform/list-query"
-import type { ListRow } from "@/lib/platform/list-source"
 
 type ProspectListProps = {
   head: ReactNode
   title: string
   query: ProspectQuery
-  page: Page<ListRow>
+  page: WorkPage
   /** Whether A and R decide on a row. */
   mayDecide: boolean
   around: CellAround

@@ -2,13 +2,12 @@ import { Building2 } from "lucide-react"
 import type { ReactNode } from "react"
 import type { CellAround } from "@/components/shell/list/cell"
 import { WorkList } from "@/components/shell/work-list"
-import type { Page } from "@/lib/platform/keyset"
-import type { ListRow } from "@/lib/platform/list-source"
+import type { WorkPage } from "@/lib/platform/lanes"
 import { type AccountQuery, accountList } from "@/lib/sales/accounts/views"
 
 const text = "Qualify a lead, and its company appears here."
 
 /** The list of accounts. */
-export function AccountList(list: { head: ReactNode; title: string; query: AccountQuery; page: Page<ListRow>; around: CellAround }) {
+export function AccountList(list: { head: ReactNode; title: string; query: AccountQuery; page: WorkPage; around: CellAround }) {
   return <WorkList {...list} shape={accountList} empty={{ icon: <Building2 />, title: "No accounts yet", text }} />
 }

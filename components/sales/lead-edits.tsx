@@ -7,33 +7,19 @@ import { leadFields } from "@/lib/sales/leads/fields"
 import { disqualificationReasons, leadStatusReasons, openReasons, refusalToAssign, refusalToEdit } from "@/lib/sales/leads/rules"
 import type { Worker } from "@/lib/sales/worker"
 import { markLead } from "@/lib/sync/actions"
+import { fieldEdit } from "./field-edit"
 import { ownerEdit } from "./owner-edit"
-import { afterEdit, afterMove } from "./save-cell"
+import { afterMove } from "./save-cell"
 
 const judged = ({ isOpen, ownerId }: ListRow) => ({
   state: isOpen ? ("open" as const) : ("disqualified" as const),
   statusReason: isOpen ? ("new" as const) : ("lost" as const),
   ownerId,
-  ownerName: "Somebody else",
+  ownerName: "A colleague",
 })
 
-function fieldEdit(name: "topic" | "rating", worker: Worker): CellEdit {
-  const field = leadFields[name]
-  const save = async (row: ListRow, from: string, to: string): Promise<SaveOutcome> => {
-    const result = await editLead({ id: row.id, version: row.version, changes: { [name]: to }, base: { [name]: from } })
-    const outcome = afterEdit(result, field)
-    if (outcome.is !== "saved" || !result.ok) return outcome
-    const { version } = result.data
-    return { is: "saved", undo: () => save({ ...row, version }, to, from) }
-  }
-  return {
-    options: "words" in field ? Object.entries(field.words).map(([value, label]) => ({ value, label })) : undefined,
-    refusal: (row) => refusalToEdit(judged(row), worker)?.message ?? null,
-    valueOf: (cell) => String(cell ?? ""),
-    cellOf: (value) => value,
-    save,
-  }
-}
+const ofField = (name: "topic" | "rating" | "source", worker: Worker) =>
+  fieldEdit({ name, field: leadFields[name], edit: editLead, refusalTo: (row) => refusalToEdit(judged(row), worker) })
 
 const isOpenReason = (value: string) => openReasons.find((reason) => reason === value)
 
@@ -62,8 +48,9 @@ type LeadEditsProps = { worker: Worker; children: ReactNode }
 export function LeadEdits({ worker, children }: LeadEditsProps) {
   const edits = useMemo(
     () => ({
-      topic: fieldEdit("topic", worker),
-      rating: fieldEdit("rating", worker),
+      topic: ofField("topic", worker),
+      rating: ofField("rating", worker),
+      source: ofField("source", worker),
       status: statusEdit(worker),
       owner: ownerEdit({
         refusalTo: (row, to) => refusalToAssign(judged(row), worker, to),

@@ -2,8 +2,7 @@ import { Inbox } from "lucide-react"
 import type { ReactNode } from "react"
 import type { CellAround } from "@/components/shell/list/cell"
 import { WorkList } from "@/components/shell/work-list"
-import type { Page } from "@/lib/platform/keyset"
-import type { ListRow } from "@/lib/platform/list-source"
+import type { WorkPage } from "@/lib/platform/lanes"
 import { type LeadQuery, leadList } from "@/lib/sales/leads/views"
 import type { Worker } from "@/lib/sales/worker"
 import { LeadEdits } from "./lead-edits"
@@ -20,7 +19,7 @@ type LeadListProps = {
   head: ReactNode
   title: string
   query: LeadQuery
-  page: Page<ListRow>
+  page: WorkPage
   around: CellAround
   worker: Worker
 }

@@ -1,6 +1,7 @@
 "use client"
 import { Ban, Check, RotateCcw, UserCheck } from "lucide-react"
 import dynamic from "next/dynamic"
+import { useSearchParams } from "next/navigation"
 import { useState } from "react"
 import { Button } from "@/components/ui/button"
 import type { AssignedRecord } from "./assign-record-dialog"
@@ -17,7 +18,10 @@ const AssignRecordDialog = dynamic(() => import("./assign-record-dialog").then((
 /** The commands of an opportunity, each with its dialog; a closed one offers Reopen in their place. */
 export function OpportunityCommands({ work, assigned }: { work: OpportunityWorkView; assigned: AssignedRecord }) {
   const [isAssigning, setAssigning] = useState(false)
-  const [opened, open] = useState<keyof typeof dialogs | null>(null)
+  const asked = useSearchParams().get("do")
+  const [opened, open] = useState<keyof typeof dialogs | null>(
+    work.state === "open" && !work.refusals.close && (asked === "win" || asked === "lose") ? asked : null,
+  )
   const Opened = opened && dialogs[opened]
   return (
     <>

@@ -2,7 +2,7 @@ import type { SaveOutcome } from "@/components/shell/list/cell-edit"
 import type { ActionResult } from "@/lib/identity/action"
 import type { Field } from "@/lib/platform/fields"
 
-type Edited = { version: number; conflicts: readonly { field: string; theirs: string | null; who: string | null }[] }
+export type Edited = { version: number; conflicts: readonly { field: string; theirs: string | null; who: string | null }[] }
 
 /** What an edit of one field says at its cell: saved, refused, or a colleague was faster. */
 export function afterEdit(result: ActionResult<Edited>, { label, words }: Field): SaveOutcome {

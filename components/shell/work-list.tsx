@@ -1,13 +1,15 @@
 import { SearchX } from "lucide-react"
 import type { ReactNode } from "react"
+import { Board } from "@/components/shell/list/board-lazy"
 import type { CellAround } from "@/components/shell/list/cell"
+import { GroupedGrid } from "@/components/shell/list/grouped-grid"
 import { listColumns } from "@/components/shell/list/list-columns"
 import { ListGrid, type RowCommand } from "@/components/shell/list/list-grid"
 import { ButtonLink } from "@/components/ui/button-link"
 import { Empty } from "@/components/ui/empty"
-import type { Page } from "@/lib/platform/keyset"
+import { cardFields, laneField, laneFilter, narrowed } from "@/lib/platform/lane-query"
+import type { WorkPage } from "@/lib/platform/lanes"
 import { isNarrowed, type ListQuery, listHref, listParams, type WorkShape, wholeHref } from "@/lib/platform/list-query"
-import type { ListRow } from "@/lib/platform/list-source"
 import { packRows } from "@/lib/platform/list-wire"
 
 type WorkListProps = {
@@ -15,7 +17,7 @@ type WorkListProps = {
   query: ListQuery
   /** The name of the view. */
   title: string
-  page: Page<ListRow>
+  page: WorkPage
   around: CellAround
   /** What stands above the rows: the view's name, what narrows it, and what can be done with it. */
   head: ReactNode
@@ -47,6 +49,7 @@ type WorkRowsProps = Pick<WorkListProps, "shape" | "query" | "page" | "around" |
 
 /** The rows of a view as a grid, below whatever says what they are. */
 export function WorkRows({ shape, query, page, ...rest }: WorkRowsProps) {
+  if (page.lanes) return <WorkLanes shape={shape} query={query} page={page} {...rest} />
   const columns = listColumns(shape, query)
   const { rows, previous, next } = page
   const params = String(new URLSearchParams(listParams(shape, { ...query, after: null, before: null })))
@@ -66,6 +69,35 @@ export function WorkRows({ shape, query, page, ...rest }: WorkRowsProps) {
       {...rest}
     />
   )
+}
+
+/** A list in groups, or as a board. */
+function WorkLanes({ shape, query, page, label, around }: WorkRowsProps) {
+  const field = laneField(shape, query) ?? ""
+  const shared = {
+    path: shape.path,
+    params: String(new URLSearchParams(listParams(shape, { ...query, after: null, before: null }))),
+    label,
+    around,
+  }
+  const lanes = page.lanes ?? []
+  if (query.layout === "grid") {
+    const columns = listColumns(shape, query)
+    const groups = lanes
+      .filter(({ total }) => total > 0)
+      .map((lane) => ({
+        ...lane,
+        rows: packRows(columns, lane.rows),
+        allHref: listHref(shape, query, { group: null, where: narrowed(query.where, laneFilter(field, lane.value)) }),
+      }))
+    return <GroupedGrid key={shared.params} {...shared} noun={shape.noun} columns={columns} groups={groups} />
+  }
+  const columns = cardFields(shape, field).flatMap((name) => {
+    const { label: head, kind, words } = shape.fields[name] ?? {}
+    return head && kind ? [{ name, label: head, kind, words }] : []
+  })
+  const packed = lanes.map((lane) => ({ ...lane, rows: packRows(columns, lane.rows) }))
+  return <Board key={shared.params} {...shared} {...{ field, columns }} lanes={packed} />
 }
 
 function NothingFound({ noun, allHref }: { noun: string; allHref: string }) {

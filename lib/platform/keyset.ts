@@ -41,6 +41,9 @@ function decodeCursor(text: string | null, { isNullable, accepts }: SortKey): Cu
   }
 }
 
+/** The cursor of a row that stands at a place. */
+export const cursorAt = ({ id, sortValue }: Keyed, place: number): string => encodeCursor({ value: sortValue, id, place })
+
 const all = (conditions: readonly Prisma.Sql[]) => (conditions.length > 0 ? Prisma.join([...conditions], " and ") : Prisma.sql`true`)
 
 /**
@@ -133,4 +136,29 @@ export async function neighbours(listing: Listing, recordId: string): Promise<{ 
   const from = { value: here.sortValue, id: here.id, place: 1 }
   const [back, onward] = await Promise.all([walk(listing, from, false, 1), walk(listing, from, true, 1)])
   return { previous: back[0]?.id ?? null, next: onward[0]?.id ?? null }
+}
+
+type LaneRow = Keyed & { lane: number; laneTotal: number }
+
+/** The first rows of several lists of one shape, each with its count, in one statement. */
+export async function readFirsts<Row extends Keyed>(listings: readonly Listing[], most: number): Promise<(Row & LaneRow)[]> {
+  if (listings.length === 0) return []
+  const lanes = listings.map(({ from, where, id, sort, columns, descending }, lane) => {
+    const direction = descending ? Prisma.sql`desc` : Prisma.sql`asc`
+    const counted = Prisma.sql`(select count(*)::int from (select 1 from ${from} where ${all(where)} limit ${countedTo + 1}) counted)`
+    return Prisma.sql`(select ${lane}::int as lane, ${counted} as "laneTotal", ${id} as id, ${sort.column}::text as "sortValue", ${columns}
+      from ${from} where ${all(where)} order by ${sort.column} ${direction}, ${id} ${direction} limit ${most + 1})`
+  })
+  return db.$queryRaw<(Row & LaneRow)[]>`${Prisma.join(lanes, " union all ")}`
+}
+
+/** The values that a column has, each found by one step in its index. */
+export async function readDistinct(from: Prisma.Sql, column: Prisma.Sql, most: number): Promise<string[]> {
+  const found = await db.$queryRaw<{ value: string }[]>`
+    with recursive lane as (
+      (select ${column} as value from ${from} where ${column} is not null order by ${column} limit 1)
+      union all
+      select (select ${column} from ${from} where ${column} > lane.value order by ${column} limit 1) from lane where lane.value is not null)
+    select value::text as value from lane where value is not null limit ${most}`
+  return found.map(({ value }) => value)
 }

@@ -1,3 +1,4 @@
+import { inLane } from "./lane-query"
 import type { ListQuery, SearchParams } from "./list-query"
 import { type ListSource, readListed, readListOn, shownFields } from "./list-source"
 import { type PackedStretch, packRows } from "./list-wire"
@@ -14,7 +15,7 @@ export function answerRows<Viewer extends { id: string }>(
     const { id: viewerId } = viewer
     const params: SearchParams = Object.fromEntries(new URL(request.url).searchParams)
     const now = new Date()
-    const query = await open(viewer, params)
+    const query = inLane(source.shape, await open(viewer, params), params.lane)
     const fields = shownFields(source.shape, query).flatMap((name) => source.shape.fields[name] ?? [])
     if (typeof params.ids === "string") {
       const ids = params.ids.split(",").filter(isRecordId).slice(0, mostIds)

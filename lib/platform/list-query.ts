@@ -18,6 +18,8 @@ export type ListShape<Filter extends string = string, Sort extends string = stri
   fields?: Fields
   columns?: readonly string[]
   groups?: readonly string[]
+  /** What a card of the board shows below its name. */
+  card?: readonly string[]
 }
 
 /** A shape whose views are made by people: what narrows it is their filter. */

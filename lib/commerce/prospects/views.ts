@@ -17,4 +17,5 @@ export const prospectList: WorkShape<ProspectSort, "all"> = {
   fields: prospectFields,
   columns: ["company", "number", "requestor", "country", "status", "waiting", "target", "sales"],
   groups: ["status", "country"],
+  card: ["requestor", "country", "waiting"],
 }

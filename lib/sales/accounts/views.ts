@@ -16,4 +16,5 @@ export const accountList: WorkShape<AccountSort, "all"> = {
   fields: accountFields,
   columns: ["name", "city", "country", "phone", "owner", "customer", "created"],
   groups: ["country", "owner"],
+  card: ["city", "country", "owner"],
 }

@@ -16,4 +16,5 @@ export const contactList: WorkShape<ContactSort, "all"> = {
   fields: contactFields,
   columns: ["name", "account", "jobTitle", "email", "phone", "customer", "created"],
   groups: ["owner"],
+  card: ["account", "email", "owner"],
 }

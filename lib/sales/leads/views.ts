@@ -36,4 +36,5 @@ export const leadList: WorkShape<LeadSort, LeadView> = {
   fields: leadFields,
   columns: ["company", "contact", "country", "status", "rating", "owner", "waiting", "prospect"],
   groups: ["status", "rating", "owner", "source", "country"],
+  card: ["contact", "owner", "rating", "value", "waiting"],
 }

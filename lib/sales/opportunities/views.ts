@@ -25,4 +25,5 @@ export const opportunityList: WorkShape<OpportunitySort, OpportunityView> = {
   fields: opportunityFields,
   columns: ["topic", "account", "status", "stage", "revenue", "closeDate", "owner", "created"],
   groups: ["stage", "status", "owner", "rating"],
+  card: ["account", "owner", "rating", "revenue", "inStage"],
 }

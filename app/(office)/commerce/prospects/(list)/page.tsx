@@ -10,8 +10,8 @@ import { requireStaff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
 import { cellAround } from "@/lib/platform/cell-around"
 import { env } from "@/lib/platform/env"
+import { readWork } from "@/lib/platform/lanes"
 import type { SearchParams } from "@/lib/platform/list-query"
-import { readList } from "@/lib/platform/list-source"
 import { openList } from "@/lib/views/open-list"
 
 type ProspectsPageProps = { searchParams: Promise<SearchParams> }
@@ -28,7 +28,7 @@ export default async function ProspectsPage({ searchParams }: ProspectsPageProps
   const now = new Date()
   const targetDays = env().DECISION_TARGET_DAYS
   const overdueSince = new Date(now.getTime() - targetDays * 86_400_000)
-  const [page, counts] = await Promise.all([readList(prospectSource, staff.id, query, now), countProspects(overdueSince)])
+  const [page, counts] = await Promise.all([readWork(prospectSource, staff.id, query, now), countProspects(overdueSince)])
   const tabs = <ProspectTabs query={query} counts={counts} />
   const head = <WorkHead shape={prospectList} list={list} page={page} count={prospectCount(counts, targetDays)} tabs={tabs} />
   const mayDecide = may(staff.staffRole, "prospect:approve")

@@ -5,8 +5,8 @@ import { roleRefusal } from "@/components/shell/role-refusal"
 import { WorkHead } from "@/components/views/work-head"
 import { requireStaff } from "@/lib/identity/actor"
 import { cellAround } from "@/lib/platform/cell-around"
+import { readWork } from "@/lib/platform/lanes"
 import type { SearchParams } from "@/lib/platform/list-query"
-import { readList } from "@/lib/platform/list-source"
 import { accountSource } from "@/lib/sales/accounts/account-source"
 import { accountList } from "@/lib/sales/accounts/views"
 import { openList } from "@/lib/views/open-list"
@@ -22,7 +22,7 @@ export default async function AccountsPage({ searchParams }: AccountsPageProps) 
   const staff = await requireStaff("account:read")
   const list = await openList(accountList, staff, await searchParams)
   const now = new Date()
-  const page = await readList(accountSource, staff.id, list.query, now)
+  const page = await readWork(accountSource, staff.id, list.query, now)
   const tools = <NewRecordButton kind="account" reason={roleRefusal(staff.staffRole, "account:edit", "make accounts")} />
   const head = <WorkHead shape={accountList} list={list} page={page} commands={tools} />
   return <AccountList head={head} title={list.title} query={list.query} page={page} around={cellAround(staff.id, now)} />

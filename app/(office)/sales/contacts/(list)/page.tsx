@@ -3,8 +3,8 @@ import { ContactList } from "@/components/sales/contact-list"
 import { WorkHead } from "@/components/views/work-head"
 import { requireStaff } from "@/lib/identity/actor"
 import { cellAround } from "@/lib/platform/cell-around"
+import { readWork } from "@/lib/platform/lanes"
 import type { SearchParams } from "@/lib/platform/list-query"
-import { readList } from "@/lib/platform/list-source"
 import { contactSource } from "@/lib/sales/contacts/contact-source"
 import { contactList } from "@/lib/sales/contacts/views"
 import { openList } from "@/lib/views/open-list"
@@ -20,7 +20,7 @@ export default async function ContactsPage({ searchParams }: ContactsPageProps) 
   const staff = await requireStaff("contact:read")
   const list = await openList(contactList, staff, await searchParams)
   const now = new Date()
-  const page = await readList(contactSource, staff.id, list.query, now)
+  const page = await readWork(contactSource, staff.id, list.query, now)
   const head = <WorkHead shape={contactList} list={list} page={page} />
   return <ContactList head={head} title={list.title} query={list.query} page={page} around={cellAround(staff.id, now)} />
 }

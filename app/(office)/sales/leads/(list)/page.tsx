@@ -10,8 +10,8 @@ import { requireStaff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
 import { cellAround } from "@/lib/platform/cell-around"
 import { db } from "@/lib/platform/db"
+import { readWork } from "@/lib/platform/lanes"
 import { listHref, type SearchParams } from "@/lib/platform/list-query"
-import { readList } from "@/lib/platform/list-source"
 import { getAskedLead } from "@/lib/sales/leads/get-lead-work"
 import { leadSource } from "@/lib/sales/leads/lead-source"
 import { leadList } from "@/lib/sales/leads/views"
@@ -31,7 +31,7 @@ export default async function LeadsPage({ searchParams }: LeadsPageProps) {
   const list = await openList(leadList, staff, params)
   const { query, title } = list
   const now = new Date()
-  const [page, asked] = await Promise.all([readList(leadSource, staff.id, query, now), getAskedLead(staff, params)])
+  const [page, asked] = await Promise.all([readWork(leadSource, staff.id, query, now), getAskedLead(staff, params)])
   const tools = (
     <LeadTools mayImport={may(staff.staffRole, "lead:import")} newRefusal={roleRefusal(staff.staffRole, "lead:edit", "make leads")} />
   )

@@ -3,8 +3,8 @@ import { OpportunityList } from "@/components/sales/opportunity-list"
 import { WorkHead } from "@/components/views/work-head"
 import { requireStaff } from "@/lib/identity/actor"
 import { cellAround } from "@/lib/platform/cell-around"
+import { readWork } from "@/lib/platform/lanes"
 import type { SearchParams } from "@/lib/platform/list-query"
-import { readList } from "@/lib/platform/list-source"
 import { opportunitySource } from "@/lib/sales/opportunities/opportunity-source"
 import { opportunityList } from "@/lib/sales/opportunities/views"
 import { openList } from "@/lib/views/open-list"
@@ -20,7 +20,9 @@ export default async function OpportunitiesPage({ searchParams }: OpportunitiesP
   const staff = await requireStaff("opportunity:read")
   const list = await openList(opportunityList, staff, await searchParams)
   const now = new Date()
-  const page = await readList(opportunitySource, staff.id, list.query, now)
+  const page = await readWork(opportunitySource, staff.id, list.query, now)
   const head = <WorkHead shape={opportunityList} list={list} page={page} />
-  return <OpportunityList head={head} title={list.title} query={list.query} page={page} around={cellAround(staff.id, now)} />
+  const worker = { id: staff.id, staffRole: staff.staffRole }
+  const around = cellAround(staff.id, now)
+  return <OpportunityList head={head} title={list.title} query={list.query} {...{ page, around, worker }} />
 }

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react"
+import type { ListRow } from "@/lib/platform/list-source"
+import type { BoardColumn } from "./board"
+import { type CellAround, cellText, drawCell } from "./cell"
+
+type CardProps = {
+  row: ListRow
+  columns: readonly BoardColumn[]
+  around: CellAround
+  href?: string
+  isHeld?: boolean
+  children?: ReactNode
+}
+
+const dayMs = 86_400_000
+
+/** How far a record is through the time that it may take: cards grow old before everybody's eyes. */
+function ageOf(row: ListRow, columns: readonly BoardColumn[], { now, targetDays }: CellAround): "fresh" | "aging" | "old" {
+  const since = row.cells[columns.findIndex(({ kind }) => kind === "age")]
+  const used = typeof since === "number" ? (now - since) / (targetDays * dayMs) : 0
+  return used >= 1 ? "old" : used >= 0.5 ? "aging" : "fresh"
+}
+
+/** A record as a card: its name, and what the view's list says of it in a glance. */
+export function Card({ row, columns, around, href, isHeld, children }: CardProps) {
+  const [first, ...rest] = columns
+  const name = first ? cellText(first, row.cells[0] ?? null) : ""
+  return (
+    <article className="card" data-age={ageOf(row, columns, around)} data-held={isHeld || undefined}>
+      <div className="flex items-start gap-1">
+        {href ? (
+          <a className="card-name" href={href} draggable={false}>
+            {name}
+          </a>
+        ) : (
+          <span className="card-name">{name}</span>
+        )}
+        {children}
+      </div>
+      <div className="card-facts">
+        {rest.slice(0, -1).map((column, at) => {
+          const value = row.cells[at + 1] ?? null
+          return value === null && column.kind !== "person" ? null : <span key={column.name}>{drawCell(column, value, around)}</span>
+        })}
+      </div>
+    </article>
+  )
+}
