@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { type NextRequest, NextResponse } from "next/server"
-import { contentPolicy, pageHeaders } from "@/lib/identity/page-headers"
+import { contentPolicy, hasOwnPolicy, pageHeaders } from "@/lib/identity/page-headers"
 import { pathHeader } from "@/lib/identity/path-header"
 import { env } from "@/lib/platform/env"
 
@@ -12,7 +12,7 @@ export function proxy(request: NextRequest) {
   passedOn.set("content-security-policy", policy)
   passedOn.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers: passedOn } })
-  response.headers.set("content-security-policy", policy)
+  if (!hasOwnPolicy(request.nextUrl.pathname)) response.headers.set("content-security-policy", policy)
   for (const [name, value] of pageHeaders(request.nextUrl.pathname, appUrl.protocol === "https:")) response.headers.set(name, value)
   return response
 }

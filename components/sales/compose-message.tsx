@@ -55,8 +55,8 @@ export function ComposeMessage({ about, id }: ComposeMessageProps) {
     setTemplate(chosen)
     setMessage(found ? { subject: found.subject, text: found.body } : blank)
   }
-  const type = (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-    setMessage((before) => ({ ...before, [event.currentTarget.name]: event.currentTarget.value }))
+  const type = ({ currentTarget: { name, value } }: FormEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+    setMessage((before) => ({ ...before, [name]: value }))
   const errors = error?.fields ?? {}
   const options = desk.templates.map((one) => ({ value: one.id, label: `${one.name} (${languageName(one.language)})` }))
   return (

@@ -54,7 +54,7 @@ export function ComposeNote({ about, id, fileLimits }: ComposerProps) {
         </div>
       )}
       <div className="flex items-end justify-between gap-2">
-        <AttachmentPicker limits={fileLimits} files={files} onFiles={setFiles} busy={isAttaching} onBusy={setAttaching} />
+        <AttachmentPicker key={round} limits={fileLimits} files={files} onFiles={setFiles} busy={isAttaching} onBusy={setAttaching} />
         {isWriting && (
           <SubmitButton size="s" busy={busy} busyLabel="Saving" reason={isAttaching ? "The files are still on their way." : null}>
             Add note

@@ -27,7 +27,8 @@ export function MentionTextarea({ size: _size, given = "", mentioned = [], class
   const [taken, setTaken] = useState<readonly Mentioned[]>(mentioned)
   const [query, setQuery] = useState<string | null>(null)
   const [at, setAt] = useState(0)
-  const { colleagues } = useColleagues(query === null)
+  const [isUsed, setUsed] = useState(false)
+  const { colleagues } = useColleagues(!isUsed)
   const wanted = fold(query ?? "")
   const found = query === null ? [] : (colleagues ?? []).filter(({ name }) => ` ${fold(name)}`.includes(` ${wanted}`)).slice(0, most)
   const isOpen = found.length > 0
@@ -82,6 +83,7 @@ export function MentionTextarea({ size: _size, given = "", mentioned = [], class
           look()
         }}
         onSelect={look}
+        onFocus={() => setUsed(true)}
         onBlur={() => setQuery(null)}
         onKeyDown={press}
         aria-autocomplete="list"

@@ -20,6 +20,9 @@ export function contentPolicy(nonce: string, isDev: boolean): string {
     .join("; ")
 }
 
+/** Files that people uploaded: their route gives them a stricter policy, which this one would take the place of. */
+export const hasOwnPolicy = (path: string) => path.startsWith("/api/attachments/")
+
 /** Pages whose address is a secret. */
 const isPrivateLink = (path: string) => /^\/(set-password|reset-password|request\/status)(\/|$)/.test(path)
 

@@ -71,7 +71,8 @@ export function refusalToAttach(
   return null
 }
 
-const megabytes = (size: number): string => `${(size / 1_048_576).toFixed(1)} MB`
+/** Rounded up, so that what is too large reads so. */
+const megabytes = (size: number): string => `${(Math.ceil((size / 1_048_576) * 10) / 10).toFixed(1)} MB`
 
 const dayMs = 86_400_000
 
