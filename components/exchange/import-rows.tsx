@@ -71,10 +71,10 @@ export function ImportRows({ path, label, counts, total, asked, rows, next }: Im
         <PlainTable
           label={label}
           columns={[
-            { key: "name", label: "Lead" },
+            { key: "name", label: "Lead", width: 320 },
             { key: "row", label: "Row", width: 84, align: "right", quiet: true, phone: "top" },
             { key: "outcome", label: "Outcome", width: 124, phone: "end" },
-            { key: "why", label: "Why, or what changes", width: 620, phone: "second" },
+            { key: "why", label: "Why, or what changes", phone: "second" },
           ]}
           empty={<Empty icon={<Rows3 />} title="No such rows" text="No row of the file has this outcome." />}
           rows={rows.map((row) => ({ id: String(row.rowNo), cells: cellsOf(row) }))}
@@ -106,7 +106,7 @@ export function ImportRows({ path, label, counts, total, asked, rows, next }: Im
   )
 }
 
-function cellsOf({ name, leadId, rowNo, word, reason, errors, changes }: ImportRowView) {
+function cellsOf({ name, leadId, rowNo, word, reason, person, errors, changes }: ImportRowView) {
   const { icon: Icon, tone } = looks[word] ?? skipped
   return {
     name: leadId ? (
@@ -123,7 +123,7 @@ function cellsOf({ name, leadId, rowNo, word, reason, errors, changes }: ImportR
         {word}
       </span>
     ),
-    why: <Why reason={reason} errors={errors} changes={changes} />,
+    why: <Why reason={reason ?? person} errors={errors} changes={changes} />,
   }
 }
 

@@ -86,7 +86,7 @@ export function MatchPolicy({ id, policy: first, allowed, owners }: MatchPolicyP
         </Field>
       </div>
       <div className="rail sticky bottom-0 mt-auto">
-        <span className="mr-auto text-ink-2">Every row is checked next; nothing is written yet.</span>
+        <span className="mr-auto min-w-0 truncate text-ink-2">Every row is checked next; nothing is written yet.</span>
         <SubmitButton busy={busy} busyLabel="Saving" icon={<ArrowRight aria-hidden="true" />}>
           Preview
         </SubmitButton>

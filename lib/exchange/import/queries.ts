@@ -93,6 +93,8 @@ export type ImportRowView = {
   name: string
   leadId: string | null
   reason: string | null
+  /** Of a new lead, who it is. */
+  person: string | null
   errors: { label: string; sentence: string }[]
   changes: { label: string; from: string; to: string }[]
 }
@@ -129,6 +131,7 @@ export async function listImportRows(run: LeadImportView, filter: RowFilter, aft
       name: nameOf(row.cells, run.mapping),
       leadId: row.leadId,
       reason: row.reason,
+      person: row.outcome === "create" ? personOf(data) : null,
       errors: errors.map(([field, sentence]) => ({ label: importFields[field as ImportField]?.label ?? field, sentence })),
       changes: changesOf(data, before),
     }
@@ -140,6 +143,11 @@ function nameOf(cells: readonly string[], mapping: Mapping): string {
   const cell = (field: ImportField) => cells[mapping.indexOf(field)]?.trim() ?? ""
   const person = cell("fullName") || `${cell("firstName")} ${cell("lastName")}`.trim()
   return cell("company") || person || cell("email") || cell("id") || "No name"
+}
+
+function personOf(data: Record<string, unknown>): string {
+  const text = (column: string) => (typeof data[column] === "string" ? data[column] : "")
+  return [`${text("firstName")} ${text("lastName")}`.trim(), text("email"), cellWord("country", data.country)].filter(Boolean).join(", ")
 }
 
 function changesOf(data: Record<string, unknown>, before: Record<string, unknown>): ImportRowView["changes"] {
