@@ -25,7 +25,7 @@ export function FilterCondition({ condition, fields, people, isWrong, onChange, 
   const field = fields[condition.field]
   const errorId = `wrong-${condition.id}`
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_minmax(0,0.8fr)_minmax(0,1.2fr)_34px] items-start gap-1.5 max-m:grid-cols-[minmax(0,1fr)_44px]">
+    <li className="grid grid-cols-[minmax(0,1fr)_minmax(0,0.8fr)_minmax(0,1.2fr)_34px] items-start gap-1.5 max-m:grid-cols-[minmax(0,1fr)_34px] max-m:border-b max-m:border-line max-m:pb-3">
       <Select
         id={`field-${condition.id}`}
         aria-label="Field"
@@ -70,13 +70,7 @@ export function FilterCondition({ condition, fields, people, isWrong, onChange, 
         )}
         {isWrong && field && <FieldError id={errorId} message={wrongWords(field.kind)} />}
       </div>
-      <Button
-        tone="ghost"
-        iconOnly
-        icon={<X aria-hidden="true" />}
-        className="max-m:col-start-2 max-m:row-start-1 max-m:size-11"
-        onClick={onRemove}
-      >
+      <Button tone="ghost" iconOnly icon={<X aria-hidden="true" />} className="max-m:col-start-2 max-m:row-start-1" onClick={onRemove}>
         {field ? `Remove condition ${field.label}` : "Remove condition"}
       </Button>
     </li>

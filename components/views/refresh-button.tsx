@@ -12,7 +12,7 @@ export function RefreshButton() {
     <Button
       size="s"
       tone="ghost"
-      className="max-m:hidden"
+      className="max-l:hidden"
       icon={<RefreshCw aria-hidden="true" />}
       busy={busy}
       onClick={() => start(() => router.refresh())}

@@ -20,6 +20,7 @@ import type { OpenList } from "@/lib/views/open-list"
 import { ColumnsButton } from "./columns-button"
 import { FilterButton } from "./filter-button"
 import { FilterChips } from "./filter-chips"
+import { LayoutChoice } from "./layout-choice"
 import { RefreshButton } from "./refresh-button"
 import { Unsaved } from "./unsaved"
 import { ViewPicker } from "./view-picker"
@@ -75,6 +76,7 @@ export function WorkHead({ shape, list, page, count, tabs, line, commands }: Wor
             Clear
           </ButtonLink>
         )}
+        <LayoutChoice shape={shape} query={query} />
       </FilterBar>
       {line}
     </>

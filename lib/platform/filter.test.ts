@@ -51,7 +51,7 @@ test.each([
   [["afloat", "yes", "no"]],
   [["and"]],
   [["and", ["name", "contains", "a"], ["speed", "empty"]]],
-  [["and", ["and", ["and", ["and", ["name", "empty"]]]]]],
+  [["and", ["and", ["and", ["and", ["and", ["name", "empty"]]]]]]],
   [["and", ...Array.from({ length: 40 }, () => ["name", "empty"])]],
   ["name"],
   [{ name: "is" }],

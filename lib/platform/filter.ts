@@ -104,7 +104,8 @@ export function isCondition(fields: Fields, part: readonly unknown[]): part is C
 
 const isGroup = (part: readonly unknown[]): boolean => part[0] === "and" || part[0] === "or"
 
-const deepest = 3
+/** One more than people build: a lane or a short URL joins what they built with a condition of its own. */
+const deepest = 4
 const longest = 30
 const Tree = z.array(z.unknown()).min(1).max(60)
 

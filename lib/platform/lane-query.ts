@@ -1,4 +1,4 @@
-import type { Filter } from "./filter"
+import { allOf, type Filter } from "./filter"
 import type { ListQuery, SearchParams, WorkShape } from "./list-query"
 
 /** The field that a list is laid out by: its group, or on a board without one the shape's first. */
@@ -14,7 +14,7 @@ export const cardFields = (shape: WorkShape, field: string): string[] => {
 /** The condition that makes a lane; an empty value is that of the rows that have none. */
 export const laneFilter = (field: string, value: string): Filter => (value === "" ? [field, "empty"] : [field, "is", value])
 
-export const narrowed = (where: Filter | null, by: Filter): Filter => (where ? ["and", where, by] : by)
+export const narrowed = (where: Filter | null, by: Filter): Filter => allOf([where, by]) ?? by
 
 /** On a board rows have the fields of a card; in groups those of the view. */
 export const shownInLanes = (shape: WorkShape, query: ListQuery, field: string): ListQuery =>
