@@ -4,7 +4,9 @@ import type { CellAround } from "@/components/shell/list/cell"
 import { WorkList } from "@/components/shell/work-list"
 import type { WorkPage } from "@/lib/platform/lanes"
 import { type LeadQuery, leadList } from "@/lib/sales/leads/views"
+import type { Owner } from "@/lib/sales/owners"
 import type { Worker } from "@/lib/sales/worker"
+import { BulkAssign } from "./bulk-assign"
 import { LeadEdits } from "./lead-edits"
 
 const empty = {
@@ -22,14 +24,17 @@ type LeadListProps = {
   page: WorkPage
   around: CellAround
   worker: Worker
+  /** Ticked leads are assigned by those who may: to themselves, or to anybody. */
+  assigns: { viewer: Owner; mayGive: boolean } | null
 }
 
 /** The lead grid. */
-export function LeadList({ worker, ...list }: LeadListProps) {
+export function LeadList({ worker, assigns, ...list }: LeadListProps) {
   return (
     <LeadEdits worker={worker}>
       <WorkList
         shape={leadList}
+        bulk={assigns ? <BulkAssign {...assigns} /> : undefined}
         {...list}
         empty={{ icon: <Inbox />, title: "No leads here", text: empty[list.query.view] }}
         commands={[

@@ -15,7 +15,7 @@ const names = new Map<string, string>()
 let asked: Promise<readonly Owner[]> | null = null
 
 /** Everybody who can own a record, asked for once. */
-function listOwners(): Promise<readonly Owner[]> {
+export function listOwners(): Promise<readonly Owner[]> {
   asked ??= fetch("/sales/owners")
     .then((answer) => (answer.ok ? (answer.json() as Promise<Owner[]>) : Promise.reject(new Error(`${answer.status}`))))
     .catch((error) => {

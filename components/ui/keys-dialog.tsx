@@ -19,7 +19,11 @@ const MOVES = [
   { key: "K", word: "Move up" },
   { key: "Enter", word: "Open the record" },
 ]
-const SELECT = { key: "X", word: "Select the row" }
+const SELECT = [
+  { key: "X", word: "Select the row" },
+  { key: "Shift X", word: "Select up to the row" },
+  { key: "Ctrl A", word: "Select all that are loaded" },
+]
 const ALWAYS = [
   { key: "/", word: "Search" },
   { key: "?", word: "List the keys" },
@@ -32,7 +36,7 @@ export function KeysDialog({ open, onOpenChange, commands, selectable, moves = M
     key: key.length === 1 ? key.toUpperCase() : key,
     word: word.charAt(0).toUpperCase() + word.slice(1),
   }))
-  const rows = [...moves, ...(selectable ? [SELECT] : []), ...own, ...ALWAYS]
+  const rows = [...moves, ...(selectable ? SELECT : []), ...own, ...ALWAYS]
   return (
     <Dialog title="Keyboard shortcuts" open={open} onOpenChange={onOpenChange} cancelWord="Close">
       <dl className="grid grid-cols-2 gap-x-10 max-m:grid-cols-1">

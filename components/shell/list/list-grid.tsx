@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation"
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react"
 import { pageRange } from "@/components/shell/page-range"
+import { Button } from "@/components/ui/button"
 import { GridSelectionContext } from "@/components/ui/grid-selection"
 import { KeysDialog } from "@/components/ui/keys-dialog"
 import { Pager } from "@/components/ui/pager"
@@ -18,6 +19,7 @@ import { ListHead } from "./list-head"
 import { columnClass, RowLine } from "./row-line"
 import { useCellEdits } from "./use-cell-edits"
 import { useListKeys } from "./use-list-keys"
+import { useLiveRows } from "./use-live-rows"
 import { comeBack, leave, usePlaceInUrl } from "./use-place-in-url"
 import { useStretch } from "./use-stretch"
 import { useTicks } from "./use-ticks"
@@ -47,6 +49,15 @@ export type ListGridProps = {
 
 /** Pixels at a cell's end where its pencil stands. */
 const editZone = 28
+const moves = [
+  { key: "J", word: "Move down" },
+  { key: "K", word: "Move up" },
+  { key: "Home", word: "First row" },
+  { key: "End", word: "Last row" },
+  { key: "Enter", word: "Open the record" },
+  { key: "← →", word: "Walk the cells of a row" },
+  { key: "F2", word: "Edit the cell" },
+]
 const noCommands: readonly RowCommand[] = []
 
 /** The rows of a list: endless in both ways, by mouse and by keyboard. The server renders the first page of it. */
@@ -69,7 +80,7 @@ export function ListGrid({
   const body = useRef<HTMLTableSectionElement>(null)
   const key = `${path}?${params}`
   const [kept] = useState(() => comeBack(key))
-  const { rows, blocks, edges, progress, load, jump, freshen } = useStretch(path, params, page, from, kept?.blocks ?? null)
+  const { rows, blocks, edges, progress, load, jump, freshen, fetchThese } = useStretch(path, params, page, from, kept?.blocks ?? null)
   const [current, setCurrent] = useState<string | null>(kept?.current ?? null)
   const [listed, setListed] = useState(false)
   const focusNext = useRef(false)
@@ -81,6 +92,7 @@ export function ListGrid({
     return rows.map(({ id, cells: [name = null] }) => ({ id, name: first ? cellText(first, name) : "" }))
   }, [rows, columns])
   const { ticked, toggle, tickAll, clear } = useTicks(order)
+  const live = useLiveRows({ kind: noun[0], ids, freshen, fetchThese })
   const [cell, setCell] = useState<number | null>(null)
   const { edits, editing, clash, saving, ...cellEdits } = useCellEdits(columns, freshen)
   const editable = useCallback((row: ListRow, name: string) => edits[name] !== undefined && edits[name].refusal(row) === null, [edits])
@@ -294,13 +306,29 @@ export function ListGrid({
           </tbody>
         </table>
       </div>
+      <div role="status" className="grid-news">
+        {live.fresh > 0 && (
+          <>
+            {live.fresh === 1 ? `1 new ${noun[0]}` : `${live.fresh} new ${noun[1]}`}
+            <Button
+              size="s"
+              onClick={() => {
+                live.seen()
+                jump("home").then((isThere) => isThere && setEnd("home"))
+              }}
+            >
+              Show
+            </Button>
+          </>
+        )}
+      </div>
       <Rail bulk={bulk}>
         <Pager range={pageRange({ ...page, place: placeOf(top), rows: rows.slice(top, bottom + 1) })} {...pager} isEndless />
       </Rail>
       <span role="status" className="sr-only">
         {progress.onward === "loading" || progress.back === "loading" ? `Loading more ${noun[1]}` : ""}
       </span>
-      <KeysDialog open={listed} onOpenChange={setListed} commands={commands} selectable={hasBox} />
+      <KeysDialog open={listed} onOpenChange={setListed} commands={commands} selectable={hasBox} moves={moves} />
     </GridSelectionContext>
   )
 }

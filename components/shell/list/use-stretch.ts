@@ -103,6 +103,13 @@ export function useStretch(
     }))
   }, [])
 
+  const fetchThese = useCallback(
+    async (ids: readonly string[]): Promise<ListRow[]> => {
+      const page = ids.length > 0 ? await fetchPage(`ids=${ids.join(",")}`).catch(() => null) : null
+      return page ? unpackRows(page.rows) : []
+    },
+    [fetchPage],
+  )
   /** Some rows as they are now; those that left the view go. */
   const freshen = useCallback(
     async (ids: readonly string[]) => {
@@ -117,7 +124,7 @@ export function useStretch(
 
   const rows = useMemo(() => [...new Map(blocks.flatMap((block) => block.rows.map((row) => [row.id, row] as const))).values()], [blocks])
   const edges = { back: blocks.at(0)?.previous ?? null, onward: blocks.at(-1)?.next ?? null }
-  return { rows, blocks, edges, progress, load, jump, freshen }
+  return { rows, blocks, edges, progress, load, jump, freshen, fetchThese }
 }
 
 const none: ReadonlySet<string> = new Set()

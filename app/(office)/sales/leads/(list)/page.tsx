@@ -43,6 +43,11 @@ export default async function LeadsPage({ searchParams }: LeadsPageProps) {
         {...{ head, title, query, page }}
         around={cellAround(staff.id, now)}
         worker={{ id: staff.id, staffRole: staff.staffRole }}
+        assigns={
+          may(staff.staffRole, "lead:take")
+            ? { viewer: { id: staff.id, name: staff.name }, mayGive: may(staff.staffRole, "lead:assign") }
+            : null
+        }
       />
       {asked && (
         <AskedDialog
