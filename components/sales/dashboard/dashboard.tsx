@@ -10,22 +10,20 @@ import { SellersPanel } from "./sellers-panel"
 import { SplitPanel } from "./split-panel"
 import { StageTimesPanel } from "./stage-times-panel"
 
-type DashboardProps = { view: DashboardView; weeks: Weeks; viewerId: string; targetDays: number; now: Date }
+type DashboardProps = { view: DashboardView; weeks: Weeks; viewerId: string; now: Date }
 
 /** The dashboard: my own work first where I have any, then the numbers of the period. */
-export function Dashboard({ view, weeks, viewerId, targetDays, now }: DashboardProps) {
-  const { of, period, lateBefore, figures, work } = view
+export function Dashboard({ view, weeks, viewerId, now }: DashboardProps) {
+  const { of, period, target, figures, work } = view
   const isEverybody = of === "everybody"
   const isColleague = !isEverybody && of.id !== viewerId
   const here = isEverybody ? null : of.id === viewerId ? "me" : of.id
   return (
     <>
       <DashboardHead period={period} weeks={weeks} of={view.mayChoose ? here : null} choices={choicesOf(view, isColleague)} />
-      {work && (
-        <MyWorkSection work={work.mine} tasks={work.tasks} figures={figures} lateBefore={lateBefore} targetDays={targetDays} now={now} />
-      )}
+      {work && <MyWorkSection work={work.mine} tasks={work.tasks} figures={figures} target={target} now={now} />}
       {work && <h2 className="px-6 pt-5 pb-3 text-14 font-semi max-m:px-4">My numbers</h2>}
-      <KeyFigures figures={figures} period={period} lateBefore={lateBefore} targetDays={targetDays} />
+      <KeyFigures figures={figures} period={period} target={target} />
       <div className="panels">
         <FunnelPanel steps={figures.funnel} />
         {isEverybody && <StageTimesPanel stages={figures.stages} />}

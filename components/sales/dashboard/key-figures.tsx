@@ -2,7 +2,7 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import { CountLink } from "@/components/ui/count-link"
 import type { DashboardFigures } from "@/lib/sales/dashboard/figures"
-import type { Period } from "@/lib/sales/dashboard/period"
+import type { Period, Target } from "@/lib/sales/dashboard/period"
 import { longDay, percent, spanOf } from "./words"
 
 /** One number in large type, and what belongs to it. */
@@ -16,10 +16,10 @@ export function KeyFigure({ label, value, children }: { label: string; value: Re
   )
 }
 
-type KeyFiguresProps = { figures: DashboardFigures; period: Period; lateBefore: string; targetDays: number }
+type KeyFiguresProps = { figures: DashboardFigures; period: Period; target: Target }
 
 /** What came in, how long a decision takes, how many of the decided are won, and what waits too long. */
-export function KeyFigures({ figures, period, lateBefore, targetDays }: KeyFiguresProps) {
+export function KeyFigures({ figures, period, target }: KeyFiguresProps) {
   const { funnel, won, lost, disqualified, late, decisionHours } = figures
   const decided = won.n + lost.n + disqualified.n
   const span = decisionHours === null ? null : spanOf(decisionHours)
@@ -41,7 +41,7 @@ export function KeyFigures({ figures, period, lateBefore, targetDays }: KeyFigur
           )
         }
       >
-        Target {targetDays} days
+        Target {target.days} days
       </KeyFigure>
       <KeyFigure label="Won of those decided" value={percent(won.n, decided) ?? "–"}>
         <CountLink figure={won} className="link" /> won, <CountLink figure={lost} className="link" /> lost,{" "}
@@ -57,10 +57,10 @@ export function KeyFigures({ figures, period, lateBefore, targetDays }: KeyFigur
       >
         {late.n > 0 ? (
           <Link href={late.href} prefetch={false} className="link">
-            Show what came in before {longDay(lateBefore)}
+            Show what waits over {target.days} days
           </Link>
         ) : (
-          `No open lead is from before ${longDay(lateBefore)}`
+          `No open lead waits over ${target.days} days`
         )}
       </KeyFigure>
     </dl>

@@ -4,6 +4,7 @@ import { arrivedSince } from "@/lib/sales/dashboard/conditions"
 import type { DashboardFigures } from "@/lib/sales/dashboard/figures"
 import { leadsHref } from "@/lib/sales/dashboard/links"
 import type { MyWork } from "@/lib/sales/dashboard/my-work"
+import type { Target } from "@/lib/sales/dashboard/period"
 import { KeyFigure } from "./key-figures"
 import { MyOpportunities } from "./my-opportunities"
 import { MyTasks } from "./my-tasks"
@@ -14,13 +15,12 @@ type MyWorkSectionProps = {
   work: MyWork
   tasks: readonly TaskRow[]
   figures: DashboardFigures
-  lateBefore: string
-  targetDays: number
+  target: Target
   now: Date
 }
 
 /** A seller's day: what waits, what is late, what came in. */
-export function MyWorkSection({ work, tasks, figures, lateBefore, targetDays, now }: MyWorkSectionProps) {
+export function MyWorkSection({ work, tasks, figures, target, now }: MyWorkSectionProps) {
   const arrived = { n: work.arrivedCount, href: leadsHref("open", "everybody", arrivedSince(work.since)) }
   const lateTasks = tasks.filter(({ isLate }) => isLate).length
   const openOpportunities = figures.openByStage.reduce((sum, { figure }) => sum + figure.n, 0)
@@ -38,10 +38,11 @@ export function MyWorkSection({ work, tasks, figures, lateBefore, targetDays, no
             </span>
           }
         >
-          From before {longDay(lateBefore)}; the target is {targetDays} days
+          Over the target of {target.days} days
         </KeyFigure>
         <KeyFigure label="Came in" value={<CountLink figure={arrived} label="Came in" />}>
-          Open leads since {longDay(work.since)}, when I was last here
+          Open leads since {longDay(work.since)}
+          {!work.isFirstVisit && ", when I was last here"}
         </KeyFigure>
         <KeyFigure label="My open opportunities" value={openOpportunities.toLocaleString("en")}>
           {figures.openByStage
@@ -61,7 +62,7 @@ export function MyWorkSection({ work, tasks, figures, lateBefore, targetDays, no
           empty="I own no open lead. What came in waits for an owner."
           leads={work.queue}
           more={{ ...figures.open, href: `${figures.open.href}&dir=asc` }}
-          targetDays={targetDays}
+          targetDays={target.days}
           now={now}
         />
         <WaitingLeads
@@ -70,7 +71,7 @@ export function MyWorkSection({ work, tasks, figures, lateBefore, targetDays, no
           empty="Nothing came in since."
           leads={work.arrived}
           more={arrived}
-          targetDays={targetDays}
+          targetDays={target.days}
           now={now}
           showOwner
         />

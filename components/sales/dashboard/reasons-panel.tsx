@@ -5,7 +5,7 @@ import { DataTable } from "@/components/ui/data-table"
 import type { Reason } from "@/lib/sales/dashboard/figures"
 import { percent } from "./words"
 
-const nameOf = ({ label, kind }: Reason) => (kind === "Lead" ? label : `${label} (opportunity)`)
+const nameOf = ({ label, kind }: Reason) => (kind === "Lead" ? label : `${label} (opp.)`)
 
 /** Why leads were disqualified and opportunities lost in the period. */
 export function ReasonsPanel({ reasons }: { reasons: readonly Reason[] }) {

@@ -1,9 +1,12 @@
 import type { Condition } from "@/lib/platform/filter"
 import { disqualificationReasons } from "../leads/rules"
-import type { Stretch } from "./period"
+import type { Stretch, Target } from "./period"
 
 /** A day within a stretch of time, its first and last day included. */
 export const within = (field: "created" | "closed" | "requested", { from, to }: Stretch): Condition => [field, "between", from, to]
+
+/** Waits for more than the target. */
+export const isOlderThan = ({ days }: Target): Condition => ["created", "older-days", String(days)]
 
 /** On that day or later. */
 export const arrivedSince = (day: string): Condition => ["created", "after", dayBefore(day)]

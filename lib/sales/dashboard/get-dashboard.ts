@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db"
 import { listMyTasks, type TaskRow } from "../activities/queries"
 import { type DashboardFigures, dashboardFigures } from "./figures"
 import { lookAtMyWork, type MyWork } from "./my-work"
-import { lateBefore, type Period, periodOf, type Weeks } from "./period"
+import { type Period, periodOf, type Target, targetAt, type Weeks } from "./period"
 import { readTallies } from "./tallies"
 
 /** Whose numbers are shown: everybody's, my own, or a colleague's. */
@@ -14,7 +14,7 @@ export type DashboardView = {
   of: DashboardOf
   mayChoose: boolean
   period: Period
-  lateBefore: string
+  target: Target
   figures: DashboardFigures
   /** My own work; null on everybody's numbers and a colleague's, and for those who work no leads. */
   work: { mine: MyWork; tasks: TaskRow[] } | null
@@ -38,14 +38,14 @@ export async function getDashboard(
   const of = isMine ? { id: staff.id, name: staff.name } : asked.of === null ? "everybody" : await findColleague(asked.of)
   if (!of) return null
   const period = periodOf(asked.weeks, now)
-  const late = lateBefore(now, targetDays)
+  const target = targetAt(now, targetDays)
   const isEverybody = of === "everybody"
   const [tallied, work] = await Promise.all([
-    readTallies({ scope: isEverybody ? "all" : of.id, period, lateBefore: late, withSellers: isEverybody }),
+    readTallies({ scope: isEverybody ? "all" : of.id, period, target, withSellers: isEverybody }),
     isMine && may(staff.staffRole, "lead:take") ? readWork(staff, now) : null,
   ])
-  const figures = dashboardFigures(tallied, { whose: isEverybody ? "everybody" : { owner: of.id }, period, lateBefore: late })
-  return { of, mayChoose, period, lateBefore: late, figures, work }
+  const figures = dashboardFigures(tallied, { whose: isEverybody ? "everybody" : { owner: of.id }, period, target })
+  return { of, mayChoose, period, target, figures, work }
 }
 
 async function readWork(staff: Staff, now: Date) {

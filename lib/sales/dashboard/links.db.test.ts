@@ -14,7 +14,7 @@ import { arrivedSince } from "./conditions"
 import { type DashboardFigures, dashboardFigures } from "./figures"
 import { type Figure, leadsHref, type Whose } from "./links"
 import { lookAtMyWork } from "./my-work"
-import { lateBefore, periodOf, type Weeks } from "./period"
+import { periodOf, targetAt, type Weeks } from "./period"
 import { quantileHours } from "./quantile"
 import { readTallies } from "./tallies"
 
@@ -42,10 +42,10 @@ async function countAt(href: string): Promise<number> {
 
 async function dashboard(whose: Whose, weeks: Weeks): Promise<DashboardFigures> {
   const period = periodOf(weeks, now)
-  const late = lateBefore(now, 10)
+  const target = targetAt(now, 10)
   const scope = whose === "everybody" ? "all" : (whose.owner ?? "none")
-  const tallied = await readTallies({ scope, period, lateBefore: late, withSellers: whose === "everybody" })
-  return dashboardFigures(tallied, { whose, period, lateBefore: late })
+  const tallied = await readTallies({ scope, period, target, withSellers: whose === "everybody" })
+  return dashboardFigures(tallied, { whose, period, target })
 }
 
 async function assign(leadId: string, owner: Staff): Promise<void> {

@@ -18,6 +18,8 @@ export type OpenOpportunity = { id: string; topic: string; accountName: string; 
 /** What a seller has to do, and what came in since the seller was last here; days and times as ISO text. */
 export type MyWork = {
   since: string
+  /** Somebody who was never here before is told of yesterday. */
+  isFirstVisit: boolean
   queue: QueuedLead[]
   arrived: QueuedLead[]
   arrivedCount: number
@@ -55,7 +57,7 @@ export async function lookAtMyWork(personId: string, now: Date): Promise<MyWork>
       select o.id, o.topic, a.name, o.stage, o.stage_entered_at from sales.opportunity o join sales.account a on a.id = o.account_id
       where o.owner_id = ${personId}::uuid and o.state = 'open' order by o.stage_entered_at, o.id limit ${shownOpportunities}
     )
-    select (select day from since)::text as since,
+    select (select day from since)::text as since, (select before_at is null from looked) as "isFirstVisit",
       (select coalesce(json_agg(${leadRow} order by created_at, id), '[]') from queue) as queue,
       (select coalesce(json_agg(${leadRow} order by created_at desc, id desc), '[]') from arrived) as arrived,
       (select coalesce(sum(n), 0)::int from sales.tally_live where line = 'lead.day' and scope = 'all' and bucket >= (select day from since)) as "arrivedCount",

@@ -16,5 +16,5 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
   const targetDays = env().DECISION_TARGET_DAYS
   const view = await getDashboard(staff, query, { now, targetDays })
   if (!view) notFound()
-  return <Dashboard view={view} weeks={query.weeks} viewerId={staff.id} targetDays={targetDays} now={now} />
+  return <Dashboard view={view} weeks={query.weeks} viewerId={staff.id} now={now} />
 }
