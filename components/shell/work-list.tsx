@@ -49,6 +49,7 @@ type WorkRowsProps = Pick<WorkListProps, "shape" | "query" | "page" | "around" |
 
 /** The rows of a view as a grid, below whatever says what they are. */
 export function WorkRows({ shape, query, page, ...rest }: WorkRowsProps) {
+  if (page.lanes && page.total === 0 && query.layout === "grid") return <div className="grid-scroll">{rest.empty}</div>
   if (page.lanes) return <WorkLanes shape={shape} query={query} page={page} {...rest} />
   const columns = listColumns(shape, query)
   const { rows, previous, next } = page
