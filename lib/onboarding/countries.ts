@@ -1,1 +1,0 @@
-export { type Country, countryName, isCountryCode, listCountries } from "@/lib/platform/countries"
