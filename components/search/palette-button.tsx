@@ -1,6 +1,7 @@
 "use client"
 import dynamic from "next/dynamic"
 import { useCallback, useEffect, useRef, useState } from "react"
+import { isDialogOpen } from "@/components/shell/open-dialog"
 import { Kbd } from "@/components/ui/kbd"
 import type { Place } from "@/lib/search/places"
 import { catchKeys } from "./early-keys"
@@ -19,7 +20,7 @@ export function PaletteButton({ pages }: { pages: readonly Place[] }) {
     return typed
   }, [])
   const open = useCallback(() => {
-    if (document.querySelector("dialog[open], [role=dialog]") || early.current) return
+    if (isDialogOpen() || early.current) return
     early.current = catchKeys()
     // Without the network it does not come, and the keys are the page's again.
     load().catch(() => takeEarly())

@@ -1,3 +1,4 @@
+import { isDialogOpen } from "@/components/shell/open-dialog"
 import type { LiveNews } from "@/lib/identity/live-kinds"
 
 /** What a page hears; `isGap`: something may have been missed, so look again. */
@@ -40,7 +41,7 @@ export function hold(): () => void {
 export function isBusy(): boolean {
   const field = document.activeElement?.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")
   const isTyping = field != null && field.closest("#main") !== null && field.closest("[role=search]") === null
-  return holds.size > 0 || isTyping || document.querySelector("[role=dialog], [role=alertdialog]") !== null
+  return holds.size > 0 || isTyping || isDialogOpen()
 }
 
 function setHere(people: readonly Somebody[]): void {
