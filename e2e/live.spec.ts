@@ -13,7 +13,7 @@ async function bothAt(company: string, page: Page, elsewhere: Page) {
 }
 
 async function writeNote(page: Page, text: string) {
-  const note = page.getByRole("textbox", { name: "Note" })
+  const note = page.getByRole("textbox", { name: "Note", exact: true })
   await note.click()
   await note.fill(text)
   await note.press("Control+Enter")
@@ -88,4 +88,21 @@ test("what the worker does appears as well", async ({ page, elsewhere, someone, 
   await expect(dialog).toBeHidden()
   await mailbox.letterTo(email, "Your request to become a business partner was declined")
   await expect(page.getByText(/Email sent/).filter({ hasText: "declined" })).toBeVisible()
+})
+
+test("a list shows what a colleague changes, where the row stands", async ({ page, elsewhere, someone, submitRequest }) => {
+  const { company, email } = someone()
+  await submitRequest({ company, email })
+  await enterAs(page, "Seller")
+  await page.goto(`/sales/leads?q=${encodeURIComponent(company)}`)
+  const row = page.getByRole("row", { name: new RegExp(company) })
+  await expect(row).toContainText("Unassigned")
+  await enterAs(elsewhere, "Sales manager")
+  await openLead(elsewhere, company)
+  await elsewhere.getByRole("button", { name: "Assign", exact: true }).click()
+  const dialog = elsewhere.getByRole("dialog", { name: "Assign" })
+  await dialog.getByLabel("Owner").selectOption({ label: "Maja Lindqvist" })
+  await dialog.getByRole("button", { name: "Assign", exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await expect(row).toContainText("Maja Lindqvist")
 })
