@@ -12,9 +12,6 @@ export function recordOfPath(path: string): { kind: string; id: string } | null 
   return kind && isRecordId(id) ? { kind, id } : null
 }
 
-/** The kind of record that is listed at a path; null for every other page. */
-export const kindOfList = (path: string): string | null => Object.keys(paths).find((kind) => paths[kind] === path) ?? null
-
 const paths: Record<string, string | undefined> = {
   lead: "/sales/leads",
   opportunity: "/sales/opportunities",
