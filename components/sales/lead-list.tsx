@@ -24,6 +24,7 @@ type LeadListProps = {
   page: WorkPage
   around: CellAround
   worker: Worker
+  peek: ReactNode
   /** Ticked leads are assigned by those who may: to themselves, or to anybody. */
   assigns: { viewer: Owner; mayGive: boolean } | null
 }

@@ -26,18 +26,26 @@ type WorkListProps = {
   commands?: readonly RowCommand[]
   /** Commands for ticked rows; without it rows have no boxes. */
   bulk?: ReactNode
+  /** A record beside the rows; undefined where the list has no previews. */
+  peek?: ReactNode
 }
 
 /** A list of records whose views are made by people: its head, and the grid. */
-export function WorkList({ shape, query, title, page, around, head, empty, commands, bulk }: WorkListProps) {
+export function WorkList({ shape, query, title, page, around, head, empty, commands, bulk, peek }: WorkListProps) {
   return (
     <>
       {head}
-      <WorkRows
-        {...{ shape, query, page, around, commands, bulk }}
-        label={title}
-        empty={isNarrowed(query) ? <NothingFound noun={shape.noun[1]} allHref={wholeHref(shape, query)} /> : <Empty {...empty} />}
-      />
+      <div className="list-split">
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+          <WorkRows
+            {...{ shape, query, page, around, commands, bulk }}
+            hasPeek={peek !== undefined}
+            label={title}
+            empty={isNarrowed(query) ? <NothingFound noun={shape.noun[1]} allHref={wholeHref(shape, query)} /> : <Empty {...empty} />}
+          />
+        </div>
+        {peek}
+      </div>
     </>
   )
 }
@@ -45,6 +53,7 @@ export function WorkList({ shape, query, title, page, around, head, empty, comma
 type WorkRowsProps = Pick<WorkListProps, "shape" | "query" | "page" | "around" | "commands" | "bulk"> & {
   label: string
   empty: ReactNode
+  hasPeek?: boolean
 }
 
 /** The rows of a view as a grid, below whatever says what they are. */

@@ -1,5 +1,5 @@
 "use client"
-import { useRouter } from "next/navigation"
+import { useRouter, useSearchParams } from "next/navigation"
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react"
 import { pageRange } from "@/components/shell/page-range"
 import { Button } from "@/components/ui/button"
@@ -43,6 +43,8 @@ export type ListGridProps = {
   /** Commands for ticked rows; without it rows have no boxes. */
   bulk?: ReactNode
   pager: { previousHref: string | null; nextHref: string | null }
+  /** Space shows a record beside the list, by `?peek=`. */
+  hasPeek?: boolean
   /** What stands there when there are no rows. */
   empty: ReactNode
 }
@@ -58,6 +60,7 @@ const moves = [
   { key: "← →", word: "Walk the cells of a row" },
   { key: "F2", word: "Edit the cell" },
 ]
+const peekKey = { key: "Space", word: "Show the record beside the list" }
 const noCommands: readonly RowCommand[] = []
 
 /** The rows of a list: endless in both ways, by mouse and by keyboard. The server renders the first page of it. */
@@ -73,6 +76,7 @@ export function ListGrid({
   commands = noCommands,
   bulk,
   pager,
+  hasPeek = false,
   empty,
 }: ListGridProps) {
   const router = useRouter()
@@ -96,7 +100,7 @@ export function ListGrid({
   const [cell, setCell] = useState<number | null>(null)
   const { edits, editing, clash, saving, ...cellEdits } = useCellEdits(columns, freshen)
   const editable = useCallback((row: ListRow, name: string) => edits[name] !== undefined && edits[name].refusal(row) === null, [edits])
-  const { virtualizer, start, stop, above, below, range } = useVisibleRows(scroller, body, ids)
+  const { virtualizer, start, stop, above, below, range, isPhone } = useVisibleRows(scroller, body, ids)
   const classes = useMemo(() => columns.map((column, at) => columnClass(column, at === 0 && !hasBox)), [columns, hasBox])
   const hrefOf = useCallback((id: string) => `${path}/${id}${params && `?${params}`}`, [path, params])
 
@@ -124,12 +128,18 @@ export function ListGrid({
   const firstPlace = blocks[0]?.place ?? fromEnd
   const placeOf = (index: number) => (firstPlace === null ? null : firstPlace + index)
 
+  const peeked = useSearchParams().get("peek")
+  const peek = (id: string) => {
+    if (isPhone) router.push(hrefOf(id))
+    else router.replace(addToHere(peeked === id ? "?peek=" : `?peek=${id}`), { scroll: false })
+  }
   const goTo = (index: number) => {
     const id = ids[index]
     if (id === undefined) return
     focusNext.current = true
     setCurrent(id)
     virtualizer.scrollToIndex(index, { align: "auto" })
+    if (peeked && peeked !== id) peek(id)
   }
   useLayoutEffect(() => {
     if (!focusNext.current || !current) return
@@ -174,11 +184,13 @@ export function ListGrid({
     return row !== undefined && name !== undefined && cellEdits.begin(row, name)
   }
   const leaveCells = () => {
+    if (cell === null && peeked) return router.replace(addToHere("?peek="), { scroll: false })
     if (cell === null || !current) return false
     setCell(null)
     backTo(current)
   }
   const isInRows = (event: Event) => event.target instanceof Element && body.current?.contains(event.target)
+  const isOnBox = (event: Event) => event.target instanceof Element && event.target.closest("button, input") !== null
   const isOnControl = (event: Event) => event.target instanceof Element && event.target.closest("a, button, input") !== null
   useListKeys([
     { keys: ["j"], run: () => step(1) },
@@ -191,6 +203,7 @@ export function ListGrid({
     { keys: ["arrowright"], run: (event) => across(event, 1) },
     { keys: ["arrowleft"], run: (event) => across(event, -1) },
     { keys: ["escape"], run: leaveCells },
+    { keys: [" "], run: (event) => (hasPeek && current && !isOnBox(event) ? peek(current) : false) },
     { keys: ["f2"], run: () => edit(current, cell) },
     { keys: ["enter"], run: (event) => (current && !isOnControl(event) ? edit(current, cell) || open(current) : false) },
     { keys: ["x"], run: () => (hasBox && current ? toggle(current, false) : false) },
@@ -328,7 +341,13 @@ export function ListGrid({
       <span role="status" className="sr-only">
         {progress.onward === "loading" || progress.back === "loading" ? `Loading more ${noun[1]}` : ""}
       </span>
-      <KeysDialog open={listed} onOpenChange={setListed} commands={commands} selectable={hasBox} moves={moves} />
+      <KeysDialog
+        open={listed}
+        onOpenChange={setListed}
+        commands={commands}
+        selectable={hasBox}
+        moves={hasPeek ? [...moves, peekKey] : moves}
+      />
     </GridSelectionContext>
   )
 }

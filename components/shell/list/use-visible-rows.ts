@@ -92,5 +92,5 @@ export function useVisibleRows(scroller: RefObject<HTMLElement | null>, body: Re
   const items = virtualizer.getVirtualItems()
   const start = items.at(0)?.index ?? 0
   const stop = (items.at(-1)?.index ?? -1) + 1
-  return { virtualizer, start, stop, above: start * row, below: Math.max(0, ids.length - stop) * row, range: virtualizer.range }
+  return { virtualizer, start, stop, above: start * row, below: Math.max(0, ids.length - stop) * row, range: virtualizer.range, isPhone }
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { AskedDialog } from "@/components/sales/asked-dialog"
 import { LeadList } from "@/components/sales/lead-list"
 import { LeadListLine } from "@/components/sales/lead-list-line"
+import { LeadPeek } from "@/components/sales/lead-peek"
 import { LeadTools } from "@/components/sales/lead-tools"
 import { leadWorkView } from "@/components/sales/lead-work"
 import { roleRefusal } from "@/components/shell/role-refusal"
@@ -11,8 +12,9 @@ import { may } from "@/lib/identity/permissions"
 import { cellAround } from "@/lib/platform/cell-around"
 import { db } from "@/lib/platform/db"
 import { readWork } from "@/lib/platform/lanes"
-import { listHref, type SearchParams } from "@/lib/platform/list-query"
+import { listedHref, listHref, type SearchParams } from "@/lib/platform/list-query"
 import { getAskedLead } from "@/lib/sales/leads/get-lead-work"
+import { getPeekedLead } from "@/lib/sales/leads/get-peeked-lead"
 import { leadSource } from "@/lib/sales/leads/lead-source"
 import { leadList } from "@/lib/sales/leads/views"
 import { runningMaps } from "@/lib/sync/maps"
@@ -31,7 +33,12 @@ export default async function LeadsPage({ searchParams }: LeadsPageProps) {
   const list = await openList(leadList, staff, params)
   const { query, title } = list
   const now = new Date()
-  const [page, asked] = await Promise.all([readWork(leadSource, staff.id, query, now), getAskedLead(staff, params)])
+  const peekId = typeof params.peek === "string" ? params.peek : ""
+  const [page, asked, peeked] = await Promise.all([
+    readWork(leadSource, staff.id, query, now),
+    getAskedLead(staff, params),
+    peekId ? getPeekedLead(staff, peekId, now) : null,
+  ])
   const tools = (
     <LeadTools mayImport={may(staff.staffRole, "lead:import")} newRefusal={roleRefusal(staff.staffRole, "lead:edit", "make leads")} />
   )
@@ -41,6 +48,17 @@ export default async function LeadsPage({ searchParams }: LeadsPageProps) {
     <>
       <LeadList
         {...{ head, title, query, page }}
+        peek={
+          peeked && (
+            <LeadPeek
+              lead={peeked.work.lead}
+              story={peeked.story}
+              work={leadWorkView(peeked.work, { viewerId: staff.id, maps: await runningMaps(db) })}
+              href={listedHref(leadList, query, peekId)}
+              closeHref={listHref(leadList, query, { after: query.after, before: query.before })}
+            />
+          )
+        }
         around={cellAround(staff.id, now)}
         worker={{ id: staff.id, staffRole: staff.staffRole }}
         assigns={

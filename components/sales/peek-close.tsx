@@ -1,0 +1,21 @@
+"use client"
+import { X } from "lucide-react"
+import { useRouter } from "next/navigation"
+import { addToHere } from "@/components/shell/list/add-to-here"
+import { Button } from "@/components/ui/button"
+
+/** Closes the preview beside the list. */
+export function PeekClose() {
+  const router = useRouter()
+  return (
+    <Button
+      size="s"
+      tone="ghost"
+      iconOnly
+      icon={<X aria-hidden="true" />}
+      onClick={() => router.replace(addToHere("?peek="), { scroll: false })}
+    >
+      Close preview
+    </Button>
+  )
+}
