@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { ensureBuilds } from "./bench/builds"
 import { gridContestants } from "./bench/grid"
-import { type Figure, inTurns } from "./bench/in-turns"
+import { type Contestant, type Figure, inTurns } from "./bench/in-turns"
 import { startLoad } from "./bench/load"
 import { findPgbench } from "./bench/pgbench"
 import { qualifyContestants } from "./bench/qualify"
@@ -15,6 +15,7 @@ import { submitContestants } from "./bench/submit"
 import type { Measured } from "./bench/targets"
 import { startBare, startProduct } from "./bench/webs"
 import { measureStart, weigh } from "./bench/weight"
+import { pageContestants, workContestants } from "./bench/work"
 
 const { values: asked } = parseArgs({
   options: {
@@ -24,7 +25,9 @@ const { values: asked } = parseArgs({
     seconds: { type: "string", default: "8" },
     leads: { type: "string", default: "1000000" },
     qualifications: { type: "string", default: "800" },
-    only: { type: "string", default: "read,qualify,submit" },
+    edits: { type: "string", default: "300" },
+    imported: { type: "string", default: "100000" },
+    only: { type: "string", default: "read,page,qualify,submit,work" },
   },
 })
 const [rounds, seconds, large] = [Number(asked.rounds), Number(asked.seconds), Number(asked.leads)]
@@ -43,20 +46,28 @@ async function measure(): Promise<Measured> {
   const little = await setStage(server, small, asked.fresh)
   const great = await setStage(server, large, asked.fresh)
   const stages = [little, great]
+  const works = stages.map((stage) => workContestants(stage, { edits: Number(asked.edits), imported: Number(asked.imported) }))
   const qualifiers = stages.map((stage) => qualifyContestants(stage, pgbench, Number(asked.qualifications)))
   // Reads first: the databases are then of the size that the table says.
   const weights = [await weigh(great, "/request"), await weigh(great, "/sales/leads")]
-  const grids = await Promise.all(stages.map((stage) => gridContestants(stage, load, pgbench, seconds)))
+  const grids: Contestant[] = []
+  const pages: Contestant[] = []
+  for (const stage of stages) {
+    if (isAsked("read")) grids.push(...(await gridContestants(stage, load, pgbench, seconds)))
+    if (isAsked("page")) pages.push(...(await pageContestants(stage, load, pgbench, Math.min(seconds, 4))))
+  }
   const reach = [await deepPageContestant(great, load, seconds), ...everyListContestants(great, load), ...stages.flatMap(searchContestants)]
   const submits = await Promise.all(stages.map((stage) => submitContestants(stage, load, pgbench, seconds)))
   const turns = {
-    read: [...grids.flat(), ...reach],
+    read: [...grids, ...reach],
+    page: pages,
     qualify: qualifiers.flatMap(({ contestants }) => contestants),
     submit: submits.flat(),
+    work: works.flatMap(({ contestants }) => contestants),
   }
   const figures: Figure[] = []
   for (const [part, contestants] of Object.entries(turns)) if (isAsked(part)) figures.push(...(await inTurns(contestants, rounds)))
-  await Promise.all([load.stop(), ...qualifiers.map((qualifier) => qualifier.stop()), ...stages.map(clearStage)])
+  await Promise.all([load.stop(), ...[...qualifiers, ...works].map((helper) => helper.stop()), ...stages.map(clearStage)])
   const atRest = { product: await measureStart(startProduct, little.databaseUrl), bare: await measureStart(startBare, little.databaseUrl) }
   return { small, large, figures, weights, atRest }
 }

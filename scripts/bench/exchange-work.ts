@@ -25,8 +25,8 @@ async function* counted<Row>(batches: AsyncIterable<Row[]>, done: { rows: number
   }
 }
 
-/** A file of so many new leads. */
-export function leadsFile(rows: number): Buffer {
+/** A file of so many new leads, other ones for each `first`. */
+export function leadsFile(rows: number, first = 0): Buffer {
   const heads = ["Company", "First name", "Last name", "Email", "Phone", "Country", "City", "Street", "Rating", "Source", "Website"]
   const row = (n: number) => [
     `Bench ${n} GmbH`,
@@ -41,7 +41,7 @@ export function leadsFile(rows: number): Buffer {
     "Web",
     `https://bench-${n}.example`,
   ]
-  return csvOf([heads, ...Array.from({ length: rows }, (_, n) => row(n))])
+  return csvOf([heads, ...Array.from({ length: rows }, (_, n) => row(first + n))])
 }
 
 export type Imported = { created: number; readMs: number; checkMs: number; writeMs: number }

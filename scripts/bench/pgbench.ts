@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process"
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
-import { delimiter, join } from "node:path"
+import { delimiter, join, resolve } from "node:path"
 import { promisify } from "node:util"
 import { type Run, runOf } from "./spread"
 
@@ -15,7 +15,7 @@ export function findPgbench(): string | null {
 
 type Benched = {
   url: string
-  /** A file of the folder `pgbench`. */
+  /** A file of the folder `pgbench`, or any other by its whole path. */
   script: string
   clients: number
   /** How many transactions each client runs, or for how many seconds all do. */
@@ -28,7 +28,7 @@ export async function runPgbench(pgbench: string, { url, script, clients, until,
   const folder = mkdtempSync(join(".data", "bench", "pgbench-"))
   const length = "seconds" in until ? ["-T", String(until.seconds)] : ["-t", String(until.transactions)]
   const given = Object.entries(defines).flatMap(([name, value]) => ["-D", `${name}=${value}`])
-  const file = join(import.meta.dirname, "pgbench", script)
+  const file = resolve(import.meta.dirname, "pgbench", script)
   const args = ["-n", "-M", "prepared", "-c", String(clients), "-j", "1", ...length, ...given, "-f", file]
   try {
     const startedAt = performance.now()

@@ -62,7 +62,16 @@ export function judge(measured: Measured): Verdict[] {
     { measure: "web from start to first answer", unit: "ms", must: 2000, aim: 1000, isLessBetter: true, got: atRest.product.startedInMs },
     { measure: "web's memory at rest", unit: "MB", must: 140, aim: 100, isLessBetter: true, got: atRest.product.memoryMb },
   ]
-  return targets.map(verdictOn)
+  const ofPage = (measure: string): Target => ({
+    measure: `${measure}, median ${among} against ${small.toLocaleString("en")}`,
+    ...{ unit: "×", must: 1.3, aim: 1.1, isLessBetter: true, got: p50(measure, large) / p50(measure, small) },
+  })
+  const grownPages = [...new Set(measured.figures.map(({ measure }) => measure).filter((measure) => /^(page:|palette|save)/.test(measure)))]
+  const serverTime: Target = {
+    measure: `grid page's server time against the bare page of fifty rows, one at a time, ${among}`,
+    ...{ unit: "×", must: 1.5, aim: 1, isLessBetter: true, got: 1 / perSecond(firstPage, large, 1, "bare") },
+  }
+  return [...targets, serverTime, ...grownPages.map(ofPage)].map(verdictOn)
 }
 
 function verdictOn({ measure, unit, must, aim, isLessBetter = false, got }: Target): Verdict {

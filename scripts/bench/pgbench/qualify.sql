@@ -4,10 +4,12 @@
 begin;
 select lead.* from sales.lead where id = (select lead_id from bench.ticket where place = :place) limit 1;
 select 1 from sales.lead where id = (select lead_id from bench.ticket where place = :place) and version = 1 for update;
-select key::text from platform.table_map where state = 'running';
-select id, first_name, last_name, email, customer_id from sales.contact where email = (select email from bench.ticket where place = :place) limit 1;
-select id, number from commerce.customer
-where type = 'person' and email = (select email from bench.ticket where place = :place) and status <> 'archived' limit 1;
+select array(select key::text from platform.table_map where state = 'running') as maps,
+  (select jsonb_build_object('id', id, 'name', name, 'customerId', customer_id) from sales.account where id = null::uuid) as account,
+  (select jsonb_build_object('id', id, 'firstName', first_name, 'lastName', last_name, 'email', email, 'customerId', customer_id)
+    from sales.contact where id = (select id from sales.contact where email = (select email from bench.ticket where place = :place))) as contact,
+  (select jsonb_build_object('id', id, 'number', number) from commerce.customer
+    where type = 'person' and email = (select email from bench.ticket where place = :place) and status <> 'archived') as person;
 insert into commerce.customer
 select filled.*
 from jsonb_array_elements((select text from bench.paper where place = :place and name = 'customers')::jsonb) as draft,
@@ -25,10 +27,15 @@ select * from jsonb_populate_recordset(null::sales.opportunity, (select text fro
 update sales.lead set account_id = bench.id('account', n, at), contact_id = bench.id('contact', n, at), opportunity_id = bench.id('opportunity', n, at),
   owner_id = :seller, owner_name = 'Seller 0', state = 'qualified', status_reason = 'qualified', closed_at = now(), version = version + 1
 from bench.ticket where place = :place and id = lead_id and version = 1;
-select prospect.* from commerce.prospect where id = (select prospect_id from bench.ticket where place = :place) limit 1;
-update commerce.prospect set organization_id = bench.id('organization', n, at), requestor_id = bench.id('person', n, at),
-  opportunity_id = bench.id('opportunity', n, at), sales_stage = 'Develop', version = version + 1
-from bench.ticket where place = :place and id = prospect_id and version = 1;
+with before as (
+  select id, number, version, organization_id, requestor_id, opportunity_id, sales_stage
+  from commerce.prospect where id = (select prospect_id from bench.ticket where place = :place) for update
+)
+update commerce.prospect as linked
+set organization_id = bench.id('organization', n, at), requestor_id = bench.id('person', n, at), opportunity_id = bench.id('opportunity', n, at),
+  sales_stage = 'Develop', version = linked.version + 1
+from before, bench.ticket where linked.id = before.id and place = :place
+returning before.number, before.version, before.organization_id, before.requestor_id, before.opportunity_id, before.sales_stage;
 with audit as (
   insert into platform.audit_entry
   select * from jsonb_populate_recordset(null::platform.audit_entry, (select text from bench.paper where place = :place and name = 'audit')::jsonb)

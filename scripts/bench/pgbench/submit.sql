@@ -1,43 +1,27 @@
--- The statements of one submission, in the order in which lib/onboarding/submit-request.ts sends them; each client takes its own papers.
+-- The two statements of one submission, as lib/onboarding/submit-request.ts and lib/platform/ledger.ts send them; each client takes its own papers.
 \set turn :turn + 1
 \set place :turn * :clients + :client_id + 1
-begin;
-select key::text from platform.table_map where state = 'running';
-insert into commerce.prospect
-select filled.*
-from (select platform.next_number('prospect') as number where not exists (
-    select 1 from commerce.prospect
-    where submission_key = (select ((text::jsonb) ->> 'submission_key')::uuid from bench.paper where place = :place and name = 'prospect'))) as next,
-  lateral jsonb_populate_record(null::commerce.prospect, (select text from bench.paper where place = :place and name = 'prospect')::jsonb
-    || jsonb_build_object('number', next.number, 'search_text', 'atlantico nautica ' || next.number)) as filled
-on conflict (submission_key) do nothing
-returning id, number;
-insert into sales.lead select * from jsonb_populate_record(null::sales.lead, (select text from bench.paper where place = :place and name = 'lead')::jsonb);
-insert into platform.rate_limit as counted (key, points, expire) values ('request-address:' || :turn || '.' || :client_id, 1, 0)
-on conflict (key) do update set points = counted.points + 1 returning points, expire;
-insert into platform.rate_limit as counted (key, points, expire) values ('request-ip:' || :turn || '.' || :client_id, 1, 0)
-on conflict (key) do update set points = counted.points + 1 returning points, expire;
-with audit as (
-  insert into platform.audit_entry
-  select * from jsonb_populate_recordset(null::platform.audit_entry, (select text from bench.paper where place = :place and name = 'audit')::jsonb)
-), fact as (
-  insert into platform.fact (name, payload, at, attempts, next_attempt_at)
-  select name, payload, at, 0, at from jsonb_populate_recordset(null::platform.fact, '[]'::jsonb)
+select coalesce(known.number, platform.next_number('prospect')) as number, known.fingerprint,
+  exists (select 1 from platform.table_map where key = 'prospects_leads' and state = 'running') as mirrors
+from (select ((text::jsonb) ->> 'submission_key')::uuid as submission_key from bench.paper where place = :place and name = 'prospect') as sent
+  left join commerce.prospect as known using (submission_key);
+with paper as (select name, text::jsonb as rows from bench.paper where place = :place), prospect as (
+  insert into commerce.prospect
+  select filled.* from paper, jsonb_populate_record(null::commerce.prospect, rows || jsonb_build_object('number', 'BENCH-' || (rows ->> 'submission_key'))) as filled where name = 'prospect'
+), lead as (
+  insert into sales.lead select filled.* from paper, jsonb_populate_record(null::sales.lead, rows) as filled where name = 'lead'
+), audit as (
+  insert into platform.audit_entry select filled.* from paper, jsonb_populate_recordset(null::platform.audit_entry, rows) as filled where name = 'audit'
 ), mail as (
-  insert into platform.mail
-  select * from jsonb_populate_recordset(null::platform.mail, (select text from bench.paper where place = :place and name = 'mail')::jsonb)
+  insert into platform.mail select filled.* from paper, jsonb_populate_recordset(null::platform.mail, rows) as filled where name = 'mail'
   on conflict (key) do nothing
 ), dual_write as (
   insert into platform.dual_write (map, at, state, operation, source_kind, source_id, source_label, target_kind, target_id, target_label,
     aggregate_id, payload, attempts, applied_at, decision_id)
   select map, at, state, operation, source_kind, source_id, source_label, target_kind, target_id, target_label,
     aggregate_id, payload, attempts, applied_at, decision_id
-  from jsonb_populate_recordset(null::platform.dual_write, (select text from bench.paper where place = :place and name = 'written')::jsonb)
-), decision as (
-  insert into platform.decision select * from jsonb_populate_recordset(null::platform.decision, '[]'::jsonb)
+  from paper, jsonb_populate_recordset(null::platform.dual_write, rows) as filled where name = 'written'
 ), link as (
-  insert into platform.link
-  select * from jsonb_populate_recordset(null::platform.link, (select text from bench.paper where place = :place and name = 'link')::jsonb)
+  insert into platform.link select filled.* from paper, jsonb_populate_recordset(null::platform.link, rows) as filled where name = 'link'
 )
-select 1;
-commit;
+select platform.spend('request-address:' || :place, 1000000, 0, 1), platform.spend('request-ip:' || :place, 1000000, 0, 1);
