@@ -92,7 +92,21 @@ describe("an export of a view", () => {
     expect(await inTransaction(seller, (ctx) => cancelExport({ ...ctx, actor: seller }, { id: other.id }))).toEqual({ isCanceled: true })
   })
 
-  test("is not for another site, and not started twice", async () => {
+  test("that is called off while it is written ends torn, so that nobody takes it for whole", async () => {
+    let seconds = 0
+    const ticking = () => new Date(clock().getTime() + 1000 * seconds++)
+    const id = newId()
+    const query = readListQuery(leadList, { view: "all" })
+    const request = new Request(`http://localhost/x?run=${id}`)
+    const response = await streamExport(seller, { list: "leads", query, title: "All leads" }, request, ticking)
+    await inTransaction(seller, (ctx) => cancelExport({ ...ctx, actor: seller }, { id }))
+    await expect(response.text()).rejects.toThrow()
+    await expect.poll(async () => (await getExport(seller.id, id, clock()))?.state).toBe("canceled")
+    const again = new Request(`http://localhost/x?run=${id}`)
+    await expect(streamExport(seller, { list: "leads", query, title: "All leads" }, again, clock)).rejects.toThrow("started before")
+  })
+
+  test("is not for another site", async () => {
     const query = readListQuery(leadList, {})
     const request = new Request("http://localhost/x", { headers: { "sec-fetch-site": "cross-site" } })
     await expect(streamExport(seller, { list: "leads", query, title: "x" }, request, clock)).rejects.toThrow("own page")
