@@ -5,6 +5,8 @@ type DataTableProps = {
   label: string
   /** Heads, the first one of the rows' names. */
   heads: readonly string[]
+  /** Without a link in any row: then the part that scrolls takes the focus itself. */
+  isPlain?: boolean
   rows: readonly { key: string; name: ReactNode; cells: readonly ReactNode[] }[]
 }
 
@@ -12,7 +14,7 @@ type DataTableProps = {
 const shown = 10
 
 /** Numbers behind a chart: a name in front of each row, and numbers at the right. */
-export function DataTable({ label, heads, rows }: DataTableProps) {
+export function DataTable({ label, heads, isPlain, rows }: DataTableProps) {
   const table = (
     <table className="data-table" aria-label={label}>
       <thead>
@@ -36,7 +38,7 @@ export function DataTable({ label, heads, rows }: DataTableProps) {
       </tbody>
     </table>
   )
-  if (rows.length <= shown) return <div className="data-scroll">{table}</div>
+  if (rows.length <= shown && !isPlain) return <div className="data-scroll">{table}</div>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard
     <section className="data-scroll" tabIndex={0} aria-label={`${label}, all rows`}>

@@ -12,7 +12,7 @@ type ViewPickerProps = {
   /** What the view asks for now, as text for a form. */
   definition: string
   /** How many records the standard views hold, by name, where it is known. */
-  counts?: Readonly<Record<string, number | string>>
+  counts?: Readonly<Record<string, number>>
 }
 
 /** The name of the view, which opens the others: standard ones, one's own, and those that are shared. */
@@ -37,7 +37,7 @@ export function ViewPicker({ shape, list: { query, title, shelf }, definition, c
           href={systemHref(shape, view, query.isNamed)}
           isOpen={!query.saved && view === query.view}
           name={name}
-          count={counts[view]}
+          count={counts[view]?.toLocaleString("en")}
         />
       ))}
       <Saved title="Mine" views={mine} shape={shape} openId={shelf.open?.id} />

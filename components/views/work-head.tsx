@@ -31,6 +31,8 @@ type WorkHeadProps = {
   page: { total: number; isMore: boolean }
   /** In place of the count beside the title. */
   count?: string
+  /** How many records each standard view holds, where it is known. */
+  counts?: Readonly<Record<string, number>>
   /** Between the title and the search box. */
   tabs?: ReactNode
   /** A quiet line above the rows. */
@@ -40,7 +42,7 @@ type WorkHeadProps = {
 }
 
 /** What stands above the rows of a list: its view and the others, what narrows it, what was changed, and what can be done with it. */
-export function WorkHead({ shape, list, page, count, tabs, line, commands }: WorkHeadProps) {
+export function WorkHead({ shape, list, page, count, counts, tabs, line, commands }: WorkHeadProps) {
   const { path, key, noun } = shape
   const { shelf } = list
   const query = { ...list.query, after: null, before: null }
@@ -48,7 +50,7 @@ export function WorkHead({ shape, list, page, count, tabs, line, commands }: Wor
   return (
     <>
       <PageHeader
-        title={<ViewPicker shape={shape} list={list} definition={definition} />}
+        title={<ViewPicker shape={shape} list={list} definition={definition} counts={counts} />}
         count={
           <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
             {count ?? countOf(page, ...noun)}

@@ -36,7 +36,8 @@ export function StageTimesPanel({ stages }: { stages: readonly StageTimes[] }) {
         ) : (
           <DataTable
             label="Time in stage"
-            heads={["Stage", "A quarter within", "Median", "Three quarters within", "Nine tenths within"]}
+            isPlain
+            heads={["Stage", "25 % within", "Median", "75 %", "90 %"]}
             rows={stages.map(({ stage, quarter, median, threeQuarters, slow }) => ({
               key: stage,
               name: stage,

@@ -18,6 +18,7 @@ import { getPeekedLead } from "@/lib/sales/leads/get-peeked-lead"
 import { leadSource } from "@/lib/sales/leads/lead-source"
 import { leadList } from "@/lib/sales/leads/views"
 import { runningMaps } from "@/lib/sync/maps"
+import { getOfficeCounts } from "@/lib/sync/office-counts"
 import { openList } from "@/lib/views/open-list"
 
 type LeadsPageProps = { searchParams: Promise<SearchParams> }
@@ -34,16 +35,17 @@ export default async function LeadsPage({ searchParams }: LeadsPageProps) {
   const { query, title } = list
   const now = new Date()
   const peekId = typeof params.peek === "string" ? params.peek : ""
-  const [page, asked, peeked] = await Promise.all([
+  const [page, asked, peeked, { leads: counts }] = await Promise.all([
     readWork(leadSource, staff.id, query, now),
     getAskedLead(staff, params),
     peekId ? getPeekedLead(staff, peekId, now) : null,
+    getOfficeCounts(staff.id),
   ])
   const tools = (
     <LeadTools mayImport={may(staff.staffRole, "lead:import")} newRefusal={roleRefusal(staff.staffRole, "lead:edit", "make leads")} />
   )
   const line = <LeadListLine query={query} />
-  const head = <WorkHead shape={leadList} {...{ list, page, line }} commands={tools} />
+  const head = <WorkHead shape={leadList} {...{ list, page, line, counts }} commands={tools} />
   return (
     <>
       <LeadList

@@ -7,6 +7,7 @@ import { readWork } from "@/lib/platform/lanes"
 import type { SearchParams } from "@/lib/platform/list-query"
 import { opportunitySource } from "@/lib/sales/opportunities/opportunity-source"
 import { opportunityList } from "@/lib/sales/opportunities/views"
+import { getOfficeCounts } from "@/lib/sync/office-counts"
 import { openList } from "@/lib/views/open-list"
 
 type OpportunitiesPageProps = { searchParams: Promise<SearchParams> }
@@ -20,8 +21,11 @@ export default async function OpportunitiesPage({ searchParams }: OpportunitiesP
   const staff = await requireStaff("opportunity:read")
   const list = await openList(opportunityList, staff, await searchParams)
   const now = new Date()
-  const page = await readWork(opportunitySource, staff.id, list.query, now)
-  const head = <WorkHead shape={opportunityList} list={list} page={page} />
+  const [page, { opportunities: counts }] = await Promise.all([
+    readWork(opportunitySource, staff.id, list.query, now),
+    getOfficeCounts(staff.id),
+  ])
+  const head = <WorkHead shape={opportunityList} {...{ list, page, counts }} />
   const worker = { id: staff.id, staffRole: staff.staffRole }
   const around = cellAround(staff.id, now)
   return <OpportunityList head={head} title={list.title} query={list.query} {...{ page, around, worker }} />
