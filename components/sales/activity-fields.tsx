@@ -69,7 +69,7 @@ export function TaskFields({ entry, errors, viewer }: FieldsProps) {
             <TextInput {...control} type="time" name="dueTime" defaultValue={entry?.dueHasTime ? minute(entry.dueAt)?.slice(11) : ""} />
           )}
         </Field>
-        <Field label="Reminder" mark="optional, UTC" error={errors.remindAt}>
+        <Field label="Reminder" mark="optional, UTC" error={errors.remindAt} className="min-w-[212px]!">
           {(control) => <TextInput {...control} type="datetime-local" name="remindAt" defaultValue={minute(entry?.remindAt)} />}
         </Field>
         <Field label="For" error={errors.ownerId}>

@@ -28,7 +28,9 @@ const tabs: { kind: Compose; word: string; key: string; keyWord: string; icon: R
   { kind: "email", word: "Email", key: "m", keyWord: "Write an email", icon: <Mail /> },
 ]
 
-const recordKeys = [
+/** What a letter does elsewhere on a record. */
+const edit = { key: "e", word: "Edit the section" }
+const leadKeys = [
   { key: "q", word: "Qualify" },
   { key: "d", word: "Disqualify" },
 ]
@@ -94,7 +96,8 @@ export function Composer(props: ComposerProps) {
         selectable={false}
         moves={[]}
         commands={[
-          ...(about === "lead" ? recordKeys : []),
+          ...(about === "lead" ? leadKeys : []),
+          edit,
           ...offered.map(({ key, keyWord }) => ({ key, word: keyWord })),
           { key: "Ctrl Enter", word: "Save what is written" },
         ]}
