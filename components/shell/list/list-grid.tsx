@@ -61,6 +61,8 @@ const moves = [
   { key: "F2", word: "Edit the cell" },
 ]
 const peekKey = { key: "Space", word: "Show the record beside the list" }
+/** What a column without a width of its own has at the least, in pixels. */
+const leastName = 168
 const noCommands: readonly RowCommand[] = []
 
 /** The rows of a list: endless in both ways, by mouse and by keyboard. The server renders the first page of it. */
@@ -273,6 +275,8 @@ export function ListGrid({
     () => ({ rows: [...ticked].map(([id, name]) => ({ id, name, href: hrefOf(id) })), clear, selectable: hasBox, commands }),
     [ticked, clear, hasBox, commands, hrefOf],
   )
+  const least = (shown: readonly ListColumn[]) => shown.reduce((sum, { width }) => sum + (width ?? leastName), hasBox ? 46 : 0)
+  const widths = { "--least": `${least(columns)}px`, "--least-narrow": `${least(columns.filter(({ hideBelow }) => !hideBelow))}px` }
   const tickState = rows.length > 0 && rows.every(({ id }) => ticked.has(id)) ? "all" : ticked.size > 0 ? "some" : "none"
   const wide = columns.length + (hasBox ? 1 : 0)
   return (
@@ -282,6 +286,7 @@ export function ListGrid({
         {/* biome-ignore lint/a11y: clicks come from the links and boxes inside, which the keyboard reaches by themselves */}
         <table
           className="grid-table"
+          style={widths}
           hidden={rows.length === 0}
           aria-label={label}
           aria-rowcount={page.isMore ? -1 : page.total + 1}

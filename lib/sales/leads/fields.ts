@@ -8,7 +8,7 @@ export const leadFields = {
   contact: { label: "Contact", kind: "text", width: 182, sort: "contact", phone: "second" },
   country: { label: "Country/region", kind: "country", width: 142, sort: "country" },
   status: { label: "Status", kind: "status", words: wordsOf(leadStatusReasons), width: 178, sort: "status", phone: "end" },
-  rating: { label: "Rating", kind: "rating", words: ratings, width: 78, sort: "rating", hideBelow: "m" },
+  rating: { label: "Rating", kind: "rating", words: ratings, width: 96, sort: "rating", hideBelow: "m" },
   owner: { label: "Owner", kind: "person", width: 150, sort: "owner" },
   waiting: { label: "Waiting", kind: "age", width: 92, sort: "created", phone: "top" },
   prospect: { label: "Prospect", kind: "text", width: 120, isQuiet: true, hideBelow: "m" },

@@ -15,7 +15,7 @@ export const opportunityFields = {
   created: { label: "Created", kind: "time", width: 124, sort: "created", hideBelow: "m" },
   contact: { label: "Contact", kind: "text", width: 182 },
   probability: { label: "Probability", kind: "percent", width: 104 },
-  rating: { label: "Rating", kind: "rating", words: ratings, width: 78 },
+  rating: { label: "Rating", kind: "rating", words: ratings, width: 96 },
   need: { label: "Need", kind: "choice", words: needs, width: 120 },
   timeframe: { label: "Timeframe", kind: "choice", words: timeframes, width: 120 },
   requested: { label: "Requested", kind: "time", width: 124 },
