@@ -88,6 +88,7 @@ test("both dashboards are free of findings, as charts and as tables, light and d
   enterAs,
   expectNoAxeFindings,
 }) => {
+  test.slow()
   for (const [role, scheme, width] of [
     ["Sales manager", "light", 1440],
     ["Sales manager", "dark", 390],
