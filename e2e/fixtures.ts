@@ -82,6 +82,8 @@ export const test = base.extend<Fixtures>({
   expectNoAxeFindings: async ({ page }, use) =>
     use(async () => {
       await expect(page.locator("h1").first()).toBeVisible()
+      // The title comes with the stream, after the page.
+      await expect(page).toHaveTitle(/./)
       const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
       expect(
         violations.map(({ id, help, nodes }) => `${id}: ${help} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),

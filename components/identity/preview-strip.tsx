@@ -21,7 +21,8 @@ export function PreviewStrip({ role, own }: { role: StaffRole; own: StaffRole })
           </Button>
         }
       >
-        <b>Previewing as {roleName(role)}.</b> You see what this role sees, as far as your own reaches, and change nothing.
+        <b>Previewing as {roleName(role)}.</b>{" "}
+        <span className="max-m:hidden">You see what this role sees, as far as your own reaches, and change nothing.</span>
       </Strip>
     </section>
   )

@@ -11,7 +11,7 @@ import {
   useSensors,
 } from "@dnd-kit/core"
 import { useRouter } from "next/navigation"
-import { useContext, useId, useState } from "react"
+import { useContext, useId, useRef, useState } from "react"
 import { useToast } from "@/components/ui/toast"
 import type { Field } from "@/lib/platform/fields"
 import type { ListRow } from "@/lib/platform/list-source"
@@ -45,6 +45,7 @@ export function Board({ path, params, label, field, columns, lanes: given, aroun
   const { lanes, load, move } = useLanes(path, params, given)
   const [held, setHeld] = useState<ListRow | null>(null)
   const [said, setSaid] = useState("")
+  const isUnderWay = useRef(false)
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
@@ -57,8 +58,16 @@ export function Board({ path, params, label, field, columns, lanes: given, aroun
   const laneOf = (value: unknown) => lanes.find((lane) => lane.value === value)
   const homeOf = (row: ListRow) => lanes.find(({ rows }) => rows.includes(row))
   const announcements: Announcements = {
-    onDragStart: ({ active }) => `Picked up ${nameOf(rowOf(active.id))}.`,
-    onDragOver: ({ active, over }) => (over ? `${nameOf(rowOf(active.id))} is over ${laneOf(over.id)?.label}.` : "Over no lane."),
+    onDragStart: ({ active }) => {
+      isUnderWay.current = false
+      return `Picked up ${nameOf(rowOf(active.id))}.`
+    },
+    onDragOver: ({ active, over }) => {
+      // Its own lane is told once it comes back there, not over the word that it was picked up.
+      if (!isUnderWay.current && over?.id === active.data.current?.lane) return undefined
+      isUnderWay.current = true
+      return over ? `${nameOf(rowOf(active.id))} is over ${laneOf(over.id)?.label}.` : "Over no lane."
+    },
     onDragEnd: ({ active, over }) =>
       over ? `Dropped ${nameOf(rowOf(active.id))} on ${laneOf(over.id)?.label}.` : `${nameOf(rowOf(active.id))} stays where it was.`,
     onDragCancel: ({ active }) => `${nameOf(rowOf(active.id))} stays where it was.`,

@@ -255,7 +255,8 @@ export function ListGrid({
       }
       return { name, isInPlace: false, node: <CellClash sentence={clash.sentence} onTheirs={theirs} onMine={mine} /> }
     }
-    const value = edit.valueOf(row.cells[at] ?? null)
+    const shown = editing?.row ?? row
+    const value = edit.valueOf(shown.cells[at] ?? null)
     const label = columns[at]?.label ?? ""
     const cancel = () => {
       cellEdits.cancel()
@@ -263,7 +264,7 @@ export function ListGrid({
     }
     const save = (to: string) => {
       backTo(row.id)
-      cellEdits.save(row, name, value, to)
+      cellEdits.save(shown, name, value, to)
     }
     return {
       name,

@@ -9,6 +9,8 @@ import { CellEditsContext, type SaveOutcome } from "./cell-edit"
 import type { ListColumn } from "./list-columns"
 
 type Place = { id: string; name: string }
+/** What is edited, with the row as it was shown then: a colleague's change that comes meanwhile is a conflict, not a starting point. */
+type Editing = Place & { row: ListRow }
 export type Clash = Place & { sentence: string; from: string; to: string }
 
 const unreachable: SaveOutcome = { is: "refused", why: "The server could not be reached. Look whether it was saved." }
@@ -18,7 +20,7 @@ export function useCellEdits(columns: readonly ListColumn[], freshen: (ids: read
   const edits = useContext(CellEditsContext)
   const router = useRouter()
   const { showToast } = useToast()
-  const [editing, setEditing] = useState<Place | null>(null)
+  const [editing, setEditing] = useState<Editing | null>(null)
   const [clash, setClash] = useState<Clash | null>(null)
   const [saving, setSaving] = useState<ReadonlyMap<string, Cell>>(new Map())
 
@@ -28,7 +30,7 @@ export function useCellEdits(columns: readonly ListColumn[], freshen: (ids: read
     if (!edit) return false
     const why = edit.refusal(row)
     if (why) showToast({ tone: "bad", title: "Not editable", text: why })
-    else setEditing({ id: row.id, name })
+    else setEditing({ id: row.id, name, row })
     return true
   }
 

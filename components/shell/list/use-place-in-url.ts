@@ -22,18 +22,39 @@ export function comeBack(key: string): Left | null {
   return typeof window !== "undefined" && left?.key === key && hereWithout("after", "before") === key ? left : null
 }
 
-/** Keeps the cursor of the page in sight in the URL, so that a reload or a shared link shows the same rows. */
+const writeMs = 300
+const afterDeedMs = 2000
+
+function writePlace(from: string | null) {
+  const params = new URLSearchParams(window.location.search)
+  params.delete("before")
+  if (from === null) params.delete("after")
+  else params.set("after", from)
+  const search = params.toString()
+  window.history.replaceState(null, "", search ? `?${search}` : window.location.pathname)
+}
+
+/**
+ * Keeps the cursor of the page in sight in the URL, so that a reload or a shared link shows the same rows.
+ * A key or a click may have begun to lead elsewhere, which a change of the URL would call off: then it waits.
+ */
 export function usePlaceInUrl(from: string | null | undefined) {
   useEffect(() => {
     if (from === undefined || from === new URLSearchParams(window.location.search).get("after")) return
-    const soon = setTimeout(() => {
-      const params = new URLSearchParams(window.location.search)
-      params.delete("before")
-      if (from === null) params.delete("after")
-      else params.set("after", from)
-      const search = params.toString()
-      window.history.replaceState(null, "", search ? `?${search}` : window.location.pathname)
-    }, 300)
-    return () => clearTimeout(soon)
+    const write = () => {
+      stop()
+      writePlace(from)
+    }
+    let soon = setTimeout(write, writeMs)
+    const wait = () => {
+      clearTimeout(soon)
+      soon = setTimeout(write, afterDeedMs)
+    }
+    const stop = () => {
+      clearTimeout(soon)
+      for (const deed of ["pointerdown", "keydown"] as const) window.removeEventListener(deed, wait, true)
+    }
+    for (const deed of ["pointerdown", "keydown"] as const) window.addEventListener(deed, wait, true)
+    return stop
   }, [from])
 }
