@@ -159,7 +159,12 @@ export const formerAskers: FormerAsker[] = askers
       city,
       postalCode: postalCode || null,
       street,
-      domain: `${folded(companyName).split(" ").slice(0, 2).join("-")}.example`,
+      domain: `${
+        folded(companyName)
+          .match(/[a-z0-9]+/g)
+          ?.slice(0, 2)
+          .join("-") ?? "company"
+      }.example`,
       daysAgo: Math.round(22 + 318 * (fromLast / all.length) ** 1.35) + (at % 3) * 0.29,
       owner: nth(owners, at),
       rating: nth(ratings, at),
