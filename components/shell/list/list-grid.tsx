@@ -2,25 +2,24 @@
 import { useRouter, useSearchParams } from "next/navigation"
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react"
 import { pageRange } from "@/components/shell/page-range"
-import { Button } from "@/components/ui/button"
 import { GridSelectionContext } from "@/components/ui/grid-selection"
 import { KeysDialog } from "@/components/ui/keys-dialog"
 import { Pager } from "@/components/ui/pager"
 import { Rail } from "@/components/ui/rail"
-import type { ListRow } from "@/lib/platform/list-source"
 import type { PackedStretch } from "@/lib/platform/list-wire"
 import { addToHere } from "./add-to-here"
 import { type CellAround, cellText } from "./cell"
-import { CellClash } from "./cell-clash"
-import { CellEditor } from "./cell-editor"
+import { FreshRows } from "./fresh-rows"
 import type { ListColumn } from "./list-columns"
 import { ListEdge } from "./list-edge"
 import { ListHead } from "./list-head"
+import { rowDeed } from "./row-deed"
 import { columnClass, RowLine } from "./row-line"
-import { useCellEdits } from "./use-cell-edits"
+import { useCellEditors } from "./use-cell-editors"
 import { useListKeys } from "./use-list-keys"
 import { useLiveRows } from "./use-live-rows"
 import { comeBack, leave, usePlaceInUrl } from "./use-place-in-url"
+import { useRowPosition } from "./use-row-position"
 import { useStretch } from "./use-stretch"
 import { useTicks } from "./use-ticks"
 import { useVisibleRows } from "./use-visible-rows"
@@ -49,8 +48,6 @@ export type ListGridProps = {
   empty: ReactNode
 }
 
-/** Pixels at a cell's end where its pencil stands. */
-const editZone = 28
 const moves = [
   { key: "J", word: "Move down" },
   { key: "K", word: "Move up" },
@@ -87,9 +84,7 @@ export function ListGrid({
   const key = `${path}?${params}`
   const [kept] = useState(() => comeBack(key))
   const { rows, blocks, edges, progress, load, jump, freshen, fetchThese } = useStretch(path, params, page, from, kept?.blocks ?? null)
-  const [current, setCurrent] = useState<string | null>(kept?.current ?? null)
   const [listed, setListed] = useState(false)
-  const focusNext = useRef(false)
   const hasBox = bulk !== undefined
 
   const ids = useMemo(() => rows.map(({ id }) => id), [rows])
@@ -99,9 +94,6 @@ export function ListGrid({
   }, [rows, columns])
   const { ticked, toggle, tickAll, clear } = useTicks(order)
   const live = useLiveRows({ kind: noun[0], ids, freshen, fetchThese })
-  const [cell, setCell] = useState<number | null>(null)
-  const { edits, editing, clash, saving, ...cellEdits } = useCellEdits(columns, freshen)
-  const editable = useCallback((row: ListRow, name: string) => edits[name] !== undefined && edits[name].refusal(row) === null, [edits])
   const { virtualizer, start, stop, above, below, range, isPhone } = useVisibleRows(scroller, body, ids)
   const classes = useMemo(() => columns.map((column, at) => columnClass(column, at === 0 && !hasBox)), [columns, hasBox])
   const hrefOf = useCallback((id: string) => `${path}/${id}${params && `?${params}`}`, [path, params])
@@ -117,6 +109,26 @@ export function ListGrid({
   useLayoutEffect(() => {
     if (kept && virtualizer.scrollElement) virtualizer.scrollElement.scrollTop = kept.top
   }, [])
+  const peeked = useSearchParams().get("peek")
+  const endPeek = () => router.replace(addToHere("?peek="), { scroll: false })
+  const peek = (id: string) => {
+    if (isPhone) router.push(hrefOf(id))
+    else if (peeked === id) endPeek()
+    else router.replace(addToHere(`?peek=${id}`), { scroll: false })
+  }
+  const { current, setCurrent, cell, backTo, step, goToEnd, goToNewest, across, leaveCells } = useRowPosition({
+    ids,
+    width: columns.length,
+    body,
+    kept: kept?.current ?? null,
+    top,
+    bottom,
+    isReached: { home: edges.back === null, end: edges.onward === null },
+    jump,
+    scrollTo: (index) => virtualizer.scrollToIndex(index, { align: "auto" }),
+    onMove: (id) => peeked && peeked !== id && peek(id),
+  })
+  const { begin, editable, shownRow, editorOf } = useCellEditors({ columns, freshen, backTo })
   const leaving = useRef({ key, blocks, top: 0, current })
   useEffect(() => {
     leaving.current = { key, blocks, top: virtualizer.scrollOffset ?? 0, current }
@@ -130,66 +142,13 @@ export function ListGrid({
   const firstPlace = blocks[0]?.place ?? fromEnd
   const placeOf = (index: number) => (firstPlace === null ? null : firstPlace + index)
 
-  const peeked = useSearchParams().get("peek")
-  const peek = (id: string) => {
-    if (isPhone) router.push(hrefOf(id))
-    else router.replace(addToHere(peeked === id ? "?peek=" : `?peek=${id}`), { scroll: false })
-  }
-  const goTo = (index: number) => {
-    const id = ids[index]
-    if (id === undefined) return
-    focusNext.current = true
-    setCurrent(id)
-    virtualizer.scrollToIndex(index, { align: "auto" })
-    if (peeked && peeked !== id) peek(id)
-  }
-  useLayoutEffect(() => {
-    if (!focusNext.current || !current) return
-    const line = body.current?.querySelector<HTMLElement>(`tr[data-id="${current}"]`)
-    const target = line?.querySelector<HTMLElement>(cell ? "td[tabindex]" : ".grid-link")
-    if (!target) return
-    focusNext.current = false
-    target.focus({ preventScroll: true })
-  })
-  const at = current === null ? -1 : ids.indexOf(current)
-  const step = (by: 1 | -1) => goTo(at < 0 ? (by > 0 ? top : bottom) : Math.min(ids.length - 1, Math.max(0, at + by)))
-  const [end, setEnd] = useState<"home" | "end" | null>(null)
-  const goToEnd = async (to: "home" | "end") => {
-    const isThere = to === "home" ? edges.back === null : edges.onward === null
-    if (isThere || (await jump(to))) setEnd(to)
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the rows of that end are drawn
-  useLayoutEffect(() => {
-    if (!end) return
-    setEnd(null)
-    goTo(end === "home" ? 0 : ids.length - 1)
-  }, [end])
-
   const open = (id: string) => router.push(hrefOf(id))
   const run = ({ href }: RowCommand, id: string) => router.push(addToHere(href.replace(":id", id)), { scroll: false })
   const rowOf = (id: string | null) => rows.find((row) => row.id === id)
-  const backTo = (id: string) => {
-    focusNext.current = true
-    setCurrent(id)
-  }
-  /** Left and right walk the cells of a row; at its name the walk ends. */
-  const across = (event: Event, by: 1 | -1) => {
-    const id = current ?? (event.target instanceof Element ? event.target.closest<HTMLElement>("tr[data-id]")?.dataset.id : null)
-    if (!id || !isInRows(event)) return false
-    const to = Math.min(columns.length - 1, Math.max(0, (cell ?? 0) + by))
-    backTo(id)
-    setCell(to === 0 ? null : to)
-  }
   const edit = (id: string | null, at: number | null) => {
     const row = rowOf(id)
     const name = at === null ? undefined : columns[at]?.name
-    return row !== undefined && name !== undefined && cellEdits.begin(row, name)
-  }
-  const leaveCells = () => {
-    if (cell === null && peeked) return router.replace(addToHere("?peek="), { scroll: false })
-    if (cell === null || !current) return false
-    setCell(null)
-    backTo(current)
+    return row !== undefined && name !== undefined && begin(row, name)
   }
   const isInRows = (event: Event) => event.target instanceof Element && body.current?.contains(event.target)
   const isOnBox = (event: Event) => event.target instanceof Element && event.target.closest("button, input") !== null
@@ -204,7 +163,7 @@ export function ListGrid({
     { keys: ["?"], run: () => setListed(true) },
     { keys: ["arrowright"], run: (event) => across(event, 1) },
     { keys: ["arrowleft"], run: (event) => across(event, -1) },
-    { keys: ["escape"], run: leaveCells },
+    { keys: ["escape"], run: () => (cell === null && peeked ? endPeek() : leaveCells()) },
     { keys: [" "], run: (event) => (hasPeek && current && !isOnBox(event) ? peek(current) : false) },
     { keys: ["f2"], run: () => edit(current, cell) },
     { keys: ["enter"], run: (event) => (current && !isOnControl(event) ? edit(current, cell) || open(current) : false) },
@@ -215,62 +174,17 @@ export function ListGrid({
   ])
 
   const click = (event: MouseEvent) => {
-    const target = event.target instanceof Element ? event.target : null
-    const row = target?.closest<HTMLElement>("tbody tr[data-id]")
-    const id = row?.dataset.id
-    if (!target || !id || event.button > 1) return
-    if (target.closest(".g-check")) return toggle(id, event.shiftKey)
-    const field = target.closest<HTMLElement>("td.g-edit")
-    if (field && event.clientX > field.getBoundingClientRect().right - editZone) {
-      const at = [...(row?.children ?? [])].indexOf(field) - (hasBox ? 1 : 0)
+    const deed = rowDeed(event)
+    if (!deed) return
+    const { id } = deed
+    if (deed.is === "tick") return toggle(id, event.shiftKey)
+    if (deed.is === "edit") {
       setCurrent(id)
-      return edit(id, at)
+      return edit(id, deed.cell - (hasBox ? 1 : 0))
     }
-    const link = target.closest("a")
-    if ((link && !link.matches(".grid-link")) || target.closest("button, input, label, select")) return
-    if (!link && String(window.getSelection())) return
-    const isAside = event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey
-    if (isAside && link) return
     event.preventDefault()
-    if (isAside) window.open(hrefOf(id), "_blank", "noopener")
+    if (deed.is === "open-aside") window.open(hrefOf(id), "_blank", "noopener")
     else open(id)
-  }
-
-  const shownRow = (row: ListRow): ListRow => {
-    const cells = columns.map(
-      ({ name }, place) => (saving.has(`${row.id} ${name}`) ? saving.get(`${row.id} ${name}`) : row.cells[place]) ?? null,
-    )
-    return saving.size > 0 && columns.some(({ name }) => saving.has(`${row.id} ${name}`)) ? { ...row, cells } : row
-  }
-  const editorOf = (row: ListRow) => {
-    const name = editing?.id === row.id ? editing.name : clash?.id === row.id ? clash.name : null
-    const edit = name ? edits[name] : undefined
-    if (!name || !edit) return null
-    const at = columns.findIndex((column) => column.name === name)
-    if (clash && !editing) {
-      const mine = () => cellEdits.save(row, name, clash.from, clash.to, true).then(() => backTo(row.id))
-      const theirs = () => {
-        cellEdits.keepTheirs()
-        backTo(row.id)
-      }
-      return { name, isInPlace: false, node: <CellClash sentence={clash.sentence} onTheirs={theirs} onMine={mine} /> }
-    }
-    const shown = editing?.row ?? row
-    const value = edit.valueOf(shown.cells[at] ?? null)
-    const label = columns[at]?.label ?? ""
-    const cancel = () => {
-      cellEdits.cancel()
-      backTo(row.id)
-    }
-    const save = (to: string) => {
-      backTo(row.id)
-      cellEdits.save(shown, name, value, to)
-    }
-    return {
-      name,
-      isInPlace: edit.options === undefined,
-      node: <CellEditor label={label} edit={edit} value={value} onSave={save} onCancel={cancel} />,
-    }
   }
   const selection = useMemo(
     () => ({ rows: [...ticked].map(([id, name]) => ({ id, name, href: hrefOf(id) })), clear, selectable: hasBox, commands }),
@@ -325,22 +239,14 @@ export function ListGrid({
           </tbody>
         </table>
       </div>
-      <div role="status" className="grid-news">
-        {live.fresh > 0 && (
-          <>
-            {live.fresh === 1 ? `1 new ${noun[0]}` : `${live.fresh} new ${noun[1]}`}
-            <Button
-              size="s"
-              onClick={() => {
-                live.seen()
-                jump("home").then((isThere) => isThere && setEnd("home"))
-              }}
-            >
-              Show
-            </Button>
-          </>
-        )}
-      </div>
+      <FreshRows
+        count={live.fresh}
+        noun={noun}
+        onShow={() => {
+          live.seen()
+          void goToNewest()
+        }}
+      />
       <Rail bulk={bulk}>
         <Pager range={pageRange({ ...page, place: placeOf(top), rows: rows.slice(top, bottom + 1) })} {...pager} isEndless />
       </Rail>
