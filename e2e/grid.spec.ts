@@ -79,6 +79,52 @@ test("a rating is changed in its cell by the keyboard alone, and undone from the
   await expect(rowOf(page, company)).toContainText("Warm")
 })
 
+test("a column is as wide as its edge is drawn, and the view remembers it", async ({ page, enterAs }) => {
+  await enterAs("Seller")
+  await page.goto("/sales/leads?view=all")
+  const head = leads(page).getByRole("columnheader", { name: "Contact" })
+  const widthOf = async () => (await head.boundingBox())?.width ?? 0
+  const edge = async () => {
+    const box = await head.boundingBox()
+    return { x: (box?.x ?? 0) + (box?.width ?? 0) - 4, y: (box?.y ?? 0) + 12 }
+  }
+  const usual = await widthOf()
+  await page.keyboard.press("j")
+  await page.mouse.move((await edge()).x, (await edge()).y)
+  await page.mouse.down()
+  await page.mouse.move((await edge()).x + 80, (await edge()).y, { steps: 4 })
+  await page.mouse.up()
+  await expect(page).toHaveURL(/cols=.*contact%3A/)
+  await expect(page.getByText("Unsaved changes")).toBeVisible()
+  await expect.poll(widthOf).toBeCloseTo(usual + 80, -1)
+  await page.reload()
+  await expect.poll(widthOf).toBeCloseTo(usual + 80, -1)
+  const { x, y } = await edge()
+  await page.mouse.dblclick(x, y)
+  await expect(page.getByText("Unsaved changes")).toBeHidden()
+  await expect.poll(widthOf).toBeCloseTo(usual, -1)
+})
+
+test("an account's city and a contact's job title are typed in their cells", async ({ page, enterAs }) => {
+  await enterAs("Sales manager")
+  for (const { list, columns, column, typed } of [
+    { list: "accounts", columns: 1, column: "City", typed: "Porto" },
+    { list: "contacts", columns: 2, column: "Job title", typed: "Harbour master" },
+  ]) {
+    await page.goto(`/sales/${list}`)
+    await reach(page, "j")
+    for (let step = 0; step < columns; step++) await page.keyboard.press("ArrowRight")
+    await page.keyboard.press("F2")
+    const input = page.getByRole("textbox", { name: column, exact: true })
+    await input.fill(typed)
+    await input.press("Enter")
+    await expect(page.getByText(`${column} saved`)).toBeVisible()
+    await expect(leads(page).locator("tr[data-current]")).toContainText(typed)
+    await page.reload()
+    await expect(leads(page).getByRole("row").nth(1)).toContainText(typed)
+  }
+})
+
 test("two people change the same cell: the second is asked whose value it shall be", async ({
   page,
   elsewhere,

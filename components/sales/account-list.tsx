@@ -4,10 +4,26 @@ import type { CellAround } from "@/components/shell/list/cell"
 import { WorkList } from "@/components/shell/work-list"
 import type { WorkPage } from "@/lib/platform/lanes"
 import { type AccountQuery, accountList } from "@/lib/sales/accounts/views"
+import type { Worker } from "@/lib/sales/worker"
+import { AccountEdits } from "./party-edits"
 
 const text = "Qualify a lead, and its company appears here."
 
 /** The list of accounts. */
-export function AccountList(list: { head: ReactNode; title: string; query: AccountQuery; page: WorkPage; around: CellAround }) {
-  return <WorkList {...list} shape={accountList} empty={{ icon: <Building2 />, title: "No accounts yet", text }} />
+export function AccountList({
+  worker,
+  ...list
+}: {
+  head: ReactNode
+  title: string
+  query: AccountQuery
+  page: WorkPage
+  around: CellAround
+  worker: Worker
+}) {
+  return (
+    <AccountEdits worker={worker}>
+      <WorkList {...list} shape={accountList} empty={{ icon: <Building2 />, title: "No accounts yet", text }} />
+    </AccountEdits>
+  )
 }

@@ -4,10 +4,26 @@ import type { CellAround } from "@/components/shell/list/cell"
 import { WorkList } from "@/components/shell/work-list"
 import type { WorkPage } from "@/lib/platform/lanes"
 import { type ContactQuery, contactList } from "@/lib/sales/contacts/views"
+import type { Worker } from "@/lib/sales/worker"
+import { ContactEdits } from "./party-edits"
 
 const text = "Qualify a lead, and its person appears here."
 
 /** The list of contacts. */
-export function ContactList(list: { head: ReactNode; title: string; query: ContactQuery; page: WorkPage; around: CellAround }) {
-  return <WorkList {...list} shape={contactList} empty={{ icon: <User />, title: "No contacts yet", text }} />
+export function ContactList({
+  worker,
+  ...list
+}: {
+  head: ReactNode
+  title: string
+  query: ContactQuery
+  page: WorkPage
+  around: CellAround
+  worker: Worker
+}) {
+  return (
+    <ContactEdits worker={worker}>
+      <WorkList {...list} shape={contactList} empty={{ icon: <User />, title: "No contacts yet", text }} />
+    </ContactEdits>
+  )
 }

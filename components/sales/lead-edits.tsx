@@ -3,11 +3,11 @@ import { type ReactNode, useMemo } from "react"
 import { type CellEdit, CellEditsContext, type SaveOutcome } from "@/components/shell/list/cell-edit"
 import type { ListRow } from "@/lib/platform/list-source"
 import { assignLead, editLead } from "@/lib/sales/actions"
-import { leadFields } from "@/lib/sales/leads/fields"
+import { leadEditables } from "@/lib/sales/leads/editables"
 import { disqualificationReasons, leadStatusReasons, openReasons, refusalToAssign, refusalToEdit } from "@/lib/sales/leads/rules"
 import type { Worker } from "@/lib/sales/worker"
 import { markLead } from "@/lib/sync/actions"
-import { fieldEdit } from "./field-edit"
+import { fieldEdits } from "./field-edit"
 import { ownerEdit } from "./owner-edit"
 import { afterMove } from "./save-cell"
 
@@ -17,9 +17,6 @@ const judged = ({ isOpen, ownerId }: ListRow) => ({
   ownerId,
   ownerName: "A colleague",
 })
-
-const ofField = (name: "topic" | "rating" | "source", worker: Worker) =>
-  fieldEdit({ name, field: leadFields[name], edit: editLead, refusalTo: (row) => refusalToEdit(judged(row), worker) })
 
 const isOpenReason = (value: string) => openReasons.find((reason) => reason === value)
 
@@ -48,9 +45,10 @@ type LeadEditsProps = { worker: Worker; children: ReactNode }
 export function LeadEdits({ worker, children }: LeadEditsProps) {
   const edits = useMemo(
     () => ({
-      topic: ofField("topic", worker),
-      rating: ofField("rating", worker),
-      source: ofField("source", worker),
+      ...fieldEdits(["topic", "rating", "source", "jobTitle", "value"], leadEditables, {
+        edit: editLead,
+        refusalTo: (row) => refusalToEdit(judged(row), worker),
+      }),
       status: statusEdit(worker),
       owner: ownerEdit({
         refusalTo: (row, to) => refusalToAssign(judged(row), worker, to),

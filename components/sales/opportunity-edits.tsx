@@ -3,12 +3,12 @@ import { type ReactNode, useMemo } from "react"
 import { type CellEdit, CellEditsContext, type SaveOutcome } from "@/components/shell/list/cell-edit"
 import type { ListRow } from "@/lib/platform/list-source"
 import { assignOpportunity, editOpportunity, holdOpportunity, resumeOpportunity } from "@/lib/sales/actions"
-import { opportunityFields } from "@/lib/sales/opportunities/fields"
+import { opportunityEditables } from "@/lib/sales/opportunities/editables"
 import { opportunityStatusReasons, refusalToAssign, refusalToEdit, stages } from "@/lib/sales/opportunities/rules"
 import { MoveStage } from "@/lib/sales/opportunities/schema"
 import type { Worker } from "@/lib/sales/worker"
 import { moveStage } from "@/lib/sync/actions"
-import { fieldEdit } from "./field-edit"
+import { fieldEdits } from "./field-edit"
 import { ownerEdit } from "./owner-edit"
 import { afterMove } from "./save-cell"
 
@@ -57,15 +57,13 @@ export function OpportunityEdits({ worker, children }: { worker: Worker; childre
     () => ({
       stage: stageEdit(worker),
       status: statusEdit(worker),
-      rating: fieldEdit({
-        name: "rating",
-        field: opportunityFields.rating,
+      ...fieldEdits(["rating", "revenue", "closeDate", "probability", "need", "timeframe"], opportunityEditables, {
         edit: editOpportunity,
         refusalTo: (row) => refusalToEdit(judged(row), worker),
       }),
       owner: ownerEdit({
         refusalTo: (row, to) => refusalToAssign(judged(row), worker, to),
-        assign: (row, ownerId) => assignOpportunity({ id: row.id, ownerId }),
+        assign: (row, ownerId, was) => assignOpportunity({ id: row.id, ownerId, was }),
       }),
     }),
     [worker],

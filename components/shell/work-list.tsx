@@ -9,7 +9,7 @@ import { ButtonLink } from "@/components/ui/button-link"
 import { Empty } from "@/components/ui/empty"
 import { cardFields, laneField, laneFilter, narrowed } from "@/lib/platform/lane-query"
 import type { WorkPage } from "@/lib/platform/lanes"
-import { isNarrowed, type ListQuery, listHref, listParams, type WorkShape, wholeHref } from "@/lib/platform/list-query"
+import { isNarrowed, type ListQuery, listHref, listParams, otherThan, type WorkShape, wholeHref } from "@/lib/platform/list-query"
 import { packRows } from "@/lib/platform/list-wire"
 
 type WorkListProps = {
@@ -62,10 +62,11 @@ export function WorkRows({ shape, query, page, ...rest }: WorkRowsProps) {
   if (page.lanes) return <WorkLanes shape={shape} query={query} page={page} {...rest} />
   const columns = listColumns(shape, query)
   const { rows, previous, next } = page
-  const params = String(new URLSearchParams(listParams(shape, { ...query, after: null, before: null })))
+  const place = { after: null, before: null }
+  const params = String(new URLSearchParams(listParams(shape, { ...query, ...place })))
   return (
     <ListGrid
-      key={params}
+      key={listHref(shape, unsized(shape, query), place)}
       noun={shape.noun}
       path={shape.path}
       params={params}
@@ -80,6 +81,17 @@ export function WorkRows({ shape, query, page, ...rest }: WorkRowsProps) {
     />
   )
 }
+
+/** The query whatever its columns' widths: who draws a column wider keeps the rows and the place in them. */
+const unsized = (shape: WorkShape, { columns, ...query }: ListQuery): ListQuery => ({
+  ...query,
+  columns:
+    columns &&
+    otherThan(
+      shape.columns,
+      columns.map(({ field }) => ({ field, width: null })),
+    ),
+})
 
 /** A list in groups, or as a board. */
 function WorkLanes({ shape, query, page, label, around }: WorkRowsProps) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { WorkShape } from "@/lib/platform/list-query"
-import { choicesOf, keptChoices, moveColumn } from "./column-order"
+import { choicesOf, moveColumn } from "./column-order"
 
 const shape: WorkShape = {
   key: "leads",
@@ -24,11 +24,4 @@ test("a column moves to any place but the name's, and the name does not move", (
   expect(fields(moveColumn(own, "hull", 9))).toBe("name owner hull")
   expect(moveColumn(own, "name", 2)).toBe(own)
   expect(moveColumn(own, "gone", 2)).toBe(own)
-})
-
-test("the list's own columns need not be said; a width, an order or another column must", () => {
-  expect(keptChoices(shape, own)).toBeNull()
-  expect(keptChoices(shape, moveColumn(own, "owner", 1))).not.toBeNull()
-  expect(keptChoices(shape, [...own.slice(0, 2), { field: "owner", width: 90 }])).not.toBeNull()
-  expect(keptChoices(shape, own.slice(0, 2))).not.toBeNull()
 })

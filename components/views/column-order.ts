@@ -13,9 +13,3 @@ export function moveColumn(choices: readonly ColumnChoice[], field: string, to: 
   const others = choices.filter((one) => one !== moved)
   return [...others.slice(0, place), moved, ...others.slice(place)]
 }
-
-/** The choices as a view keeps them: null where they are the list's own. */
-export function keptChoices(shape: WorkShape, choices: readonly ColumnChoice[]): readonly ColumnChoice[] | null {
-  const isOwn = choices.length === shape.columns.length && choices.every(({ field, width }, at) => field === shape.columns[at] && !width)
-  return isOwn ? null : choices
-}

@@ -7,9 +7,9 @@ import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Select } from "@/components/ui/select"
 import { SubmitButton } from "@/components/ui/submit-button"
-import { type ListQuery, listHref, type WorkListKey } from "@/lib/platform/list-query"
+import { type ListQuery, listHref, otherThan, type WorkListKey } from "@/lib/platform/list-query"
 import { workShapes } from "@/lib/views/work-shapes"
-import { choicesOf, keptChoices, moveColumn } from "./column-order"
+import { choicesOf, moveColumn } from "./column-order"
 import { ColumnRow } from "./column-row"
 
 type ColumnsDialogProps = { list: WorkListKey; query: ListQuery; onClose: () => void }
@@ -51,7 +51,7 @@ export function ColumnsDialog({ list, query, onClose }: ColumnsDialogProps) {
   const apply = (event: FormEvent) => {
     event.preventDefault()
     onClose()
-    router.push(listHref(shape, query, { columns: keptChoices(shape, choices), after: query.after, before: query.before }), {
+    router.push(listHref(shape, query, { columns: otherThan(shape.columns, choices), after: query.after, before: query.before }), {
       scroll: false,
     })
   }

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest"
 import {
+  asksForView,
   isChanged,
   isNarrowed,
   type ListShape,
   listedHref,
   listHref,
+  otherThan,
   readListQuery,
   readSearch,
   revertHref,
@@ -110,6 +112,26 @@ test("columns are chosen, ordered and drawn wide; the name stays first, and what
     group: null,
     layout: "grid",
   })
+})
+
+test("the list's own columns need not be said; a width, an order or another column must", () => {
+  const own = yard.columns ?? []
+  const choices = own.map((field) => ({ field, width: null }))
+  expect(readListQuery(yard, { cols: "name,owner" }).columns).toBeNull()
+  expect(otherThan(own, choices)).toBeNull()
+  expect(otherThan(own, [...choices].reverse())).not.toBeNull()
+  expect(
+    otherThan(
+      own,
+      choices.map((choice) => ({ ...choice, width: 90 })),
+    ),
+  ).not.toBeNull()
+  expect(otherThan(own, choices.slice(1))).not.toBeNull()
+})
+
+test("a place, a preview or a dialog asks for no view; everything that a view is made of does", () => {
+  expect(asksForView(yard, { after: "cursor", before: undefined, peek: somebody, do: "qualify", lead: somebody })).toBe(false)
+  for (const said of ["view", "q", "f", "cols", "group", "as", "sort", "dir", "hull"]) expect(asksForView(yard, { [said]: "x" })).toBe(true)
 })
 
 test("a saved view says only what was changed since, and can be taken back to what was saved", () => {

@@ -72,10 +72,11 @@ const Cursor = z.string().max(600).nullable().catch(null)
 
 /** What a URL says to take something off that its saved view has. */
 const off = "-"
-const widest = 800
-const narrowest = 60
 
-function readColumns({ fields = {}, columns = [] }: ListShape, text: unknown): ColumnChoice[] | null {
+/** A width as a column may have it, in pixels. */
+export const heldWidth = (width: number): number => Math.min(800, Math.max(60, width))
+
+function readColumns({ fields = {}, columns = [] }: ListShape, text: unknown): readonly ColumnChoice[] | null {
   if (typeof text !== "string" || text.length > 2000) return null
   const [name] = columns
   const seen = new Set<string>()
@@ -83,11 +84,17 @@ function readColumns({ fields = {}, columns = [] }: ListShape, text: unknown): C
     const [field = "", width = ""] = part.split(":")
     if (!Object.hasOwn(fields, field) || seen.has(field)) return []
     seen.add(field)
-    return { field, width: /^\d{2,3}$/.test(width) ? Math.min(widest, Math.max(narrowest, Number(width))) : null }
+    return { field, width: /^\d{2,3}$/.test(width) ? heldWidth(Number(width)) : null }
   })
   if (chosen.length === 0 || !name) return null
   const first = chosen.find(({ field }) => field === name) ?? { field: name, width: null }
-  return [first, ...chosen.filter((column) => column !== first)]
+  return otherThan(columns, [first, ...chosen.filter((column) => column !== first)])
+}
+
+/** The choices; null where they are the list's own. */
+export function otherThan(own: readonly string[], choices: readonly ColumnChoice[]): readonly ColumnChoice[] | null {
+  const isOwn = choices.length === own.length && choices.every(({ field, width }, at) => field === own[at] && !width)
+  return isOwn ? null : choices
 }
 
 const columnsText = (columns: readonly ColumnChoice[] | null): string =>
@@ -125,6 +132,10 @@ function readWhere({ fields = {}, filters }: ListShape, params: SearchParams): F
   const short = shortConditions(fields, params).filter(([name]) => !Object.hasOwn(filters, name))
   return short.length > 0 ? readFilter(fields, filterText(allOf([where, ...short]))) : where
 }
+
+/** Whether a URL says anything of a view; a place in the list, a preview or a dialog does not. */
+export const asksForView = ({ fields = {} }: ListShape, params: SearchParams): boolean =>
+  ["view", "q", "f", "cols", "group", "as", "sort", "dir", ...keysOf(fields)].some((name) => params[name] !== undefined)
 
 /** What a view is made of, as the parameters of a URL; what goes without saying is left out. This is what is saved. */
 export function viewDefinition(shape: ListShape, query: ListQuery): Record<string, string> {

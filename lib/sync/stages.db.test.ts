@@ -140,8 +140,8 @@ test("On Hold and back leaves the stage and its days alone, and can be closed", 
 test("an opportunity, an account and a contact are given to whoever works in Sales", async () => {
   const { id, accountId, contactId } = await anOpportunity(maja)
   const auditor = await aStaff("auditor")
-  const give = (deed: typeof assignOpportunity, record: string, to: Staff, by = priya) =>
-    inTransaction(by, (ctx) => deed({ ...ctx, actor: by }, { id: record, ownerId: to.id }))
+  const give = (deed: typeof assignOpportunity, record: string, to: Staff, by = priya, was?: string | null) =>
+    inTransaction(by, (ctx) => deed({ ...ctx, actor: by }, { id: record, ownerId: to.id, was }))
   await give(assignOpportunity, id, priya)
   await give(assignAccount, accountId, priya)
   await give(assignContact, contactId, priya)
@@ -151,4 +151,13 @@ test("an opportunity, an account and a contact are given to whoever works in Sal
   expect(await db.fieldChange.count({ where: { recordId: { in: [id, accountId, contactId] }, field: "owner", to: "Priya Raman" } })).toBe(3)
   await expect(give(assignOpportunity, id, maja, maja)).rejects.toMatchObject({ code: "forbidden" })
   await expect(give(assignOpportunity, id, auditor)).rejects.toMatchObject({ code: "invalid" })
+  for (const [deed, record] of [
+    [assignOpportunity, id] as const,
+    [assignAccount, accountId] as const,
+    [assignContact, contactId] as const,
+  ]) {
+    await expect(give(deed, record, maja, priya, maja.id)).rejects.toMatchObject({ code: "conflict" })
+    await give(deed, record, maja, priya, priya.id)
+  }
+  expect(await theDeal(id)).toMatchObject({ ownerId: maja.id })
 })

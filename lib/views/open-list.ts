@@ -3,7 +3,7 @@ import type { Staff } from "@/lib/identity/actor"
 import type { StaffRole } from "@/lib/identity/permissions"
 import { db } from "@/lib/platform/db"
 import { type Filter, isJoined, parts } from "@/lib/platform/filter"
-import { type ListQuery, readListQuery, type SearchParams, type WorkShape } from "@/lib/platform/list-query"
+import { asksForView, type ListQuery, readListQuery, type SearchParams, type WorkShape } from "@/lib/platform/list-query"
 import { isRecordId } from "@/lib/platform/record-href"
 import { readDefinition } from "./definition"
 import { refusalToChange, refusalToShare, seenRole, type ViewScope } from "./rules"
@@ -46,7 +46,7 @@ function peopleIn(shape: WorkShape, filter: Filter | null): string[] {
 
 /**
  * A list as its URL asks for it, with the views that its picker offers: a saved view by its id, a system view by its name,
- * and the default of the viewer's role where the URL asks for nothing at all. What the viewer may not see is not there.
+ * and the default of the viewer's role where the URL asks for no view. What the viewer may not see is not there.
  */
 export async function openList<Sort extends string, View extends string>(
   shape: WorkShape<Sort, View>,
@@ -58,8 +58,7 @@ export async function openList<Sort extends string, View extends string>(
   const role = seenRole(staff.staffRole)
   const rows = await readViews(shape.key, staff.id, role, share === null, asked)
   const standard = rows.find((row) => row.role === role)
-  const isUnasked = Object.values(params).every((value) => value === undefined)
-  const row = asked ? rows.find(({ id }) => id === asked) : isUnasked ? standard : undefined
+  const row = asked ? rows.find(({ id }) => id === asked) : asksForView(shape, params) ? undefined : standard
   const saved = row && { id: row.id, name: row.name, definition: readDefinition(shape, row.definition ?? {}) }
   const query = readListQuery(shape, params, saved ?? null, standard !== undefined)
   const named = peopleIn(shape, query.where)

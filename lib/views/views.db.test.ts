@@ -124,6 +124,7 @@ describe("a role's default", () => {
     const { query, title } = await open(maja)
     expect(title).toBe("What to call today")
     expect(listHref(leadList, query)).toBe(`/sales/leads?view=${viewId}`)
+    expect((await open(maja, { peek: maja.id, after: "somewhere" })).title).toBe("What to call today")
     const system = await open(maja, { view: "commerce" })
     expect(system.title).toBe("All commerce B2B leads")
     expect(listHref(leadList, system.query)).toBe("/sales/leads?view=commerce")

@@ -17,6 +17,10 @@ export type CellOption = { value: string; label: string }
 export type CellEdit = {
   /** Without options the cell is text. What the server has to be asked for is asked when the cell is edited. */
   options?: readonly CellOption[] | (() => Promise<readonly CellOption[]>)
+  /** How the text is typed; plain when left out. */
+  input?: "date" | "decimal"
+  /** Whether the text may be taken out. */
+  mayBeEmpty?: boolean
   /** Why the cell of this row cannot be edited. */
   refusal: (row: ListRow) => string | null
   valueOf: (cell: Cell) => string

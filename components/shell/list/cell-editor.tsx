@@ -23,7 +23,7 @@ export function CellEditor(props: CellEditorProps) {
   )
 }
 
-function TextCell({ label, value, onSave, onCancel }: CellEditorProps) {
+function TextCell({ label, edit, value, onSave, onCancel }: CellEditorProps) {
   const input = useRef<HTMLInputElement>(null)
   const isDone = useRef(false)
   useEffect(() => input.current?.select(), [])
@@ -31,7 +31,7 @@ function TextCell({ label, value, onSave, onCancel }: CellEditorProps) {
     if (isDone.current) return
     isDone.current = true
     const typed = input.current?.value.trim() ?? ""
-    if (isSaved && typed !== value && typed !== "") onSave(typed)
+    if (isSaved && typed !== value && (typed !== "" || edit.mayBeEmpty)) onSave(typed)
     else onCancel()
   }
   const press = (event: KeyboardEvent) => {
@@ -40,7 +40,18 @@ function TextCell({ label, value, onSave, onCancel }: CellEditorProps) {
     event.stopPropagation()
     end(event.key === "Enter")
   }
-  return <input ref={input} className="cell-input" aria-label={label} defaultValue={value} onKeyDown={press} onBlur={() => end(true)} />
+  return (
+    <input
+      ref={input}
+      type={edit.input === "date" ? "date" : "text"}
+      inputMode={edit.input === "decimal" ? "decimal" : undefined}
+      className="cell-input"
+      aria-label={label}
+      defaultValue={value}
+      onKeyDown={press}
+      onBlur={() => end(true)}
+    />
+  )
 }
 
 const placeOf = (options: readonly CellOption[], value: string) =>

@@ -9,6 +9,7 @@ import type { CellAround } from "./cell"
 import type { ListColumn } from "./list-columns"
 import { ListHead } from "./list-head"
 import { columnClass, RowLine } from "./row-line"
+import { useColumnWidths } from "./use-column-widths"
 import type { PackedLane } from "./use-lanes"
 import { useListKeys } from "./use-list-keys"
 
@@ -50,7 +51,7 @@ export function GroupedGrid({ path, params, label, noun, columns, groups, around
     <>
       <div className="grid-scroll">
         {/* biome-ignore lint/a11y: clicks come from the links inside, which the keyboard reaches by themselves */}
-        <table ref={table} className="grid-table" aria-label={label} onClick={click}>
+        <table ref={table} className="grid-table" aria-label={label} onClick={click} {...useColumnWidths(columns)}>
           <ListHead columns={columns} classes={classes} hasBox={false} ticked="none" tickAll={never} />
           {groups.map((group) => (
             <tbody key={group.value} id={group === groups[0] ? "rows" : undefined}>

@@ -4,6 +4,8 @@ import { type ListQuery, sortLink, type WorkShape } from "@/lib/platform/list-qu
 /** A column of a list: its field, and the link of its head where an index serves its order. */
 export type ListColumn = Omit<Field, "sort"> & {
   name: string
+  /** The width that somebody drew; null where it is the field's own. */
+  drawn: number | null
   sort?: { href: string; direction?: "ascending" | "descending" }
 }
 
@@ -19,6 +21,7 @@ export function listColumns(shape: WorkShape, query: ListQuery): ListColumn[] {
     return {
       ...rest,
       name,
+      drawn: width,
       width: width ?? field.width,
       sort: sort === undefined ? undefined : sortLink(shape, query, sort, isReversed),
     }

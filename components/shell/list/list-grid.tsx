@@ -16,6 +16,7 @@ import { ListHead } from "./list-head"
 import { rowDeed } from "./row-deed"
 import { columnClass, RowLine } from "./row-line"
 import { useCellEditors } from "./use-cell-editors"
+import { useColumnWidths } from "./use-column-widths"
 import { useListKeys } from "./use-list-keys"
 import { useLiveRows } from "./use-live-rows"
 import { comeBack, leave, usePlaceInUrl } from "./use-place-in-url"
@@ -208,6 +209,7 @@ export function ListGrid({
           aria-busy={progress.onward === "loading" || progress.back === "loading" || undefined}
           onClick={click}
           onAuxClick={click}
+          {...useColumnWidths(columns)}
         >
           <ListHead
             columns={columns}

@@ -40,6 +40,7 @@ export function ListHead({ columns, classes, hasBox, tickAll, ticked }: ListHead
             const Arrow = sort?.direction === "ascending" ? ChevronUp : ChevronDown
             return (
               <th key={name} scope="col" aria-sort={sort?.direction} className={classes[place]}>
+                <i className="g-grip" data-grip={name} aria-hidden="true" />
                 {sort ? (
                   <Link href={sort.href} prefetch={false} replace scroll={false}>
                     {sort.direction && <Arrow aria-hidden="true" />}

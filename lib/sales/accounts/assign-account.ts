@@ -6,7 +6,8 @@ import type { AssignRecord } from "../editing/schema"
 import { refusalToAssignAccount } from "../party-rules"
 
 /** Gives an account an owner. */
-export async function assignAccount(ctx: Ctx & { actor: Staff }, { id, ownerId }: AssignRecord) {
+export async function assignAccount(ctx: Ctx & { actor: Staff }, input: AssignRecord) {
+  const { id } = input
   const row = await ctx.tx.account.findUnique({ where: { id }, select: { version: true, name: true, ownerId: true, ownerName: true } })
   const kind: AssignableKind<NonNullable<typeof row>> = {
     move: "account.assign",
@@ -15,5 +16,5 @@ export async function assignAccount(ctx: Ctx & { actor: Staff }, { id, ownerId }
     refusal: refusalToAssignAccount,
     write: ({ version }, owner) => ctx.tx.account.updateMany({ where: { id, version }, data: { ...owner, version: { increment: 1 } } }),
   }
-  return assignRecord(ctx, kind, ownerId)
+  return assignRecord(ctx, kind, input)
 }

@@ -6,7 +6,8 @@ import type { AssignRecord } from "../editing/schema"
 import { refusalToAssignContact } from "../party-rules"
 
 /** Gives a contact an owner. */
-export async function assignContact(ctx: Ctx & { actor: Staff }, { id, ownerId }: AssignRecord) {
+export async function assignContact(ctx: Ctx & { actor: Staff }, input: AssignRecord) {
+  const { id } = input
   const row = await ctx.tx.contact.findUnique({
     where: { id },
     select: { version: true, firstName: true, lastName: true, ownerId: true, ownerName: true },
@@ -18,5 +19,5 @@ export async function assignContact(ctx: Ctx & { actor: Staff }, { id, ownerId }
     refusal: refusalToAssignContact,
     write: ({ version }, owner) => ctx.tx.contact.updateMany({ where: { id, version }, data: { ...owner, version: { increment: 1 } } }),
   }
-  return assignRecord(ctx, kind, ownerId)
+  return assignRecord(ctx, kind, input)
 }

@@ -6,6 +6,7 @@ import { AppError, notFound, type Refusal } from "@/lib/platform/errors"
 import type { MoveName } from "@/lib/platform/move-words"
 import { insistOn, overtaken } from "@/lib/platform/overtaken"
 import type { Owned } from "../worker"
+import type { AssignRecord } from "./schema"
 
 type Owner = { ownerId: string; ownerName: string }
 
@@ -23,10 +24,11 @@ export type AssignableKind<Row> = {
 export async function assignRecord<Row extends Owned>(
   ctx: Ctx & { actor: Staff },
   { move, record, row, refusal, write }: AssignableKind<Row>,
-  ownerId: string,
+  { ownerId, was }: AssignRecord,
 ) {
   if (!row) throw notFound(record.kind)
   await insistOn(ctx, refusal(row, ctx.actor, ownerId), record.id)
+  if (was !== undefined && row.ownerId !== was) throw await overtaken(ctx, record.id)
   const owner = await ctx.tx.person.findFirst({
     where: { id: ownerId, disabledAt: null },
     select: { id: true, name: true, staffRole: true },

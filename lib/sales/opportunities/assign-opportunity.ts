@@ -5,7 +5,8 @@ import type { AssignRecord } from "../editing/schema"
 import { refusalToAssign } from "./rules"
 
 /** Gives an open opportunity an owner. */
-export async function assignOpportunity(ctx: Ctx & { actor: Staff }, { id, ownerId }: AssignRecord) {
+export async function assignOpportunity(ctx: Ctx & { actor: Staff }, input: AssignRecord) {
+  const { id } = input
   const row = await ctx.tx.opportunity.findUnique({
     where: { id },
     select: { version: true, topic: true, state: true, ownerId: true, ownerName: true },
@@ -17,5 +18,5 @@ export async function assignOpportunity(ctx: Ctx & { actor: Staff }, { id, owner
     refusal: refusalToAssign,
     write: ({ version }, owner) => ctx.tx.opportunity.updateMany({ where: { id, version }, data: { ...owner, version: { increment: 1 } } }),
   }
-  return assignRecord(ctx, kind, ownerId)
+  return assignRecord(ctx, kind, input)
 }

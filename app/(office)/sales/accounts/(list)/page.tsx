@@ -25,5 +25,7 @@ export default async function AccountsPage({ searchParams }: AccountsPageProps) 
   const page = await readWork(accountSource, staff.id, list.query, now)
   const tools = <NewRecordButton kind="account" reason={roleRefusal(staff.staffRole, "account:edit", "make accounts")} />
   const head = <WorkHead shape={accountList} list={list} page={page} commands={tools} />
-  return <AccountList head={head} title={list.title} query={list.query} page={page} around={cellAround(staff.id, now)} />
+  const worker = { id: staff.id, staffRole: staff.staffRole }
+  const around = cellAround(staff.id, now)
+  return <AccountList head={head} title={list.title} query={list.query} {...{ page, around, worker }} />
 }

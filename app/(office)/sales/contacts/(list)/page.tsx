@@ -22,5 +22,7 @@ export default async function ContactsPage({ searchParams }: ContactsPageProps) 
   const now = new Date()
   const page = await readWork(contactSource, staff.id, list.query, now)
   const head = <WorkHead shape={contactList} list={list} page={page} />
-  return <ContactList head={head} title={list.title} query={list.query} page={page} around={cellAround(staff.id, now)} />
+  const worker = { id: staff.id, staffRole: staff.staffRole }
+  const around = cellAround(staff.id, now)
+  return <ContactList head={head} title={list.title} query={list.query} {...{ page, around, worker }} />
 }
