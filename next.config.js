@@ -6,8 +6,8 @@ export default {
   turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
   images: { unoptimized: true },
-  // One file of 10 MB a call, with what the form adds; what is larger is cut off before it is read.
-  experimental: { serverActions: { bodySizeLimit: "11mb" }, proxyClientMaxBodySize: "11mb" },
+  // No action takes a file: what is larger than any form is cut off before it is read. Uploads go round the proxy, which would hold their bytes.
+  experimental: { serverActions: { bodySizeLimit: "1mb" }, proxyClientMaxBodySize: "1mb" },
   // `npm test` checks the types, in a second; a newcomer who starts the product need not wait for it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino"],

@@ -1,5 +1,7 @@
 import { encode } from "next-auth/jwt"
 import { beforeAll, describe, expect, test, vi } from "vitest"
+import { PUT as uploadAttachment } from "@/app/api/uploads/attachment/route"
+import { PUT as uploadPiece } from "@/app/api/uploads/import/[id]/route"
 import { actingRole, may, type Permission, permissions, type StaffRole, staffRoles, whoMay } from "@/lib/identity/permissions"
 import { openSession, sessionCookieName } from "@/lib/identity/sessions"
 import { inTransaction, theSystem } from "@/lib/platform/context"
@@ -131,7 +133,6 @@ const matrix: Record<string, Cell> = {
   "sales.deleteActivity": { may: salesPeople, input: () => ({ activityId: newId(), version: 1 }) },
   "sales.completeTask": { may: salesPeople, input: () => ({ activityId: newId(), version: 1 }) },
   "sales.reopenTask": { may: salesPeople, input: () => ({ activityId: newId(), version: 1 }) },
-  "sales.uploadAttachment": { may: salesPeople, input: () => ({ file: new File(["hello"], "hello.txt") }) },
   "sales.discardAttachment": { may: salesPeople, input: () => ({ attachmentId: newId() }) },
   "sales.addStakeholder": {
     may: salesPeople,
@@ -384,6 +385,43 @@ describe("while a role is previewed", () => {
     ({ own, previewed }) => {
       for (const permission of permissions) {
         expect(may(actingRole(own, previewed), permission), permission).toBe(may(own, permission) && may(previewed, permission))
+      }
+    },
+  )
+})
+
+describe("uploads", () => {
+  const doorsForBytes = [
+    { path: "attachment?name=hello.txt", PUT: uploadAttachment, may: salesPeople },
+    { path: `import/${newId()}?place=0`, PUT: uploadPiece, may: salesManagers },
+  ]
+  const put = async (
+    { path, PUT }: (typeof doorsForBytes)[number],
+    who: Who,
+    origin = env().appUrl.origin,
+    headers = { "content-length": "5" },
+  ) => {
+    browser.headers = new Map([["origin", origin]])
+    const cookie = cookieOf.get(who)
+    browser.cookies = new Map(cookie ? [[sessionCookieName(), cookie]] : [])
+    const request = new Request(`${env().appUrl.origin}/api/uploads/${path}`, { method: "PUT", body: "hello", headers })
+    const answer = await PUT(request, { params: Promise.resolve({ id: path.match(/import\/([^?]+)/)?.[1] ?? "" }) })
+    return { status: answer.status, text: await answer.text() }
+  }
+
+  test.each(doorsForBytes.flatMap((door) => everyone.map((who) => ({ door, who }))))("$door.path as $who", async ({ door, who }) => {
+    const { text } = await put(door, who)
+    const isTurnedAway = /signed out|There is no such page| may not do this\. /.test(text)
+    expect(isTurnedAway).toBe(!door.may.includes(who))
+  })
+
+  test.each(doorsForBytes)(
+    "$path refuses a foreign Origin, and what is too large or does not say how large it is, unread",
+    async (door) => {
+      expect((await put(door, "administrator", "https://evil.example")).text).toContain("did not come from this site")
+      for (const size of ["99999999", "", "x"]) {
+        const refused = await put(door, "administrator", undefined, { "content-length": size })
+        expect(refused).toMatchObject({ status: 400, text: expect.stringContaining("too large") })
       }
     },
   )

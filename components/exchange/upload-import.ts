@@ -15,7 +15,7 @@ export async function uploadImport(file: File, onShare: (share: number) => void)
   const { id } = begun.data
   for (let place = 0; place * pieceBytes < file.size; place++) {
     const body = file.slice(place * pieceBytes, (place + 1) * pieceBytes)
-    const answer = await fetch(`/sales/leads/import/${id}/piece?place=${place}`, { method: "PUT", body }).catch(() => null)
+    const answer = await fetch(`/api/uploads/import/${id}?place=${place}`, { method: "PUT", body }).catch(() => null)
     if (!answer?.ok) return { problem: await problemOf(answer) }
     onShare(Math.min(1, ((place + 1) * pieceBytes) / file.size))
   }

@@ -3,7 +3,7 @@ import { Paperclip, X } from "lucide-react"
 import { type ChangeEvent, useId, useRef, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { FieldError } from "@/components/ui/field"
-import { discardAttachment, uploadAttachment } from "@/lib/sales/actions"
+import { discardAttachment } from "@/lib/sales/actions"
 import { type AttachmentLimits, refusalToAttach } from "@/lib/sales/activities/rules"
 import type { TimelineFile } from "@/lib/sales/timeline-entry"
 import { fileSize } from "./file-size"
@@ -16,14 +16,17 @@ type AttachmentPickerProps = {
   onBusy: (busy: boolean) => void
 }
 
+type Answer = TimelineFile | { error: { message: string } }
+
 const unreachable = "The server could not be reached, so this file was not attached. Try again."
 
 async function upload(file: File): Promise<TimelineFile | string> {
-  const form = new FormData()
-  form.set("file", file)
-  const result = await uploadAttachment(form).catch(() => null)
-  if (!result) return unreachable
-  return result.ok ? result.data : result.error.message
+  const answer = await fetch(`/api/uploads/attachment?name=${encodeURIComponent(file.name)}`, { method: "PUT", body: file }).catch(
+    () => null,
+  )
+  const told = answer && ((await answer.json().catch(() => null)) as Answer | null)
+  if (!told) return unreachable
+  return "error" in told ? told.error.message : told
 }
 
 /** Files for a note, uploaded one by one as they are chosen; a file that is refused says why, and the others stay. */

@@ -1,6 +1,6 @@
 import { refresh } from "next/cache"
 import { unstable_rethrow } from "next/navigation"
-import { z } from "zod"
+import type { z } from "zod"
 import { type Actor, type Ctx, inTransaction } from "@/lib/platform/context"
 import { AppError, type ErrorCode, type FieldErrors } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
@@ -30,22 +30,16 @@ export type Action<Schema extends z.ZodType, Data> = {
   access: string
 }
 
-/** The entries of a form as plain strings; a field that was sent twice is refused, and so is a file in a field that is not among `files`. */
-export function formFields(form: FormData, files: readonly string[] = []): Record<string, string | File> {
-  const fields: Record<string, string | File> = {}
+/** The entries of a form as plain strings; a field that was sent twice is refused, and so is a file: bytes have a door of their own. */
+export function formFields(form: FormData): Record<string, string> {
+  const fields: Record<string, string> = {}
   for (const [name, value] of form) {
     if (name.startsWith("$ACTION")) continue
-    if ((typeof value !== "string" && !files.includes(name)) || Object.hasOwn(fields, name))
+    if (typeof value !== "string" || Object.hasOwn(fields, name))
       throw new AppError("invalid", "The form could not be read. Reload the page and try again.")
     fields[name] = value
   }
   return fields
-}
-
-/** The fields of an object that ask for a file. */
-function fileFields(schema: z.ZodType): string[] {
-  if (!(schema instanceof z.ZodObject)) return []
-  return Object.entries(schema.shape).flatMap(([name, field]) => (field instanceof z.ZodFile ? [name] : []))
 }
 
 export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
@@ -77,13 +71,12 @@ export function shown(error: unknown): ActionError {
  */
 export function door<Who extends Actor, Schema extends z.ZodType, Data>(doorway: Door<Who, Schema, Data>): Action<Schema, Data> {
   const { access, authorise, schema, command, after } = doorway
-  const files = fileFields(schema)
   async function act(...given: unknown[]): Promise<ActionResult<Data>> {
     try {
       await insistOnOrigin()
       const actor = await authorise()
       const last = given.at(-1)
-      const input = parse(schema, last instanceof FormData ? formFields(last, files) : last)
+      const input = parse(schema, last instanceof FormData ? formFields(last) : last)
       const data = await inTransaction(actor, (ctx) => command({ ...ctx, actor }, input))
       await after?.(data)
       refresh()

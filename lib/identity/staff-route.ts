@@ -17,17 +17,21 @@ const statuses: Record<ErrorCode, number> = {
 
 /**
  * Every route handler of the office is built here: person and permission are asked first, answers are never stored,
- * and what goes wrong becomes `{ error: { code, message, fields } }`. Routes only read; what writes is an action.
+ * and what goes wrong becomes `{ error: { code, message, fields } }`. Routes only read; what writes is an action, or an upload.
  */
 export function staffRoute(permission: Permission, answer: Answer) {
   return async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
     try {
       const response = await answer(await insistOnReader(permission), request, await params)
       if (!response.headers.get("cache-control")?.includes("no-store")) response.headers.set("cache-control", "no-store")
+      response.headers.set("x-content-type-options", "nosniff")
       return response
     } catch (error) {
       const status = error instanceof AppError ? statuses[error.code] : 500
-      return Response.json({ error: shown(error) }, { status, headers: { "cache-control": "no-store" } })
+      return Response.json(
+        { error: shown(error) },
+        { status, headers: { "cache-control": "no-store", "x-content-type-options": "nosniff" } },
+      )
     }
   }
 }

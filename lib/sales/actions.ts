@@ -27,9 +27,8 @@ import {
   EditNote,
   EditTask,
   LogCall,
-  UploadAttachment,
 } from "./activities/schema"
-import { discardAttachment as discardAttachmentCommand, uploadAttachment as uploadAttachmentCommand } from "./activities/upload-attachment"
+import { discardAttachment as discardAttachmentCommand } from "./activities/upload-attachment"
 import {
   addStep as addStepCommand,
   editStep as editStepCommand,
@@ -125,8 +124,6 @@ export const deleteActivity = staffAction("note:add", ActivityRef, deleteActivit
 export const completeTask = staffAction("note:add", ActivityRef, completeTaskCommand)
 
 export const reopenTask = staffAction("note:add", ActivityRef, reopenTaskCommand)
-
-export const uploadAttachment = staffAction("note:add", UploadAttachment, uploadAttachmentCommand)
 
 export const discardAttachment = staffAction("note:add", AttachmentRef, discardAttachmentCommand)
 

@@ -28,6 +28,7 @@ export async function keepPiece(
   if (place > last || bytes.length !== expected)
     throw new AppError("invalid", "A piece of the file arrived in the wrong size. Upload it again.")
   await tx.leadImportChunk.createMany({ data: [{ importId: id, place, bytes }], skipDuplicates: true })
+  return { place }
 }
 
 /** Hands a file that is wholly uploaded to the worker. */

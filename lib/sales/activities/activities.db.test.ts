@@ -84,7 +84,7 @@ describe("notes", () => {
 
 describe("files", () => {
   const upload = (by: Staff, name = "terms.pdf", bytes = "%PDF") =>
-    as(by, (ctx) => uploadAttachment(ctx, { file: new File([bytes], name) }))
+    as(by, (ctx) => uploadAttachment(ctx, { name, bytes: new TextEncoder().encode(bytes) }))
 
   test("a file waits for its owner's note, belongs to it from then on, and goes with it", async () => {
     const file = await upload(maja, "../Terms <1>.pdf")

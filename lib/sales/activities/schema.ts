@@ -54,7 +54,6 @@ export const EditCall = z.object({ ...activity, ...callFields })
 export const EditAppointment = z.object({ ...activity, ...appointmentFields })
 
 export const ActivityRef = z.object(activity)
-export const UploadAttachment = z.object({ file: z.file("Choose a file") })
 export const AttachmentRef = z.object({ attachmentId: z.uuid() })
 
 export type AboutRecord = { about: SalesNoun; id: string }
@@ -67,5 +66,4 @@ export type EditTask = z.output<typeof EditTask>
 export type EditCall = z.output<typeof EditCall>
 export type EditAppointment = z.output<typeof EditAppointment>
 export type ActivityRef = z.output<typeof ActivityRef>
-export type UploadAttachment = z.output<typeof UploadAttachment>
 export type AttachmentRef = z.output<typeof AttachmentRef>

@@ -5,20 +5,23 @@ import { insist, notFound } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
 import { fileName } from "./file-name"
 import { refusalToAttach, refusalToWrite } from "./rules"
-import type { AttachmentRef, UploadAttachment } from "./schema"
+import type { AttachmentRef } from "./schema"
 
 /** Notes that one person writes at the same time, in several windows, each with as many files as a note takes. */
 const windows = 5
 
 /** Keeps a file for the note that its owner is writing. What kind of file it says that it is, is not kept: nobody believes it. */
-export async function uploadAttachment({ tx, actor, now }: Ctx & { actor: Staff }, { file }: UploadAttachment) {
+export async function uploadAttachment(
+  { tx, actor, now }: Ctx & { actor: Staff },
+  { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
+) {
   insist(refusalToWrite(actor))
   const { ATTACHMENT_MAX_MB: maxMb, ATTACHMENTS_PER_NOTE: perNote } = env()
   const waiting = await tx.attachment.count({ where: { activityId: null, uploadedById: actor.id } })
-  insist(refusalToAttach({ size: file.size, waiting }, { maxMb, perNote: perNote * windows }))
-  const kept = { id: newId(), name: fileName(file.name), size: file.size }
+  insist(refusalToAttach({ size: bytes.length, waiting }, { maxMb, perNote: perNote * windows }))
+  const kept = { id: newId(), name: fileName(name), size: bytes.length }
   const by = { uploadedById: actor.id, uploadedByName: actor.name, createdAt: now }
-  await tx.attachment.create({ data: { ...kept, ...by, content: { create: { bytes: new Uint8Array(await file.arrayBuffer()) } } } })
+  await tx.attachment.create({ data: { ...kept, ...by, content: { create: { bytes } } } })
   return kept
 }
 
