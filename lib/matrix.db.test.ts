@@ -176,6 +176,22 @@ const matrix: Record<string, Cell> = {
     may: ["administrator"],
     input: () => ({ kind: "prospect", prefix: "PRO-", digits: "6", next: "500000" }),
   },
+  "settings.addCalendar": {
+    may: managers,
+    input: () => ({ name: `Hours ${newId()}`.slice(0, 40), timeZone: "Europe/Copenhagen", monday: "09:00-17:00" }),
+  },
+  "settings.editCalendar": {
+    may: managers,
+    input: () => ({ calendarId: newId(), version: 1, name: "Other", timeZone: "UTC", monday: "09:00-17:00" }),
+  },
+  "settings.makeCalendarDefault": { may: managers, input: () => ({ calendarId: newId() }) },
+  "settings.removeCalendar": { may: managers, input: () => ({ calendarId: newId() }) },
+  "settings.setStaffHours": { may: salesPeople, input: ({ personId }) => ({ personId, capacity: "30" }) },
+  "settings.addAbsence": {
+    may: salesPeople,
+    input: ({ personId }) => ({ personId, from: "2026-12-01", to: "2026-12-04", reason: "Holiday" }),
+  },
+  "settings.removeAbsence": { may: salesPeople, input: () => ({ absenceId: newId() }) },
   "exchange.beginImport": { may: managers, input: () => ({ name: "leads.csv", size: 100 }) },
   "exchange.finishUpload": { may: managers, input: () => ({ id: newId() }) },
   "exchange.mapColumns": { may: managers, input: () => ({ id: newId(), mapping: ["company"] }) },

@@ -31,7 +31,7 @@ export function officeNav(role: ActingRole, counts: NavCounts): NavArea[] {
         { label: "Customer hierarchies", href: "/commerce/hierarchies", icon: "hierarchies", permission: "hierarchy:read" },
       ],
     },
-    { area: "Administration", items: [{ label: "Settings", href: "/settings", icon: "settings", permission: "mail:read" }] },
+    { area: "Administration", items: [{ label: "Settings", href: "/settings", icon: "settings", permission: "settings:read" }] },
   ]
   return areas
     .map(({ area, items }) => ({ area, items: items.filter(({ permission }) => may(role, permission)) }))

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Hash, History, ListChecks, Mail, MailPlus, Users } from "lucide-react"
+import { ArrowLeftRight, CalendarClock, Hash, History, ListChecks, Mail, MailPlus, UserRoundCheck, Users } from "lucide-react"
 import type { ReactNode } from "react"
 import { Related } from "@/components/ui/related"
 import { type ActingRole, may, type Permission } from "@/lib/identity/permissions"
@@ -26,6 +26,20 @@ const places: { href: string; icon: ReactNode; title: string; sub: string; permi
     title: "Onboarding checklist",
     sub: "What every opportunity is asked for, stage by stage",
     permission: "checklist:read",
+  },
+  {
+    href: "/settings/business-hours",
+    icon: <CalendarClock />,
+    title: "Business hours",
+    sub: "Calendars of working hours and holidays, in which targets are counted",
+    permission: "calendar:read",
+  },
+  {
+    href: "/settings/working-hours",
+    icon: <UserRoundCheck />,
+    title: "Working hours and absence",
+    sub: "Who works when, who is away, and how many leads each can have",
+    permission: "hours:read",
   },
   {
     href: "/settings/templates",

@@ -35,6 +35,10 @@ const TABLE = {
   Failed: ["bad", "cross"],
   Parked: ["wait", "pause"],
   Undone: ["mute", "slash"],
+  Closed: ["mute", "slash"],
+  "At work": ["good", "dot"],
+  "Off hours": ["mute", "ring"],
+  Away: ["wait", "pause"],
 } as const satisfies Record<string, readonly [string, string]>
 
 export type StatusWord = keyof typeof TABLE

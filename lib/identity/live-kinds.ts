@@ -16,6 +16,7 @@ const permissionOf: Partial<Record<RecordKind, Permission>> = {
   map: "integration:read",
   sequence: "sequence:read",
   template: "template:edit",
+  calendar: "calendar:read",
 }
 
 /** A change as a page hears of it; the kind is empty where only the id is known. */

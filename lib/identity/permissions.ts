@@ -19,6 +19,7 @@ const workSales = [
   "message:send",
   "stakeholder:edit",
 ] as const
+const ownHours = ["settings:read", "hours:read", "hours:edit"] as const
 const ownDashboard = ["dashboard:read"] as const
 const everyDashboard = ["dashboard:read", "dashboard:team"] as const
 const manageSales = [
@@ -30,6 +31,9 @@ const manageSales = [
   "checklist:edit",
   "role:preview",
   "sales-view:share",
+  "calendar:read",
+  "calendar:edit",
+  "hours:edit-any",
 ] as const
 const workCommerce = ["prospect:approve", "prospect:reject", "hierarchy:edit", "member:edit", "commerce-view:share"] as const
 const settings = ["staff:read", "staff:edit", "integration:read", "integration:edit", "sequence:read", "sequence:edit"] as const
@@ -38,14 +42,15 @@ const mails = ["mail:read", "mail:retry"] as const
 
 /** The one permission table: what each staff role may do. Whose records it may do it on is the rules' matter. */
 const permissionsOf = {
-  seller: [...everyStaff, ...readSales, ...readCommerce, ...workSales, ...ownDashboard],
-  sales_manager: [...everyStaff, ...readSales, ...readCommerce, ...workSales, ...manageSales, ...everyDashboard, ...mails],
-  commerce_manager: [...everyStaff, ...readSales, ...readCommerce, ...workCommerce, ...mails],
+  seller: [...everyStaff, ...readSales, ...readCommerce, ...workSales, ...ownHours, ...ownDashboard],
+  sales_manager: [...everyStaff, ...readSales, ...readCommerce, ...workSales, ...ownHours, ...manageSales, ...everyDashboard, ...mails],
+  commerce_manager: [...everyStaff, ...readSales, ...readCommerce, ...workCommerce, "settings:read", ...mails],
   administrator: [
     ...everyStaff,
     ...readSales,
     ...readCommerce,
     ...workSales,
+    ...ownHours,
     ...manageSales,
     ...workCommerce,
     ...settings,
@@ -57,6 +62,9 @@ const permissionsOf = {
     "home:read",
     "list:export",
     "checklist:read",
+    "settings:read",
+    "calendar:read",
+    "hours:read",
     "view:save",
     "mail:read",
     ...everyDashboard,

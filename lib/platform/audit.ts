@@ -18,6 +18,7 @@ export type RecordKind =
   | "step"
   | "competitor"
   | "template"
+  | "calendar"
   | "export"
   | "import"
   | "view"

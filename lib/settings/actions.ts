@@ -6,6 +6,18 @@ import { disableStaff as disableStaffCommand } from "@/lib/identity/disable-staf
 import { enableStaff as enableStaffCommand } from "@/lib/identity/enable-staff"
 import { inviteStaff as inviteStaffCommand } from "@/lib/identity/invite-staff"
 import { ChangeStaffRole, InviteStaff, StaffRef } from "@/lib/identity/staff-schema"
+import {
+  addCalendar as addCalendarCommand,
+  editCalendar as editCalendarCommand,
+  makeCalendarDefault as makeCalendarDefaultCommand,
+  removeCalendar as removeCalendarCommand,
+} from "@/lib/sales/calendar/change-calendars"
+import { AbsenceRef, AddAbsence, AddCalendar, CalendarRef, EditCalendar, SetStaffHours } from "@/lib/sales/calendar/schema"
+import {
+  addAbsence as addAbsenceCommand,
+  removeAbsence as removeAbsenceCommand,
+  setStaffHours as setStaffHoursCommand,
+} from "@/lib/sales/calendar/set-hours"
 import { changeNumberSequence as changeNumberSequenceCommand } from "./change-number-sequence"
 import { ChangeNumberSequence } from "./schema"
 
@@ -18,3 +30,17 @@ export const disableStaff = staffAction("staff:edit", StaffRef, disableStaffComm
 export const enableStaff = staffAction("staff:edit", StaffRef, enableStaffCommand)
 
 export const changeNumberSequence = staffAction("sequence:edit", ChangeNumberSequence, changeNumberSequenceCommand)
+
+export const addCalendar = staffAction("calendar:edit", AddCalendar, addCalendarCommand)
+
+export const editCalendar = staffAction("calendar:edit", EditCalendar, editCalendarCommand)
+
+export const makeCalendarDefault = staffAction("calendar:edit", CalendarRef, makeCalendarDefaultCommand)
+
+export const removeCalendar = staffAction("calendar:edit", CalendarRef, removeCalendarCommand)
+
+export const setStaffHours = staffAction("hours:edit", SetStaffHours, setStaffHoursCommand)
+
+export const addAbsence = staffAction("hours:edit", AddAbsence, addAbsenceCommand)
+
+export const removeAbsence = staffAction("hours:edit", AbsenceRef, removeAbsenceCommand)

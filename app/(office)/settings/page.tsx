@@ -6,7 +6,7 @@ import { requireStaff } from "@/lib/identity/actor"
 export const metadata: Metadata = { title: "Settings" }
 
 export default async function SettingsPage() {
-  const staff = await requireStaff("mail:read")
+  const staff = await requireStaff("settings:read")
   return (
     <>
       <PageHeader title="Settings" />
