@@ -9,9 +9,9 @@ import type { Calendar } from "@/lib/sales/calendar/queries"
 /** Every calendar with its week and its next holidays. */
 export function CalendarList({ calendars, now, reason }: { calendars: readonly Calendar[]; now: Date; reason: string | null }) {
   return (
-    <ul className="max-w-[760px]" aria-label="Calendars">
+    <ul className="border-t border-line" aria-label="Calendars">
       {calendars.map((calendar) => (
-        <li key={calendar.id} className="border-t border-line px-6 py-5 max-m:px-4">
+        <li key={calendar.id} className="max-w-[760px] px-6 py-5 not-first:border-t not-first:border-line max-m:px-4">
           <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
             <h2 className="min-w-0 text-14 font-semi wrap-anywhere">{calendar.name}</h2>
             {calendar.isDefault && <Tag tone="accent">Default</Tag>}
@@ -22,7 +22,7 @@ export function CalendarList({ calendars, now, reason }: { calendars: readonly C
               {!calendar.isDefault && <RemoveCalendar calendar={calendar} reason={reason} />}
             </span>
           </div>
-          <div className="grid grid-cols-2 gap-x-8 gap-y-4 max-m:grid-cols-1">
+          <div className="grid grid-cols-2 items-start gap-x-8 gap-y-4 max-m:grid-cols-1">
             <Facts items={weekdays.map((day, place) => ({ label: day, value: <Spans text={spansText(calendar.week, place + 1)} /> }))} />
             <Facts
               items={[

@@ -79,7 +79,13 @@ function HoursCell({ calendar, isChosen }: { calendar: CalendarChoice | undefine
 }
 
 function Leads({ openLeads, capacity }: StaffHoursView) {
-  if (capacity === null) return <span className="tabular-nums">{openLeads.toLocaleString("en")}</span>
+  if (capacity === null)
+    return (
+      <span className="tabular-nums">
+        {openLeads.toLocaleString("en")}
+        <span className="m:hidden"> open</span>
+      </span>
+    )
   const isFull = openLeads >= capacity
   return (
     <span className={isFull ? "font-semi text-wait tabular-nums" : "tabular-nums"}>
