@@ -176,3 +176,33 @@ test("a lead is looked at beside the list, and qualified from there", async ({
   await expect(dialog).toBeHidden()
   await expect(rowOf(page, company)).toContainText("Qualified")
 })
+
+test("opportunities, accounts and contacts are looked at beside their lists, and worked from there", async ({
+  page,
+  enterAs,
+  expectNoAxeFindings,
+}) => {
+  await enterAs("Sales manager")
+  for (const [list, command] of [
+    ["opportunities?view=open", "Close as Won"],
+    ["accounts", "New contact"],
+    ["contacts", "New opportunity"],
+  ]) {
+    await page.goto(`/sales/${list}`)
+    await reach(page, "j")
+    const name = (await leads(page).locator("tr[data-current]").getByRole("link").textContent()) ?? ""
+    await page.keyboard.press("Space")
+    const preview = page.getByRole("complementary", { name: `Preview of ${name}` })
+    await expect(preview.getByRole("button", { name: command ?? "", exact: true })).toBeVisible()
+    await expect(preview.getByRole("heading", { name: "Timeline" })).toBeVisible()
+    await expectNoAxeFindings()
+    await preview.getByRole("button", { name: "Assign", exact: true }).click()
+    const dialog = page.getByRole("dialog", { name: "Assign" })
+    await dialog.getByLabel("Owner").selectOption({ label: "Priya Raman" })
+    await dialog.getByRole("button", { name: "Assign", exact: true }).click()
+    await expect(dialog).toBeHidden()
+    await expect(preview.locator(".person").first()).toHaveText("Priya Raman")
+    await page.keyboard.press("Escape")
+    await expect(preview).toBeHidden()
+  }
+})

@@ -20,6 +20,7 @@ export function AccountList({
   page: WorkPage
   around: CellAround
   worker: Worker
+  peek: ReactNode
 }) {
   return (
     <AccountEdits worker={worker}>

@@ -10,9 +10,9 @@ import type { Story } from "@/lib/sales/get-story"
 import type { HistoryRow } from "@/lib/sales/history"
 import type { Owner } from "@/lib/sales/owners"
 import { allOfAccount } from "./all-of"
+import { AccountCommands } from "./commands-of-party"
 import { CustomerNumber } from "./customer-number"
 import { AccountCompany } from "./edit/party-sections"
-import { PartyCommands } from "./party-commands"
 import type { PartyRefusals } from "./party-refusals"
 import { PartySide } from "./party-side"
 import { RelatedRecords } from "./related-records"
@@ -36,8 +36,6 @@ type AccountRecordProps = {
 export function AccountRecord({ account, query, around, story, history, refusals, owners, viewerId }: AccountRecordProps) {
   const { contacts } = account
   const all = allOfAccount(account.name)
-  const people = contacts.map((contact) => ({ id: contact.id, name: fullName(contact) }))
-  const { id, name, ownerId } = account
   return (
     <>
       <RecordHeader
@@ -45,13 +43,7 @@ export function AccountRecord({ account, query, around, story, history, refusals
         crumbs={[{ label: "Accounts", href: accountList.path }]}
         step={stepOf("account", accountList, query, around)}
         title={account.name}
-        commands={
-          <PartyCommands
-            record={{ kind: "account", id, name, ownerId, viewerId, owners, refusal: refusals.assign }}
-            account={{ accountId: id, accountName: name, contacts: people }}
-            refusals={refusals}
-          />
-        }
+        commands={<AccountCommands {...{ account, viewerId, owners, refusals }} />}
         facts={<AccountHead account={account} />}
       />
       <RecordColumns

@@ -20,6 +20,7 @@ export function ContactList({
   page: WorkPage
   around: CellAround
   worker: Worker
+  peek: ReactNode
 }) {
   return (
     <ContactEdits worker={worker}>

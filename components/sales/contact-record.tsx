@@ -10,10 +10,10 @@ import type { Story } from "@/lib/sales/get-story"
 import type { HistoryRow } from "@/lib/sales/history"
 import type { Owner } from "@/lib/sales/owners"
 import { allOfContact } from "./all-of"
+import { ContactCommands } from "./commands-of-party"
 import { CompanyFacts } from "./company-facts"
 import { CustomerNumber } from "./customer-number"
 import { ContactPerson } from "./edit/party-sections"
-import { PartyCommands } from "./party-commands"
 import type { PartyRefusals } from "./party-refusals"
 import { PartySide } from "./party-side"
 import { stepOf } from "./step-of"
@@ -33,7 +33,7 @@ type ContactRecordProps = {
 
 /** The record page of a contact. */
 export function ContactRecord({ contact, query, around, story, history, refusals, owners, viewerId }: ContactRecordProps) {
-  const { account, id, ownerId } = contact
+  const { account } = contact
   const name = fullName(contact)
   return (
     <>
@@ -41,14 +41,8 @@ export function ContactRecord({ contact, query, around, story, history, refusals
         here={<AlsoHere />}
         crumbs={[{ label: "Contacts", href: contactList.path }]}
         step={stepOf("contact", contactList, query, around)}
-        title={fullName(contact)}
-        commands={
-          <PartyCommands
-            record={{ kind: "contact", id, name, ownerId, viewerId, owners, refusal: refusals.assign }}
-            account={account && { accountId: account.id, accountName: account.name, contacts: [{ id, name }] }}
-            refusals={refusals}
-          />
-        }
+        title={name}
+        commands={<ContactCommands {...{ contact, viewerId, owners, refusals }} />}
         facts={<ContactHead contact={contact} />}
       />
       <RecordColumns

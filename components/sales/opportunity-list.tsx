@@ -20,6 +20,7 @@ export function OpportunityList({
   page: WorkPage
   around: CellAround
   worker: Worker
+  peek: ReactNode
 }) {
   return (
     <OpportunityEdits worker={worker}>

@@ -12,6 +12,7 @@ import type { HistoryRow } from "@/lib/sales/history"
 import type { OpportunityWork } from "@/lib/sales/opportunities/get-opportunity-work"
 import { opportunityStages, opportunityStatusReasons, type Stage, stages } from "@/lib/sales/opportunities/rules"
 import { type OpportunityQuery, opportunityList } from "@/lib/sales/opportunities/views"
+import { assignedOpportunity } from "./assigned-opportunity"
 import { ChecklistSection } from "./checklist-section"
 import { CompanyFacts } from "./company-facts"
 import { CompetitorsSection } from "./competitors-section"
@@ -55,20 +56,7 @@ export function OpportunityRecord({ work, view, viewerId, query, around, story, 
         ]}
         step={stepOf("opportunity", opportunityList, query, around)}
         title={opportunity.topic}
-        commands={
-          <OpportunityCommands
-            work={view}
-            assigned={{
-              kind: "opportunity",
-              id: opportunity.id,
-              name: opportunity.topic,
-              ownerId: opportunity.ownerId,
-              viewerId,
-              owners: work.owners,
-              refusal: refusals.assign,
-            }}
-          />
-        }
+        commands={<OpportunityCommands work={view} assigned={assignedOpportunity(work, viewerId)} />}
         facts={
           <>
             <Status word={opportunityStatusReasons[opportunity.statusReason].word} pill />

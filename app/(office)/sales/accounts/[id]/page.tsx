@@ -4,9 +4,9 @@ import { AccountRecord } from "@/components/sales/account-record"
 import { partyRefusals } from "@/components/sales/party-refusals"
 import { requireStaff } from "@/lib/identity/actor"
 import type { SearchParams } from "@/lib/platform/list-query"
+import { getAccountStory } from "@/lib/sales/accounts/get-account-story"
 import { accountNeighbours, getAccount } from "@/lib/sales/accounts/queries"
 import { accountList } from "@/lib/sales/accounts/views"
-import { getStory } from "@/lib/sales/get-story"
 import { readHistory } from "@/lib/sales/history"
 import { ownersFor } from "@/lib/sales/owners"
 import { openQuery } from "@/lib/views/open-list"
@@ -24,15 +24,8 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
   if (!account) notFound()
   const asked = await searchParams
   const query = await openQuery(accountList, staff, asked)
-  const ids = (records: { id: string }[]) => records.map((record) => record.id)
-  const of = {
-    accounts: [account.id],
-    contacts: ids(account.contacts),
-    opportunities: ids(account.opportunities),
-    leads: ids(account.leads),
-  }
   const [story, around, history, owners] = await Promise.all([
-    getStory(staff, "account", of, asked, new Date()),
+    getAccountStory(staff, account, asked, new Date()),
     accountNeighbours(staff, query, account.id),
     readHistory({ recordId: account.id, take: 5 }),
     ownersFor(staff),

@@ -5,9 +5,9 @@ import { partyRefusals } from "@/components/sales/party-refusals"
 import { requireStaff } from "@/lib/identity/actor"
 import type { SearchParams } from "@/lib/platform/list-query"
 import { fullName } from "@/lib/platform/party"
+import { getContactStory } from "@/lib/sales/contacts/get-contact-story"
 import { contactNeighbours, getContact } from "@/lib/sales/contacts/queries"
 import { contactList } from "@/lib/sales/contacts/views"
-import { getStory } from "@/lib/sales/get-story"
 import { readHistory } from "@/lib/sales/history"
 import { ownersFor } from "@/lib/sales/owners"
 import { openQuery } from "@/lib/views/open-list"
@@ -26,10 +26,8 @@ export default async function ContactPage({ params, searchParams }: ContactPageP
   if (!contact) notFound()
   const asked = await searchParams
   const query = await openQuery(contactList, staff, asked)
-  const ids = (records: { id: string }[]) => records.map((record) => record.id)
-  const of = { contacts: [contact.id], opportunities: ids(contact.opportunities), leads: ids(contact.leads) }
   const [story, around, history, owners] = await Promise.all([
-    getStory(staff, "contact", of, asked, new Date()),
+    getContactStory(staff, contact, asked, new Date()),
     contactNeighbours(staff, query, contact.id),
     readHistory({ recordId: contact.id, take: 5 }),
     ownersFor(staff),

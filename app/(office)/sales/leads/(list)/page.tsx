@@ -34,11 +34,10 @@ export default async function LeadsPage({ searchParams }: LeadsPageProps) {
   const list = await openList(leadList, staff, params)
   const { query, title } = list
   const now = new Date()
-  const peekId = typeof params.peek === "string" ? params.peek : ""
   const [page, asked, peeked, { leads: counts }] = await Promise.all([
     readWork(leadSource, staff.id, query, now),
     getAskedLead(staff, params),
-    peekId ? getPeekedLead(staff, peekId, now) : null,
+    getPeekedLead(staff, params.peek, now),
     getOfficeCounts(staff.id),
   ])
   const tools = (
@@ -56,7 +55,7 @@ export default async function LeadsPage({ searchParams }: LeadsPageProps) {
               lead={peeked.work.lead}
               story={peeked.story}
               work={leadWorkView(peeked.work, { viewerId: staff.id, maps: await runningMaps(db) })}
-              href={listedHref(leadList, query, peekId)}
+              href={listedHref(leadList, query, peeked.work.lead.id)}
               closeHref={listHref(leadList, query, { after: query.after, before: query.before })}
             />
           )

@@ -1,12 +1,17 @@
 import type { Metadata } from "next"
 import { OpportunityList } from "@/components/sales/opportunity-list"
+import { OpportunityPeek } from "@/components/sales/opportunity-peek"
+import { opportunityWorkView } from "@/components/sales/opportunity-work"
 import { WorkHead } from "@/components/views/work-head"
 import { requireStaff } from "@/lib/identity/actor"
 import { cellAround } from "@/lib/platform/cell-around"
+import { db } from "@/lib/platform/db"
 import { readWork } from "@/lib/platform/lanes"
-import type { SearchParams } from "@/lib/platform/list-query"
+import { listedHref, type SearchParams } from "@/lib/platform/list-query"
+import { getPeekedOpportunity } from "@/lib/sales/opportunities/get-peeked-opportunity"
 import { opportunitySource } from "@/lib/sales/opportunities/opportunity-source"
 import { opportunityList } from "@/lib/sales/opportunities/views"
+import { runningMaps } from "@/lib/sync/maps"
 import { getOfficeCounts } from "@/lib/sync/office-counts"
 import { openList } from "@/lib/views/open-list"
 
@@ -19,14 +24,23 @@ export async function generateMetadata({ searchParams }: OpportunitiesPageProps)
 
 export default async function OpportunitiesPage({ searchParams }: OpportunitiesPageProps) {
   const staff = await requireStaff("opportunity:read")
-  const list = await openList(opportunityList, staff, await searchParams)
+  const params = await searchParams
+  const list = await openList(opportunityList, staff, params)
   const now = new Date()
-  const [page, { opportunities: counts }] = await Promise.all([
+  const [page, peeked, { opportunities: counts }] = await Promise.all([
     readWork(opportunitySource, staff.id, list.query, now),
+    getPeekedOpportunity(staff, params.peek, now),
     getOfficeCounts(staff.id),
   ])
   const head = <WorkHead shape={opportunityList} {...{ list, page, counts }} />
   const worker = { id: staff.id, staffRole: staff.staffRole }
   const around = cellAround(staff.id, now)
-  return <OpportunityList head={head} title={list.title} query={list.query} {...{ page, around, worker }} />
+  const peek = peeked && (
+    <OpportunityPeek
+      {...peeked}
+      view={opportunityWorkView(peeked.work, { maps: await runningMaps(db), now })}
+      href={listedHref(opportunityList, list.query, peeked.work.opportunity.id)}
+    />
+  )
+  return <OpportunityList head={head} title={list.title} query={list.query} {...{ page, around, worker, peek }} />
 }

@@ -6,8 +6,8 @@ import { opportunityWorkView } from "@/components/sales/opportunity-work"
 import { requireStaff } from "@/lib/identity/actor"
 import { db } from "@/lib/platform/db"
 import type { SearchParams } from "@/lib/platform/list-query"
-import { getStory } from "@/lib/sales/get-story"
 import { readHistory } from "@/lib/sales/history"
+import { getOpportunityStory } from "@/lib/sales/opportunities/get-opportunity-story"
 import { getOpportunityWork } from "@/lib/sales/opportunities/get-opportunity-work"
 import { getOpportunity, opportunityNeighbours } from "@/lib/sales/opportunities/queries"
 import { opportunityList } from "@/lib/sales/opportunities/views"
@@ -25,14 +25,13 @@ export default async function OpportunityPage({ params, searchParams }: Opportun
   const staff = await requireStaff("opportunity:read")
   const opportunity = await getOpportunity((await params).id)
   if (!opportunity) notFound()
-  const { id, account, contact, originatingLead } = opportunity
+  const { id } = opportunity
   const asked = await searchParams
   const query = await openQuery(opportunityList, staff, asked)
   const now = new Date()
-  const of = { opportunities: [id], leads: originatingLead ? [originatingLead.id] : [], parties: [account.id, contact.id] }
   const [work, story, around, maps, history] = await Promise.all([
     getOpportunityWork(staff, opportunity),
-    getStory(staff, "opportunity", of, asked, now),
+    getOpportunityStory(staff, opportunity, asked, now),
     opportunityNeighbours(staff, query, id),
     runningMaps(db),
     readHistory({ recordId: id, take: 5 }),
