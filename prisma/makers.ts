@@ -1,3 +1,4 @@
+import type { z } from "zod"
 import type { Staff } from "@/lib/identity/actor"
 import { secretOf } from "@/lib/identity/links"
 import { roleName, type StaffRole } from "@/lib/identity/permissions"
@@ -12,7 +13,7 @@ import type { MapKey } from "@/lib/sync/maps"
 import { qualifyLead } from "@/lib/sync/qualify-lead"
 import { reactivateLead } from "@/lib/sync/reactivate-lead"
 import { reopenOpportunity } from "@/lib/sync/reopen-opportunity"
-import type { CloseAsLost, CloseAsWon, DisqualifyLead, QualifyLead } from "@/lib/sync/schema"
+import { type CloseAsLost, type CloseAsWon, type DisqualifyLead, QualifyLead } from "@/lib/sync/schema"
 import { setMap } from "@/lib/sync/set-map"
 import { undoDecision } from "@/lib/sync/undo-decision"
 
@@ -72,16 +73,8 @@ export async function aLead(given: Partial<Request> = {}, now = new Date()) {
   return db.lead.findUniqueOrThrow({ where: { prospectId: prospect.id } })
 }
 
-export const qualify = (staff: Staff, leadId: string, given: Partial<QualifyLead> = {}, now = new Date()) =>
-  inTransaction(
-    staff,
-    (ctx) =>
-      qualifyLead(
-        { ...ctx, actor: staff },
-        { leadId, accountId: null, contactId: null, opportunity: "create", topic: null, estimatedRevenue: null, ...given },
-      ),
-    now,
-  )
+export const qualify = (staff: Staff, leadId: string, given: Partial<z.input<typeof QualifyLead>> = {}, now = new Date()) =>
+  inTransaction(staff, (ctx) => qualifyLead({ ...ctx, actor: staff }, QualifyLead.parse({ leadId, ...given })), now)
 
 export const disqualify = (staff: Staff, leadId: string, given: Partial<DisqualifyLead> = {}, now = new Date()) =>
   inTransaction(

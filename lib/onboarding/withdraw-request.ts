@@ -15,19 +15,19 @@ export async function withdrawRequest(outer: Ctx, { token }: { token: string }) 
   await insistOn(ctx, refusalToWithdraw(prospect), prospect.id)
   const decision = new Decision("withdraw", { prospectId: prospect.id, leadId: prospect.leadId, opportunityId: prospect.opportunityId })
   const reason = "Withdrawn by the applicant"
-  const salesStage = await loseInSales(ctx, decision, prospect, {
+  const lost = await loseInSales(ctx, decision, prospect, {
     leadReason: "no_longer_interested",
     closeReason: "canceled",
     comment: reason,
   })
-  await refusePartnership(ctx, decision, prospect, "withdrawn", { reason, noteToApplicant: null, salesStage })
+  await refusePartnership(ctx, decision, prospect, "withdrawn", { reason, noteToApplicant: null, ...lost }, decision.touchedIds)
   decision.record(ctx)
   auditMove(ctx, {
     move: "request.withdraw",
     record: { kind: "prospect", id: prospect.id, label: prospect.number },
     from: prospect.status,
     to: "withdrawn",
-    touched: [...decision.touchedIds, ...(prospect.leadId ? [prospect.leadId] : [])],
+    touched: [...decision.touchedIds, ...[prospect.leadId, prospect.opportunityId].filter((id) => id !== null)],
     decisionId: decision.id,
   })
   return { number: prospect.number }

@@ -34,10 +34,14 @@ export type Move = {
   decisionId?: string | null
   /** The fields of the record that the move changed, for its History. */
   changes?: readonly FieldChange[]
+  /** The fields that the move changed of other records, for theirs. */
+  others?: readonly RecordChanges[]
 }
 
 /** A field with its value before and after, as text: a code, a name, a number in digits; null for nothing. */
 export type FieldChange = { field: string; from: string | null; to: string | null }
+
+export type RecordChanges = { record: RecordRef; changes: readonly FieldChange[] }
 
 /** Leaves the one audit row of a move; written with the command's transaction. */
 export function auditMove({ actor, now, ledger }: Ctx, move: Move): void {
@@ -58,19 +62,21 @@ export function auditMove({ actor, now, ledger }: Ctx, move: Move): void {
     record_ids: [...new Set([move.record.id, ...(move.touched ?? [])])],
     decision_id: move.decisionId ?? null,
   })
-  for (const { field, from, to } of move.changes ?? []) {
-    if (from === to) continue
-    ledger.fieldChanges.push({
-      id: newId(),
-      audit_id: id,
-      at: now,
-      actor_id: actor.id,
-      actor_name: actor.name,
-      record_kind: move.record.kind,
-      record_id: move.record.id,
-      field,
-      from,
-      to,
-    })
+  for (const { record, changes } of [{ record: move.record, changes: move.changes ?? [] }, ...(move.others ?? [])]) {
+    for (const { field, from, to } of changes) {
+      if (from === to) continue
+      ledger.fieldChanges.push({
+        id: newId(),
+        audit_id: id,
+        at: now,
+        actor_id: actor.id,
+        actor_name: actor.name,
+        record_kind: record.kind,
+        record_id: record.id,
+        field,
+        from,
+        to,
+      })
+    }
   }
 }

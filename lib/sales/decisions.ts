@@ -1,14 +1,25 @@
 import { z } from "zod"
+import type { RecordKind } from "@/lib/platform/audit"
 import { db } from "@/lib/platform/db"
 import type { DecisionKind } from "@/prisma/generated/enums"
 
-const Line = z.object({ record: z.object({ kind: z.string(), id: z.uuid(), label: z.string() }), text: z.string() })
+const Record = z.object({ kind: z.custom<RecordKind>((kind) => typeof kind === "string"), id: z.uuid(), label: z.string() })
+const Line = z.object({ record: Record, text: z.string() })
 const Lines = z.array(Line)
 const Receipt = z.object({
   created: Lines,
   linked: Lines,
   moved: Lines,
   mailed: z.array(z.object({ to: z.string(), letter: z.string() })),
+  changed: z
+    .array(
+      z.object({
+        record: Record,
+        changes: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
+      }),
+    )
+    .default([]),
+  mapping: z.int().nullable().default(null),
 })
 
 /** What a decision did on both sides, as its ledger row tells it. Sales knows of Commerce only what stands here. */

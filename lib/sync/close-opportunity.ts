@@ -1,4 +1,4 @@
-import { getProspectToJudge } from "@/lib/commerce/prospects/move-prospect"
+import type { ProspectToJudge } from "@/lib/commerce/prospects/move-prospect"
 import { refusalToApprove } from "@/lib/commerce/prospects/rules"
 import type { Staff } from "@/lib/identity/actor"
 import { auditMove } from "@/lib/platform/audit"
@@ -10,6 +10,7 @@ import { Decision } from "./decision"
 import { noteDualWrite } from "./dual-write"
 import { grantPartnership } from "./grant-partnership"
 import { runningMaps } from "./maps"
+import { prospectsOfOpportunity } from "./prospects-of-opportunity"
 import { refusePartnership } from "./refuse-partnership"
 import type { CloseAsLost, CloseAsWon } from "./schema"
 
@@ -19,29 +20,31 @@ export const publicReasons = {
   out_sold: "We do not see a fit at this time.",
 } as const
 
-/** Closes an opportunity as Won; where the decision map runs, that approves the prospect in the same transaction. */
+/** Closes an opportunity as Won; where the decision map runs, that approves the prospects of all its leads in the same transaction. */
 export async function closeAsWon(ctx: Ctx & { actor: Staff }, { opportunityId, ...input }: CloseAsWon) {
-  const { opportunity, prospect } = await openForClosing(ctx, opportunityId)
+  const { opportunity, prospects } = await openForClosing(ctx, opportunityId)
   const decision = new Decision("win", refsOf(opportunity))
   const close: Close = { ...input, statusReason: "won", competitor: null }
   await closeInSales(ctx, decision, opportunity, close)
-  const granted = prospect && (await grantPartnership(ctx, decision, prospect, { reason: null, noteToApplicant: null, salesStage: "Won" }))
-  finish(ctx, decision, opportunity, "opportunity.win", close)
-  return { decisionId: decision.id, hierarchyNumber: granted?.hierarchyNumber ?? null }
+  const common = decision.touchedIds
+  const numbers: string[] = []
+  for (const prospect of prospects) {
+    const words = { reason: null, noteToApplicant: null, salesStage: "Won" }
+    numbers.push((await grantPartnership(ctx, decision, prospect, words, common)).hierarchyNumber)
+  }
+  finish(ctx, decision, opportunity, "opportunity.win", close, prospects)
+  return { decisionId: decision.id, hierarchyNumber: numbers[0] ?? null }
 }
 
-/** Closes an opportunity as Lost; where the decision map runs, that rejects the prospect in the same transaction. */
+/** Closes an opportunity as Lost; where the decision map runs, that rejects the prospects of all its leads in the same transaction. */
 export async function closeAsLost(ctx: Ctx & { actor: Staff }, { opportunityId, noteToApplicant, ...close }: CloseAsLost) {
-  const { opportunity, prospect } = await openForClosing(ctx, opportunityId)
+  const { opportunity, prospects } = await openForClosing(ctx, opportunityId)
   const decision = new Decision("lose", refsOf(opportunity))
   await closeInSales(ctx, decision, opportunity, close)
-  if (prospect)
-    await refusePartnership(ctx, decision, prospect, "rejected", {
-      reason: publicReasons[close.statusReason],
-      noteToApplicant,
-      salesStage: "Lost",
-    })
-  finish(ctx, decision, opportunity, "opportunity.lose", close)
+  const common = decision.touchedIds
+  const words = { reason: publicReasons[close.statusReason], noteToApplicant, salesStage: "Lost" }
+  for (const prospect of prospects) await refusePartnership(ctx, decision, prospect, "rejected", words, common)
+  finish(ctx, decision, opportunity, "opportunity.lose", close, prospects)
   return { decisionId: decision.id }
 }
 
@@ -51,14 +54,13 @@ const refsOf = (opportunity: OpportunityToJudge) => ({
   prospectId: opportunity.prospectId,
 })
 
-/** The opportunity, judged; and its prospect where closing it decides it. */
+/** The opportunity, judged; and the prospects of its leads, where closing it decides them. */
 async function openForClosing(ctx: Ctx & { actor: Staff }, opportunityId: string) {
   const opportunity = await getOpportunityToJudge(ctx, opportunityId)
   await insistOn(ctx, refusalToClose(opportunity, ctx.actor), opportunity.id)
-  const decides = opportunity.prospectId !== null && (await runningMaps(ctx.tx)).has("opportunities_prospects")
-  const prospect = decides && opportunity.prospectId ? await getProspectToJudge(ctx, opportunity.prospectId) : null
-  if (prospect) await insistOn(ctx, refusalToApprove(prospect, "administrator"), prospect.id)
-  return { opportunity, prospect }
+  const prospects = (await runningMaps(ctx.tx)).has("opportunities_prospects") ? await prospectsOfOpportunity(ctx, opportunityId) : []
+  for (const prospect of prospects) await insistOn(ctx, refusalToApprove(prospect, "administrator"), prospect.id)
+  return { opportunity, prospects }
 }
 
 /** Closes an opportunity on the Sales side, and writes on the decision what that changed. */
@@ -80,16 +82,17 @@ function finish(
   opportunity: OpportunityToJudge,
   move: "opportunity.win" | "opportunity.lose",
   close: Close,
+  prospects: readonly ProspectToJudge[],
 ): void {
-  const { id, topic, prospectId, prospectNumber } = opportunity
+  const { id, topic } = opportunity
   const record = { kind: "opportunity" as const, id, label: topic }
-  if (decision.receipt.mailed.length > 0 && prospectId) {
+  for (const prospect of prospects) {
     noteDualWrite(ctx, {
       map: "opportunities_prospects",
       operation: move === "opportunity.win" ? "approve" : "reject",
       source: record,
-      target: { kind: "prospect", id: prospectId, label: prospectNumber ?? "" },
-      aggregateId: prospectId,
+      target: { kind: "prospect", id: prospect.id, label: prospect.number },
+      aggregateId: prospect.id,
       decisionId: decision.id,
     })
   }
@@ -103,7 +106,7 @@ function finish(
     reason: close.description,
     touched: [
       ...decision.touchedIds,
-      ...(decision.refs.leadId ? [decision.refs.leadId] : []),
+      ...[decision.refs.leadId, ...prospects.map(({ leadId }) => leadId)].filter((leadId) => leadId !== null),
       opportunity.account.id,
       opportunity.contact.id,
     ],

@@ -7,44 +7,45 @@ import { AppError } from "@/lib/platform/errors"
 import { insistOn } from "@/lib/platform/overtaken"
 import { matchLead } from "@/lib/sales/accounts/match-lead"
 import { getLeadToJudge } from "@/lib/sales/leads/get-lead-to-judge"
-import { type Close, getOpportunityToJudge } from "@/lib/sales/opportunities/move-opportunity"
+import { leadsOfOpportunity } from "@/lib/sales/leads/leads-of-opportunity"
+import { type Close, getOpportunityToJudge, type OpportunityToJudge } from "@/lib/sales/opportunities/move-opportunity"
 import { closeInSales } from "./close-opportunity"
-import { convert } from "./convert"
+import { createAll } from "./conversion/choice"
+import { convertLead } from "./convert"
 import { Decision } from "./decision"
-import { disqualifyInSales } from "./disqualify-lead"
+import { disqualifyInSales, leaveOpportunity } from "./disqualify-lead"
 import { grantPartnership } from "./grant-partnership"
+import { prospectsOfOpportunity } from "./prospects-of-opportunity"
 import { refusePartnership } from "./refuse-partnership"
 import type { ApproveProspect, RejectProspect } from "./schema"
 
 const decidedInCommerce = "Decided in Commerce"
 
-/** Approves a pending prospect in Commerce. Where Sales has a lead, it is qualified and its opportunity won in the same transaction. */
+/** Approves a pending prospect in Commerce. Where Sales has a lead, it is qualified and its opportunity won in the same transaction; so are other requests approved that joined that opportunity. */
 export async function approveProspect(ctx: Ctx & { actor: Staff }, { prospectId, noteToApplicant }: ApproveProspect) {
   const prospect = await getProspectToJudge(ctx, prospectId)
   await insistOn(ctx, refusalToApprove(prospect, ctx.actor.staffRole), prospectId)
   const decision = new Decision("approve", { prospectId, leadId: prospect.leadId, opportunityId: prospect.opportunityId })
-  const isInSales = await winInSales(ctx, decision, prospect)
-  const current = isInSales ? await getProspectToJudge(ctx, prospectId) : prospect
-  const { hierarchyNumber } = await grantPartnership(ctx, decision, current, {
-    reason: null,
-    noteToApplicant,
-    salesStage: isInSales ? "Won" : null,
-  })
+  const won = await winInSales(ctx, decision, prospect)
+  const common = decision.touchedIds
+  const words = { reason: null, noteToApplicant, salesStage: won ? "Won" : null }
+  const { hierarchyNumber } = await grantPartnership(ctx, decision, await getProspectToJudge(ctx, prospectId), words, common)
+  for (const other of won?.others ?? []) await grantPartnership(ctx, decision, other, { ...words, noteToApplicant: null }, common)
   finish(ctx, decision, prospect, "prospect.approve", noteToApplicant)
   return { decisionId: decision.id, hierarchyNumber }
 }
 
-/** Rejects a pending prospect in Commerce. Where Sales has a lead, it is disqualified or its opportunity lost in the same transaction. */
+/** Rejects a pending prospect in Commerce. Where Sales has a lead, it is disqualified or its opportunity lost in the same transaction; a lead that shares an opportunity leaves it. */
 export async function rejectProspect(ctx: Ctx & { actor: Staff }, { prospectId, reason, noteToApplicant }: RejectProspect) {
   const prospect = await getProspectToJudge(ctx, prospectId)
   await insistOn(ctx, refusalToReject(prospect, ctx.actor.staffRole), prospectId)
   const decision = new Decision("reject", { prospectId, leadId: prospect.leadId, opportunityId: prospect.opportunityId })
-  const salesStage = await loseInSales(ctx, decision, prospect, {
+  const lost = await loseInSales(ctx, decision, prospect, {
     leadReason: "lost",
     closeReason: "canceled",
     comment: `${decidedInCommerce}: ${reason}`,
   })
-  await refusePartnership(ctx, decision, prospect, "rejected", { reason, noteToApplicant, salesStage })
+  await refusePartnership(ctx, decision, prospect, "rejected", { reason, noteToApplicant, ...lost }, decision.touchedIds)
   finish(ctx, decision, prospect, "prospect.reject", reason)
   return { decisionId: decision.id }
 }
@@ -63,7 +64,7 @@ function finish(
     from: prospect.status,
     to: move === "prospect.approve" ? "approved" : "rejected",
     reason: [decidedInCommerce, reason].filter(Boolean).join(". "),
-    touched: [...decision.touchedIds, ...(prospect.leadId ? [prospect.leadId] : [])],
+    touched: [...decision.touchedIds, ...[prospect.leadId, prospect.opportunityId].filter((id) => id !== null)],
     decisionId: decision.id,
   })
 }
@@ -76,51 +77,73 @@ const closeNow = (ctx: Ctx, statusReason: Close["statusReason"], description: st
   description,
 })
 
-/** Brings Sales to Won: qualifies an open lead with what matches it for certain, and wins the opportunity. False when Sales has no part in it. */
-async function winInSales(ctx: Ctx, decision: Decision, prospect: ProspectToJudge): Promise<boolean> {
-  if (!prospect.leadId) return false
+/**
+ * Brings Sales to Won: qualifies an open lead with what matches it for certain, and wins the opportunity. Answers with the other prospects that
+ * this decides too, those of leads that joined the opportunity; null when Sales has no part in it.
+ */
+async function winInSales(
+  ctx: Ctx & { actor: Staff },
+  decision: Decision,
+  prospect: ProspectToJudge,
+): Promise<{ others: ProspectToJudge[] } | null> {
+  if (!prospect.leadId) return null
   const lead = await getLeadToJudge(ctx.tx, prospect.leadId)
   if (lead.state === "disqualified") throw notOpen("The lead in Sales is Disqualified. Reactivate it first.")
   if (lead.state === "open") {
     const { accounts, contacts } = await matchLead(ctx.tx, lead)
     const sameTaxId = accounts.find(({ reasons }) => reasons.includes("Same tax ID"))
-    await convert(ctx, decision, lead, {
-      accountId: sameTaxId?.id ?? null,
-      contactId: contacts[0]?.id ?? null,
-      opportunity: { topic: lead.topic, estimatedRevenue: null },
-    })
+    const use = (id: string | undefined) => (id ? { make: "use" as const, id, picks: [], version: null } : { make: "create" as const })
+    const choice = { ...createAll, account: use(sameTaxId?.id), contact: use(contacts[0]?.id) }
+    await convertLead(ctx, { lead, decision, choice }, ctx.actor)
   }
   const opportunityId = decision.refs.opportunityId ?? lead.opportunityId
-  if (!opportunityId) return true
+  if (!opportunityId) return { others: [] }
   const opportunity = await getOpportunityToJudge(ctx, opportunityId)
   if (opportunity.state === "lost") throw notOpen("The opportunity in Sales is Lost. Reopen it first.")
-  if (opportunity.state === "open") await closeInSales(ctx, decision, opportunity, closeNow(ctx, "won", decidedInCommerce))
-  return true
+  if (opportunity.state === "won") return { others: [] }
+  const prospects = await prospectsOfOpportunity(ctx, opportunityId)
+  await closeInSales(ctx, decision, opportunity, closeNow(ctx, "won", decidedInCommerce))
+  return { others: prospects.filter(({ id, status }) => id !== prospect.id && status === "pending") }
 }
 
 type Loss = { leadReason: "lost" | "no_longer_interested"; closeReason: "canceled"; comment: string }
 
-/** Brings Sales to Disqualified or Lost. Returns the stage to show on the prospect; null when Sales has no part in it. */
+/** What is to stand on the prospect of how far Sales came, and that its opportunity goes on without it. */
+type Lost = { salesStage: string | null; opportunityId?: null }
+
+/**
+ * Brings Sales to Disqualified or Lost. An opportunity that others count on, because their leads joined it or because this lead only joined it, goes on;
+ * the lead leaves it and is Disqualified.
+ */
 export async function loseInSales(
   ctx: Ctx,
   decision: Decision,
   prospect: ProspectToJudge,
   { leadReason, closeReason, comment }: Loss,
-): Promise<string | null> {
-  if (!prospect.leadId) return null
+): Promise<Lost> {
+  if (!prospect.leadId) return { salesStage: null }
   const lead = await getLeadToJudge(ctx.tx, prospect.leadId)
   if (lead.state === "open") {
     await disqualifyInSales(ctx, decision, lead, leadReason, comment)
-    return "Disqualified"
+    return { salesStage: "Disqualified" }
   }
-  if (!lead.opportunityId) return prospect.salesStage
+  if (!lead.opportunityId) return { salesStage: prospect.salesStage }
   const opportunity = await getOpportunityToJudge(ctx, lead.opportunityId)
   if (opportunity.state === "won") throw notOpen("The opportunity in Sales is Won. Reopen it first.")
+  if (opportunity.state === "open" && (await isCountedOn(ctx, opportunity, lead.id))) {
+    decision.refs.opportunityId = null
+    await leaveOpportunity(ctx, decision, lead, opportunity, leadReason, comment)
+    return { salesStage: "Disqualified", opportunityId: null }
+  }
   if (opportunity.state === "open") {
     decision.refs.opportunityId = opportunity.id
     await closeInSales(ctx, decision, opportunity, closeNow(ctx, closeReason, comment))
   }
-  return "Lost"
+  return { salesStage: "Lost" }
+}
+
+async function isCountedOn(ctx: Ctx, { id, originatingLeadId }: OpportunityToJudge, leadId: string): Promise<boolean> {
+  return originatingLeadId !== leadId || (await leadsOfOpportunity(ctx.tx, id)).length > 1
 }
 
 const notOpen = (message: string) => new AppError("conflict", message)

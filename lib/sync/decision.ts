@@ -1,4 +1,4 @@
-import type { RecordRef } from "@/lib/platform/audit"
+import type { FieldChange, RecordChanges, RecordRef } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { env } from "@/lib/platform/env"
 import { newId } from "@/lib/platform/ids"
@@ -11,7 +11,16 @@ export type TouchedTable = "lead" | "opportunity" | "account" | "contact" | "pro
 export type Touched = { table: TouchedTable; id: string; label: string; version: number; before: Record<string, unknown> | null }
 
 /** What people read of a decision, each line with the record that it names. */
-export type Receipt = { created: ReceiptLine[]; linked: ReceiptLine[]; moved: ReceiptLine[]; mailed: { to: string; letter: string }[] }
+export type Receipt = {
+  created: ReceiptLine[]
+  linked: ReceiptLine[]
+  moved: ReceiptLine[]
+  mailed: { to: string; letter: string }[]
+  /** Fields of records that existed which took another value. */
+  changed: RecordChanges[]
+  /** The version of the field mapping that a qualification wrote by; null of other decisions. */
+  mapping: number | null
+}
 export type ReceiptLine = { record: RecordRef; text: string }
 
 type Refs = { prospectId: string | null; leadId: string | null; opportunityId: string | null }
@@ -20,7 +29,7 @@ type Refs = { prospectId: string | null; leadId: string | null; opportunityId: s
 export class Decision {
   readonly id = newId()
   readonly touched: Touched[] = []
-  readonly receipt: Receipt = { created: [], linked: [], moved: [], mailed: [] }
+  readonly receipt: Receipt = { created: [], linked: [], moved: [], mailed: [], changed: [], mapping: null }
   readonly refs: Refs
 
   constructor(
@@ -47,8 +56,19 @@ export class Decision {
     this.receipt[as].push({ record: ref, text })
   }
 
+  /** Notes which fields of a record took another value, for its History and the receipt. */
+  noteChanges(record: RecordRef, changes: readonly FieldChange[]): void {
+    if (changes.length > 0) this.receipt.changed.push({ record, changes: [...changes] })
+  }
+
   get touchedIds(): string[] {
     return [...new Set(this.touched.map((row) => row.id))]
+  }
+
+  /** The records on which a letter to the applicant of one prospect is listed: its own, and those that the decision touched for all of them. */
+  recordIdsOf(prospect: { id: string; leadId: string | null }, begun: number, common: readonly string[]): string[] {
+    const own = this.touched.slice(begun).map(({ id }) => id)
+    return [...new Set([prospect.id, ...common, ...own, ...(prospect.leadId ? [prospect.leadId] : [])])]
   }
 
   /** Writes the decision down, with the hour until which it can be undone. */

@@ -33,7 +33,8 @@ export async function disqualifyLead(ctx: Ctx & { actor: Staff }, { leadId, stat
     const prospect = await getProspectToJudge(ctx, lead.prospectId)
     await insistOn(ctx, refusalToReject(prospect, "administrator"), prospect.id)
     const salesStage = leadStatusReasons[statusReason].word
-    await refusePartnership(ctx, decision, prospect, "rejected", { reason: publicReasons[statusReason], noteToApplicant, salesStage })
+    const words = { reason: publicReasons[statusReason], noteToApplicant, salesStage }
+    await refusePartnership(ctx, decision, prospect, "rejected", words, decision.touchedIds)
     noteDualWrite(ctx, {
       map: "opportunities_prospects",
       operation: "reject",
@@ -55,6 +56,29 @@ export async function disqualifyLead(ctx: Ctx & { actor: Staff }, { leadId, stat
     decisionId: decision.id,
   })
   return { decisionId: decision.id }
+}
+
+/** Takes a qualified lead out of an opportunity that goes on without it, and disqualifies it. What it was made of stays; so does the history. */
+export async function leaveOpportunity(
+  ctx: Ctx,
+  decision: Decision,
+  lead: LeadToJudge,
+  opportunity: { id: string; topic: string },
+  reason: DisqualificationReason,
+  comment: string | null,
+): Promise<void> {
+  await moveLead(ctx, lead, reason, { closeComment: comment, accountId: null, contactId: null, opportunityId: null })
+  const { state, statusReason, closedAt, closeComment, accountId, contactId, opportunityId } = lead
+  decision.changed(
+    "lead",
+    { kind: "lead", id: lead.id, label: lead.companyName, version: lead.version },
+    { state, statusReason, closedAt, closeComment, accountId, contactId, opportunityId },
+    `Lead Disqualified, ${leadStatusReasons[reason].word}`,
+  )
+  decision.receipt.linked.push({
+    record: { kind: "opportunity", id: opportunity.id, label: opportunity.topic },
+    text: `Opportunity ${opportunity.topic} goes on without it`,
+  })
 }
 
 /** Disqualifies a lead on the Sales side, and writes on the decision what that changed. */

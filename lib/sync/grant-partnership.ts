@@ -17,9 +17,11 @@ type Words = { reason: string | null; noteToApplicant: string | null; salesStage
 
 /**
  * Commerce's half of an approval: both customers Active, the hierarchy with the requestor as Admin, the prospect Approved,
- * and the approval letter held for the send window. What exists is used; what is missing is made.
+ * and the approval letter held for the send window. What exists is used; what is missing is made. `common` are the ids of the records that
+ * the decision touched for every prospect.
  */
-export async function grantPartnership(ctx: Ctx, decision: Decision, prospect: ProspectToJudge, words: Words) {
+export async function grantPartnership(ctx: Ctx, decision: Decision, prospect: ProspectToJudge, words: Words, common: readonly string[]) {
+  const begun = decision.touched.length
   const { organization, requestor } = await activateCustomers(ctx, decision, prospect)
   const hierarchy = await raiseHierarchy(ctx, decision, prospect.companyName, organization.id)
   const person = await ensurePerson(ctx, { email: prospect.email, name: fullName(prospect) })
@@ -43,12 +45,12 @@ export async function grantPartnership(ctx: Ctx, decision: Decision, prospect: P
   const linkId = makeLink(ctx, { purpose: "set_password", personId: person.id, subjectId: memberId, expiresAt })
   postLetter(ctx, {
     letter: "prospect-approved",
-    subjectId: decision.id,
+    subjectId: `${decision.id}:${prospect.id}`,
     to: { address: prospect.email, name: fullName(prospect) },
     about: { prospectId: prospect.id, decisionId: decision.id, personId: person.id },
     linkId,
     decisionId: decision.id,
-    recordIds: [prospect.id, ...decision.touchedIds, ...(decision.refs.leadId ? [decision.refs.leadId] : [])],
+    recordIds: decision.recordIdsOf(prospect, begun, common),
     language: prospect.language,
     holdSeconds: env().SEND_WINDOW_SECONDS,
   })

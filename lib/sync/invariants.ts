@@ -26,10 +26,10 @@ export function brokenInvariants(): Promise<Broken[]> {
       left join commerce.customer c on c.id = a.customer_id where a.customer_id is not null and (c.id is null or c.sales_id is distinct from a.id)
     union all select 'a counterpart customer knows its contact', ct.last_name from sales.contact ct
       left join commerce.customer c on c.id = ct.customer_id where ct.customer_id is not null and (c.id is null or c.sales_id is distinct from ct.id)
-    union all select 'a decision that stands has one mail', d.id::text from platform.decision d
+    union all select 'a decision that stands has one mail for each prospect', d.id::text from platform.decision d
       where d.undone_at is null and d.kind in ('win', 'lose', 'approve', 'reject', 'disqualify')
-        and exists (select 1 from jsonb_array_elements(d.touched) t where t->>'table' = 'prospect')
-        and (select count(*) from platform.mail m where m.decision_id = d.id) <> 1
+        and (select count(*) from platform.mail m where m.decision_id = d.id)
+          <> (select count(distinct t->>'id') from jsonb_array_elements(d.touched) t where t->>'table' = 'prospect' and t->'before' ? 'status')
     union all select 'a decision that was undone has no mail', d.id::text from platform.decision d
       where d.undone_at is not null and exists (select 1 from platform.mail m where m.decision_id = d.id and m.state <> 'canceled')
     union all select 'a decision has one audit row', d.id::text from platform.decision d

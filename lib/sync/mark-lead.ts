@@ -14,7 +14,7 @@ export async function markLead(ctx: Ctx & { actor: Staff }, { leadId, as }: Mark
   await insistOn(ctx, refusalToMark(lead, ctx.actor, as), leadId)
   await moveLead(ctx, lead, as, {})
   const record = { kind: "lead" as const, id: leadId, label: lead.companyName }
-  await tellSalesStage(ctx, record, lead, leadStatusReasons[as].word)
+  await tellSalesStage(ctx, record, [lead], leadStatusReasons[as].word)
   const from = lead.statusReason
   auditMove(ctx, { move: "lead.contact", record, from, to: as, changes: [{ field: "status", from, to: as }] })
   return { statusReason: as }

@@ -23,7 +23,7 @@ export async function reactivateLead(ctx: Ctx & { actor: Staff }, { leadId, tell
   const record = { kind: "lead" as const, id: leadId, label: lead.companyName }
   if (prospect && prospect.status !== "pending") {
     const standing = await standingDecision(ctx.tx, { leadId })
-    await takeBackPartnership(ctx, prospect, standing ? touchedRows(standing.touched) : [])
+    await takeBackPartnership(ctx, [prospect], standing ? touchedRows(standing.touched) : [])
     await ctx.tx.prospect.update({ where: { id: prospect.id }, data: { salesStage: "New" } })
     if (standing) await ctx.tx.mail.updateMany({ where: { decisionId: standing.id, state: "waiting" }, data: { state: "canceled" } })
     const target = { kind: "prospect" as const, id: prospect.id, label: prospect.number }

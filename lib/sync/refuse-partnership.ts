@@ -6,7 +6,13 @@ import { env } from "@/lib/platform/env"
 import { fullName } from "@/lib/platform/party"
 import type { Decision } from "./decision"
 
-type Words = { reason: string; noteToApplicant: string | null; salesStage: string | null }
+type Words = {
+  reason: string
+  noteToApplicant: string | null
+  salesStage: string | null
+  /** Set where its lead leaves an opportunity that goes on without it. */
+  opportunityId?: null
+}
 
 /**
  * Commerce's half of a refusal: the prospect Rejected or, by the applicant, Withdrawn; customers that were only Provisional
@@ -18,7 +24,9 @@ export async function refusePartnership(
   prospect: ProspectToJudge,
   status: "rejected" | "withdrawn",
   words: Words,
+  common: readonly string[],
 ): Promise<void> {
+  const begun = decision.touched.length
   await archiveProvisional(ctx, decision, prospect)
   decision.changed(
     "prospect",
@@ -30,15 +38,16 @@ export async function refusePartnership(
     decisionReason: words.reason,
     noteToApplicant: words.noteToApplicant,
     salesStage: words.salesStage,
+    ...("opportunityId" in words ? { opportunityId: null } : {}),
   })
   if (status === "withdrawn") return
   postLetter(ctx, {
     letter: "prospect-rejected",
-    subjectId: decision.id,
+    subjectId: `${decision.id}:${prospect.id}`,
     to: { address: prospect.email, name: fullName(prospect) },
     about: { prospectId: prospect.id, decisionId: decision.id },
     decisionId: decision.id,
-    recordIds: [prospect.id, ...decision.touchedIds, ...(decision.refs.leadId ? [decision.refs.leadId] : [])],
+    recordIds: decision.recordIdsOf(prospect, begun, common),
     language: prospect.language,
     holdSeconds: env().SEND_WINDOW_SECONDS,
   })

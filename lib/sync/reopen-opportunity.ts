@@ -1,4 +1,3 @@
-import { getProspectToJudge } from "@/lib/commerce/prospects/move-prospect"
 import type { Staff } from "@/lib/identity/actor"
 import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
@@ -8,32 +7,36 @@ import { refusalToReopen, type Stage, stages } from "@/lib/sales/opportunities/r
 import type { Touched } from "./decision"
 import { noteDualWrite } from "./dual-write"
 import { noteSalesStage } from "./link-prospect"
+import { prospectsOfOpportunity } from "./prospects-of-opportunity"
 import type { ReopenOpportunity } from "./schema"
 import { standingDecision, touchedRows } from "./standing-decision"
 import { takeBackPartnership } from "./take-back-partnership"
 
-/** Reopens a Won or Lost opportunity, with a reason. Its prospect is Pending again; after Won the partner's access ends at once. */
+/** Reopens a Won or Lost opportunity, with a reason. The prospects of its leads are Pending again; after Won the partners' access ends at once. */
 export async function reopenOpportunity(ctx: Ctx & { actor: Staff }, { opportunityId, reason }: ReopenOpportunity) {
   const opportunity = await getOpportunityToJudge(ctx, opportunityId)
-  const prospect = opportunity.prospectId ? await getProspectToJudge(ctx, opportunity.prospectId) : null
-  const judged = { ...opportunity, isWithdrawn: prospect?.status === "withdrawn" }
+  const prospects = await prospectsOfOpportunity(ctx, opportunityId)
+  const judged = { ...opportunity, isWithdrawn: prospects.some(({ status }) => status === "withdrawn") }
   await insistOn(ctx, refusalToReopen(judged, ctx.actor), opportunityId)
   const standing = await standingDecision(ctx.tx, { opportunityId })
   const rows = standing ? touchedRows(standing.touched) : []
   const stage = stageBefore(rows, opportunityId)
   await moveOpportunity(ctx, opportunity, "in_progress", stage)
   const record = { kind: "opportunity" as const, id: opportunityId, label: opportunity.topic }
-  const touched: string[] = []
-  if (prospect && prospect.status !== "pending") {
-    touched.push(prospect.id, ...(await takeBackPartnership(ctx, prospect, rows)))
-    await noteSalesStage(ctx, prospect.id, stages[stage].word)
-    noteDualWrite(ctx, {
-      map: "opportunities_prospects",
-      operation: "reopen",
-      source: record,
-      target: { kind: "prospect", id: prospect.id, label: prospect.number },
-      aggregateId: prospect.id,
-    })
+  const decided = prospects.filter(({ status }) => status !== "pending")
+  const ids = decided.map(({ id }) => id)
+  const touched: string[] = [...ids, ...prospects.flatMap(({ leadId }) => leadId ?? [])]
+  if (decided.length > 0) {
+    touched.push(...(await takeBackPartnership(ctx, decided, rows)))
+    await noteSalesStage(ctx, ids, stages[stage].word)
+    for (const { id, number } of decided)
+      noteDualWrite(ctx, {
+        map: "opportunities_prospects",
+        operation: "reopen",
+        source: record,
+        target: { kind: "prospect", id, label: number },
+        aggregateId: id,
+      })
     if (standing) await ctx.tx.mail.updateMany({ where: { decisionId: standing.id, state: "waiting" }, data: { state: "canceled" } })
   }
   auditMove(ctx, {

@@ -1,4 +1,6 @@
 import { z } from "zod"
+import { accountEditables } from "@/lib/sales/accounts/editables"
+import { contactEditables } from "@/lib/sales/contacts/editables"
 import { disqualificationReasons } from "@/lib/sales/leads/rules"
 import { lossReasons } from "@/lib/sales/opportunities/rules"
 
@@ -25,13 +27,39 @@ const money = z
   })
 const day = z.iso.date("Choose a date").transform((text) => new Date(`${text}T00:00:00Z`))
 
+/** A version that was looked at; empty where nobody looked. */
+const version = z.union([z.coerce.number().int().positive(), z.literal("").transform(() => null), z.null()]).default(null)
+/** Keys of fields, as a list or as one line with commas. */
+const keysOf = <Key extends string>(keys: readonly Key[]) =>
+  z
+    .union([z.array(z.string()), z.string().transform((text) => text.split(",").filter(Boolean))])
+    .default([])
+    .transform((list) => keys.filter((key) => list.includes(key)))
+const furtherTopic = z.string().trim().min(1, "Enter a topic").max(300, "Keep this under 300 characters").optional()
+
 export const QualifyLead = z.object({
   leadId: id,
+  /** The versions that the desk showed: what was changed since refuses. */
+  version,
   accountId: optionalId,
+  accountVersion: version,
+  accountPicks: keysOf(Object.keys(accountEditables) as (keyof typeof accountEditables)[]),
   contactId: optionalId,
-  opportunity: z.enum(["create", "skip"]).default("create"),
+  contactVersion: version,
+  contactPicks: keysOf(Object.keys(contactEditables) as (keyof typeof contactEditables)[]),
+  opportunity: z.enum(["create", "attach", "skip"]).default("create"),
+  opportunityId: optionalId,
+  opportunityVersion: version,
   topic: line(300),
   estimatedRevenue: money,
+  topic2: furtherTopic,
+  estimatedRevenue2: money,
+  topic3: furtherTopic,
+  estimatedRevenue3: money,
+  topic4: furtherTopic,
+  estimatedRevenue4: money,
+  topic5: furtherTopic,
+  estimatedRevenue5: money,
 })
 export type QualifyLead = z.output<typeof QualifyLead>
 

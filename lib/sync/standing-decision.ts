@@ -17,10 +17,16 @@ const TouchedRows = z.array(
 /** The rows that a decision touched, as its ledger row has them. */
 export const touchedRows = (stored: unknown): Touched[] => TouchedRows.parse(stored)
 
+const closing = {
+  leadId: ["disqualify", "reject", "withdraw"],
+  opportunityId: ["win", "lose", "approve", "reject", "withdraw"],
+} as const
+
 /** The decision that closed an opportunity or a lead and still stands, newest first; null where none does. */
 export async function standingDecision(tx: Tx, about: { leadId: string } | { opportunityId: string }) {
+  const kinds = "leadId" in about ? closing.leadId : closing.opportunityId
   return tx.decision.findFirst({
-    where: { ...about, undoneAt: null, kind: { in: ["win", "lose", "approve", "reject", "disqualify", "withdraw"] } },
+    where: { ...about, undoneAt: null, kind: { in: [...kinds] } },
     orderBy: { at: "desc" },
     select: { id: true, kind: true, touched: true, actorName: true, at: true, prospectId: true },
   })

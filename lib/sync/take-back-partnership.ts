@@ -7,14 +7,16 @@ import type { Ctx } from "@/lib/platform/context"
 import type { Touched } from "./decision"
 
 /**
- * Commerce's half of reopening a decision: the prospect Pending, its customers as they were before, and after an approval
- * the hierarchy suspended and the sessions of its people ended. A hierarchy that another approved prospect shares stays; then only the seat that the approval made is taken away.
+ * Commerce's half of reopening a decision: its prospects Pending, their customers as they were before, and after an approval
+ * the hierarchy suspended and the sessions of its people ended. A hierarchy that another approved prospect shares stays; then only the seats that the approval made are taken away.
  */
-export async function takeBackPartnership(ctx: Ctx, prospect: ProspectToJudge, touched: Touched[]): Promise<string[]> {
-  const hierarchyId = prospect.status === "approved" ? prospect.hierarchyId : null
-  const { hierarchyId: _, ...rest } = prospect
-  await moveProspect(ctx, prospect, "pending", { salesStage: rest.leadId ? "Develop" : null, hierarchyId: null })
-  const suspended = hierarchyId ? await suspend(ctx, hierarchyId, prospect, touched) : []
+export async function takeBackPartnership(ctx: Ctx, prospects: readonly ProspectToJudge[], touched: Touched[]): Promise<string[]> {
+  for (const prospect of prospects)
+    await moveProspect(ctx, prospect, "pending", { salesStage: prospect.leadId ? "Develop" : null, hierarchyId: null })
+  const approved = prospects.filter(({ status }) => status === "approved")
+  const suspended: string[] = []
+  for (const hierarchyId of new Set(approved.flatMap((prospect) => prospect.hierarchyId ?? [])))
+    suspended.push(...(await suspend(ctx, hierarchyId, approved, touched)))
   return [...suspended, ...(await restoreCustomers(ctx, touched))]
 }
 
@@ -35,10 +37,10 @@ async function restoreCustomers(ctx: Ctx, touched: Touched[]): Promise<string[]>
   return customers.map(({ id }) => id)
 }
 
-async function suspend(ctx: Ctx, hierarchyId: string, prospect: ProspectToJudge, touched: Touched[]): Promise<string[]> {
+async function suspend(ctx: Ctx, hierarchyId: string, prospects: readonly ProspectToJudge[], touched: Touched[]): Promise<string[]> {
   const { tx, now } = ctx
   await tx.$executeRaw`select 1 from commerce.hierarchy where id = ${hierarchyId}::uuid for update`
-  const isShared = (await tx.prospect.count({ where: { hierarchyId, status: "approved", id: { not: prospect.id } } })) > 0
+  const isShared = (await tx.prospect.count({ where: { hierarchyId, status: "approved" } })) > 0
   const members = await tx.hierarchyMember.findMany({
     where: { hierarchyId, removedAt: null },
     select: { id: true, customerId: true, personId: true, version: true, status: true },
@@ -52,9 +54,17 @@ async function suspend(ctx: Ctx, hierarchyId: string, prospect: ProspectToJudge,
     )
     return [hierarchyId, ...members.map(({ id }) => id)]
   }
-  const seat = members.find(({ id }) => touched.some((row) => row.table === "hierarchyMember" && row.id === id && row.before === null))
-  if (!seat || seat.status === "disabled") return [hierarchyId]
-  await moveMember(ctx, seat, "disabled", { disabledReason: `${prospect.number} was reopened` })
-  await endPartnerSessions(ctx, [seat.personId], "approval reopened")
-  return [hierarchyId, seat.id]
+  const seats = members.filter(
+    ({ id, status }) =>
+      status !== "disabled" && touched.some((row) => row.table === "hierarchyMember" && row.id === id && row.before === null),
+  )
+  const numbers = prospects.map(({ number }) => number).join(", ")
+  for (const seat of seats)
+    await moveMember(ctx, seat, "disabled", { disabledReason: `${numbers} ${prospects.length === 1 ? "was" : "were"} reopened` })
+  await endPartnerSessions(
+    ctx,
+    seats.map(({ personId }) => personId),
+    "approval reopened",
+  )
+  return [hierarchyId, ...seats.map(({ id }) => id)]
 }

@@ -1,10 +1,14 @@
+import { namePeople } from "@/lib/commerce/customers/change-customers"
 import type { Staff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
 import { endPartnerSessions } from "@/lib/identity/sessions"
 import { thoseWhoMay } from "@/lib/identity/who-can"
-import { auditMove, type RecordRef } from "@/lib/platform/audit"
+import { auditMove, type FieldChange, type RecordRef } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
+import { Prisma } from "@/lib/platform/db"
 import { AppError, notFound, type Refusal } from "@/lib/platform/errors"
+import { readReceipt } from "@/lib/sales/decisions"
+import { refreshContactsOf, refreshOpportunitiesOf } from "@/lib/sales/search-texts"
 import { keepStakeholders } from "@/lib/sales/stakeholders/keep-stakeholders"
 import type { Touched } from "./decision"
 import { noteDualWrite } from "./dual-write"
@@ -48,28 +52,29 @@ export async function undoDecision(ctx: Ctx & { actor: Staff }, { decisionId }: 
   await keepNotes(ctx, touched, decision.leadId)
   await endSessionsOfMembers(ctx, touched)
   await putBack(ctx, touched)
+  await followNames(ctx, touched)
   await tx.decision.update({ where: { id: decisionId }, data: { undoneAt: now, undoneBy: actor.name } })
 
   const record = subjectOf(decision, touched)
-  if (decision.prospectId && record.kind !== "prospect") {
-    const target = { kind: "prospect" as const, id: decision.prospectId, label: labelOf(touched, decision.prospectId) }
-    noteDualWrite(ctx, {
-      map: "opportunities_prospects",
-      operation: "undo",
-      source: record,
-      target,
-      aggregateId: decision.prospectId,
-      decisionId,
-    })
-  }
+  for (const target of prospectsOf(decision, touched).filter(({ id }) => id !== record.id))
+    noteDualWrite(ctx, { map: "opportunities_prospects", operation: "undo", source: record, target, aggregateId: target.id, decisionId })
   const ids = [...touched.map(({ id }) => id), decision.leadId, decision.opportunityId, decision.prospectId].filter((id) => id !== null)
-  auditMove(ctx, { move: "decision.undo", record, from: decision.kind, touched: ids, decisionId })
+  const others = readReceipt(decision.receipt).changed.map(({ record, changes }) => ({ record, changes: changes.map(backwards) }))
+  auditMove(ctx, { move: "decision.undo", record, from: decision.kind, touched: ids, decisionId, others })
   return {
     kind: decision.kind,
     leadId: decision.leadId,
     opportunityId: decision.kind === "qualify" ? null : decision.opportunityId,
     prospectId: decision.prospectId,
   }
+}
+
+const backwards = ({ field, from, to }: FieldChange): FieldChange => ({ field, from: to, to: from })
+
+/** The prospects that a decision was about or touched. */
+function prospectsOf({ prospectId }: { prospectId: string | null }, touched: Touched[]): RecordRef[] {
+  const ids = new Set([prospectId, ...touched.filter(({ table }) => table === "prospect").map(({ id }) => id)])
+  return [...ids].flatMap((id) => (id ? [{ kind: "prospect" as const, id, label: labelOf(touched, id) }] : []))
 }
 
 const labelOf = (touched: Touched[], id: string): string => touched.find((row) => row.id === id)?.label ?? ""
@@ -121,7 +126,7 @@ async function endSessionsOfMembers(ctx: Ctx, touched: Touched[]): Promise<void>
 
 type Restorable = {
   updateMany: (args: { where: { id: string; version: number }; data: Record<string, unknown> }) => PromiseLike<{ count: number }>
-  deleteMany: (args: { where: { id: string; version: number } }) => PromiseLike<{ count: number }>
+  deleteMany: (args: { where: { id: string; version: number } }) => Promise<{ count: number }>
 }
 
 /** Goes through the rows backwards. A row that somebody changed since the decision stops it all: the version says so. */
@@ -132,9 +137,33 @@ async function putBack({ tx }: Ctx, touched: Touched[]): Promise<void> {
     const where = { id, version: versions.get(id) ?? version }
     const { count } = before
       ? await model.updateMany({ where, data: { ...before, version: { increment: 1 } } })
-      : await model.deleteMany({ where })
-    if (count === 0)
-      throw new AppError("conflict", `${label} was changed since, so the decision cannot be undone. Reopen or reactivate instead.`)
+      : await model.deleteMany({ where }).catch((error: unknown) => {
+          // Somebody refers to it, such as another lead that was qualified with this account.
+          if (error instanceof Prisma.PrismaClientKnownRequestError && isReferredTo(error)) throw standing(label, "used")
+          throw error
+        })
+    if (count === 0) throw standing(label, "changed")
     versions.set(id, where.version + 1)
   }
+}
+
+const isReferredTo = ({ code, message }: Prisma.PrismaClientKnownRequestError) => code === "P2003" || /\b(23503|23514)\b/.test(message)
+
+const standing = (label: string, deed: "used" | "changed") =>
+  new AppError("conflict", `${label} was ${deed} since, so the decision cannot be undone. Reopen or reactivate instead.`)
+
+/** What carries the name of an account, a contact or a customer follows it back. */
+async function followNames(ctx: Ctx, touched: Touched[]): Promise<void> {
+  const renamed = (table: Touched["table"]) =>
+    touched.flatMap((row) =>
+      row.table === table && row.before && ["name", "firstName", "lastName", "email"].some((key) => key in (row.before ?? {}))
+        ? [row.id]
+        : [],
+    )
+  for (const accountId of renamed("account")) {
+    await refreshContactsOf(ctx.tx, accountId)
+    await refreshOpportunitiesOf(ctx.tx, { accountId })
+  }
+  for (const contactId of renamed("contact")) await refreshOpportunitiesOf(ctx.tx, { contactId })
+  await namePeople(ctx, renamed("customer"))
 }

@@ -2,9 +2,10 @@ import type { Ctx } from "@/lib/platform/context"
 import { searchText } from "@/lib/platform/fold"
 import { newId } from "@/lib/platform/ids"
 import { addressColumns, type Company, fullName, type Requestor } from "@/lib/platform/party"
-import type { CustomerStatus } from "./rules"
+import { customerColumns } from "./change-customers"
+import type { CustomerStatus, CustomerType } from "./rules"
 
-export type CustomerRow = ReturnType<typeof organizationDraft>
+export type CustomerRow = Omit<ReturnType<typeof organizationDraft>, "type"> & { type: string }
 export type OpenedCustomer = { id: string; number: string }
 
 /** The draft of a customer of type Organization. */
@@ -58,6 +59,24 @@ export const personDraft = (
   created_at: now,
   version: 1,
   search_text: searchText(fullName(person), person.email, person.phone),
+})
+
+type Counterparts = { salesId: string | null; organizationId: string | null; status: CustomerStatus; now: Date }
+
+/** The draft of a customer that says what its account or contact says. */
+export const customerDraft = (
+  type: CustomerType,
+  values: Readonly<Record<string, string | null>>,
+  { salesId, organizationId, status, now }: Counterparts,
+): CustomerRow => ({
+  id: newId(),
+  type,
+  status,
+  ...customerColumns(type, values),
+  organization_id: organizationId,
+  sales_id: salesId,
+  created_at: now,
+  version: 1,
 })
 
 /** Writes customers under the next numbers, in one statement; the numbers come back by id. */

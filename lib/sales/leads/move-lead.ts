@@ -1,18 +1,49 @@
 import type { Ctx } from "@/lib/platform/context"
 import type { Prisma } from "@/lib/platform/db"
 import { overtaken } from "@/lib/platform/overtaken"
+import { statement } from "@/lib/platform/statement"
 import { type LeadStatusReason, leadStatusReasons } from "./rules"
 
 type Moving = { id: string; version: number }
 type Facts = Omit<Prisma.LeadUncheckedUpdateManyInput, "state" | "statusReason" | "version" | "closedAt">
 
-/** Locks a lead as it was read, until commit: of two who convert it, the second waits here and is then told who was first. */
-export async function claimLead(ctx: Ctx, { id, version }: Moving): Promise<void> {
-  const claimed = await ctx.tx.$executeRaw`select 1 from sales.lead where id = ${id}::uuid and version = ${version} for update`
-  if (claimed === 0) throw await overtaken(ctx, id)
+const claim = statement<{ id: string }>(`
+  select lead.id from sales.lead join unnest($1::uuid[], $2::int[]) as seen (id, version) on seen.id = lead.id and seen.version = lead.version
+  order by lead.id for update of lead`)
+
+/**
+ * Locks leads as they were read, until commit, and says which of them still stand so: of two who convert one, the second waits here
+ * and then finds it changed.
+ */
+export async function claimLeads({ tx }: Ctx, leads: readonly Moving[]): Promise<Set<string>> {
+  const claimed = await claim(tx, [leads.map(({ id }) => id), leads.map(({ version }) => version)])
+  return new Set(claimed.map(({ id }) => id))
 }
 
-/** Moves a lead to a status, with the facts that belong to the move. The only writer of a lead's status; whoever comes second is told who was first. */
+/** What a qualified lead became, and who owns it from then on. */
+export type Qualified = {
+  accountId: string
+  contactId: string
+  opportunityId: string | null
+  ownerId: string | null
+  ownerName: string | null
+}
+
+const qualify = statement<{ id: string }>(`
+  update sales.lead as lead set state = 'qualified', status_reason = 'qualified', closed_at = $2::timestamptz, account_id = became."accountId",
+    contact_id = became."contactId", opportunity_id = became."opportunityId", owner_id = became."ownerId", owner_name = became."ownerName",
+    version = lead.version + 1
+  from jsonb_to_recordset($1::jsonb) as became (id uuid, version int, "accountId" uuid, "contactId" uuid, "opportunityId" uuid, "ownerId" uuid, "ownerName" text)
+  where lead.id = became.id and lead.version = became.version returning lead.id`)
+
+/** Moves claimed leads to Qualified, all of them in one statement. */
+export async function qualifyClaimed(ctx: Ctx, leads: readonly (Moving & Qualified)[]): Promise<void> {
+  const moved = new Set((await qualify(ctx.tx, [JSON.stringify(leads), ctx.now])).map(({ id }) => id))
+  const missed = leads.find(({ id }) => !moved.has(id))
+  if (missed) throw await overtaken(ctx, missed.id)
+}
+
+/** Moves a lead to a status, with the facts that belong to the move; whoever comes second is told who was first. Nobody else writes a lead's status. */
 export async function moveLead(ctx: Ctx, { id, version }: Moving, statusReason: LeadStatusReason, facts: Facts): Promise<void> {
   const { state } = leadStatusReasons[statusReason]
   const moved = await ctx.tx.lead.updateMany({

@@ -68,6 +68,11 @@ export function refusalToEdit(opportunity: JudgedOpportunity, worker: Worker): R
   return refusalByOwner(worker, opportunity, "edit it")
 }
 
+/** Whether another lead may join this opportunity, which decides it from then on. */
+export function refusalToAttach(opportunity: JudgedOpportunity, worker: Worker): Refusal | null {
+  return refusalToWork(opportunity, worker, "joined by a lead") ?? refusalByOwner(worker, opportunity, "attach a lead to it")
+}
+
 const refusalToWork = (opportunity: JudgedOpportunity, worker: Worker, deed: string): Refusal | null => {
   const refused = refusalByRole(worker, "opportunity:edit", "work opportunities")
   if (refused) return refused
