@@ -14,6 +14,7 @@ import { reactions } from "@/lib/reactions"
 import { sweepAttachments } from "@/lib/sales/activities/attachments"
 import { remindNext } from "@/lib/sales/activities/remind"
 import { foldSalesTally } from "@/lib/sales/fold-tally"
+import { runMatching } from "@/lib/sales/matching/run-matching"
 
 const hourMs = 3_600_000
 const mailLanes = ["mail 1", "mail 2"]
@@ -51,6 +52,7 @@ await Promise.all([
   runLane("reminders", () => remindNext(), stop.signal),
   runLane("sales tally", foldSalesTally, stop.signal),
   runLane("prospect tally", foldProspectTally, stop.signal),
+  runLane("matching", runMatching, stop.signal),
   runLane("imports", () => runNextImport(), stop.signal),
   runLane("sweep", sweepHourly, stop.signal),
   ...mailLanes.map((name) => runLane(name, () => deliverNext(transport), stop.signal)),

@@ -4,6 +4,7 @@ import { fullName } from "@/lib/platform/party"
 import type { ContactMatch } from "@/lib/sales/accounts/match-lead"
 import type { LeadWork } from "@/lib/sales/leads/get-lead-work"
 import type { LeadState } from "@/lib/sales/leads/rules"
+import type { Verdict } from "@/lib/sales/matching/matching-rules"
 import type { Owner } from "@/lib/sales/owners"
 import type { MapKey } from "@/lib/sync/maps"
 import { addressLines } from "./address-lines"
@@ -17,6 +18,8 @@ export type AccountChoice = Customer & {
   website: string | null
   phone: string | null
   place: string
+  score: number
+  verdict: Verdict
   reasons: string[]
 }
 

@@ -3,7 +3,9 @@ import Link from "next/link"
 import { RecordLink } from "@/components/shell/record-link"
 import { Strip } from "@/components/ui/strip"
 import type { Matches } from "@/lib/sales/accounts/match-lead"
-import { counted, listed } from "./counted"
+import { counted } from "./counted"
+
+const adverbs = { certain: "certainly", likely: "likely", possible: "possibly" } as const
 
 /** Says that Sales may know the company or the person already, and leads to the comparison. */
 export function MatchStrip({ matches, compareHref }: { matches: Matches; compareHref: string | null }) {
@@ -12,9 +14,10 @@ export function MatchStrip({ matches, compareHref }: { matches: Matches; compare
   if (count === 0) return null
   const [account] = accounts
   const [contact] = contacts
-  const first = account ? { kind: "account", ...account } : contact ? { kind: "contact", ...contact } : null
+  const isContactSurer = contact && (!account || contact.score > account.score)
+  const first = isContactSurer ? { kind: "contact", ...contact } : account ? { kind: "account", ...account } : null
   if (!first) return null
-  const same = first.reasons.map((reason) => reason.replace("Same ", ""))
+  const why = first.reasons.slice(0, 3).map((reason) => reason.charAt(0).toLowerCase() + reason.slice(1))
   return (
     <Strip
       className="flex-none"
@@ -32,7 +35,7 @@ export function MatchStrip({ matches, compareHref }: { matches: Matches; compare
       <RecordLink kind={first.kind} id={first.id}>
         {first.name}
       </RecordLink>{" "}
-      has the same {listed(same)}.
+      is {adverbs[first.verdict]} the same: {why.join(", ")}.
     </Strip>
   )
 }

@@ -1,4 +1,5 @@
-import type { AccountChoice, LeadWorkView } from "./lead-work"
+import type { Verdict } from "@/lib/sales/matching/matching-rules"
+import type { LeadWorkView } from "./lead-work"
 
 export type Made = "create" | "existing"
 
@@ -14,14 +15,14 @@ export type QualifyChoice = {
 
 export type QualifyDeskProps = { work: LeadWorkView; choice: QualifyChoice; change: (changes: Partial<QualifyChoice>) => void }
 
-const isSure = (account: AccountChoice | undefined) => account?.reasons.includes("Same tax ID") ?? false
+const isSure = (match: { verdict: Verdict } | undefined) => match?.verdict === "certain"
 
 /** The choice to begin with: what exists is used where it is the same beyond doubt. */
 export function firstChoice({ accounts, contacts, topic }: LeadWorkView): QualifyChoice {
   return {
     account: isSure(accounts[0]) ? "existing" : "create",
     at: 0,
-    contact: contacts.length > 0 ? "existing" : "create",
+    contact: isSure(contacts[0]) ? "existing" : "create",
     opportunity: "create",
     topic,
   }

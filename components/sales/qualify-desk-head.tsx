@@ -34,7 +34,7 @@ export function DeskHead({ work, choice, change }: QualifyDeskProps) {
               </Tag>
             ))
           ) : (
-            <Tag>No account has this name, domain or tax ID</Tag>
+            <Tag>No account is like this company</Tag>
           )}
         </Head>
         <Head title={choice.account === "existing" ? "Use existing account" : "Create account"} over="Result" isResult>

@@ -42,10 +42,10 @@ export function QualifyDesk({ work, choice, change }: QualifyDeskProps) {
             contact ? (
               <>
                 {contact.name}
-                <span className="block text-ink-3">{["Same email", contact.accountName].filter(Boolean).join(", at ")}</span>
+                <span className="block text-ink-3">{[contact.reasons[0], contact.accountName].filter(Boolean).join(", at ")}</span>
               </>
             ) : (
-              <span className="text-ink-3">No contact with this email</span>
+              <span className="text-ink-3">No contact like this person</span>
             )
           }
           result={

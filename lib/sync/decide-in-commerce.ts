@@ -91,9 +91,10 @@ async function winInSales(
   if (lead.state === "disqualified") throw notOpen("The lead in Sales is Disqualified. Reactivate it first.")
   if (lead.state === "open") {
     const { accounts, contacts } = await matchLead(ctx.tx, lead)
-    const sameTaxId = accounts.find(({ reasons }) => reasons.includes("Same tax ID"))
+    const sameTaxId = accounts.find(({ isSameTaxId }) => isSameTaxId)
+    const sameEmail = contacts.find(({ isSameEmail }) => isSameEmail)
     const use = (id: string | undefined) => (id ? { make: "use" as const, id, picks: [], version: null } : { make: "create" as const })
-    const choice = { ...createAll, account: use(sameTaxId?.id), contact: use(contacts[0]?.id) }
+    const choice = { ...createAll, account: use(sameTaxId?.id), contact: use(sameEmail?.id) }
     await convertLead(ctx, { lead, decision, choice }, ctx.actor)
   }
   const opportunityId = decision.refs.opportunityId ?? lead.opportunityId
