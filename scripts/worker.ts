@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises"
+import { runNextGently } from "@/lib/bulk/run-gently"
 import { foldProspectTally } from "@/lib/commerce/prospects/fold-tally"
 import { runNextImport } from "@/lib/exchange/import/run-imports"
 import { sweepExchange } from "@/lib/exchange/sweep-exchange"
@@ -54,6 +55,7 @@ await Promise.all([
   runLane("prospect tally", foldProspectTally, stop.signal),
   runLane("matching", runMatching, stop.signal),
   runLane("imports", () => runNextImport(), stop.signal),
+  runLane("runs", () => runNextGently(), stop.signal),
   runLane("sweep", sweepHourly, stop.signal),
   ...mailLanes.map((name) => runLane(name, () => deliverNext(transport), stop.signal)),
 ])

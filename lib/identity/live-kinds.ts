@@ -17,6 +17,7 @@ const permissionOf: Partial<Record<RecordKind, Permission>> = {
   sequence: "sequence:read",
   template: "template:edit",
   calendar: "calendar:read",
+  run: "lead:read",
 }
 
 /** A change as a page hears of it; the kind is empty where only the id is known. */

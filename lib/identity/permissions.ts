@@ -18,6 +18,7 @@ const workSales = [
   "note:add",
   "message:send",
   "stakeholder:edit",
+  "run:start",
 ] as const
 const ownHours = ["settings:read", "hours:read", "hours:edit"] as const
 const ownDashboard = ["dashboard:read"] as const
@@ -26,6 +27,7 @@ const manageSales = [
   "lead:assign",
   "lead:import",
   "sales:work-any",
+  "run:all",
   "template:edit",
   "checklist:read",
   "checklist:edit",

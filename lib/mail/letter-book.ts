@@ -6,6 +6,7 @@ import * as prospectApproved from "./letters/prospect-approved"
 import * as prospectRejected from "./letters/prospect-rejected"
 import * as requestReceived from "./letters/request-received"
 import * as requestReopened from "./letters/request-reopened"
+import * as runDigest from "./letters/run-digest"
 import * as staffInvited from "./letters/staff-invited"
 import * as userAdded from "./letters/user-added"
 import * as userRemoved from "./letters/user-removed"
@@ -31,5 +32,6 @@ export const letterBook: Record<LetterName, Write> = {
   "user-removed": writes(userRemoved.load, userRemoved.UserRemoved),
   "password-reset": writes(passwordReset.load, passwordReset.PasswordReset),
   "staff-invited": writes(staffInvited.load, staffInvited.StaffInvited),
+  "run-digest": writes(runDigest.load, runDigest.RunDigest),
   message: writes(message.load, message.Message),
 }

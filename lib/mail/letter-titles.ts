@@ -8,10 +8,11 @@ export const letterTitles = {
   "user-removed": { title: "User removed", subject: (about: About) => `Your access for ${about.company} has ended` },
   "password-reset": { title: "Password reset", subject: () => "Set a new password" },
   "staff-invited": { title: "Staff invited", subject: (about: About) => `You are invited to work in ${about.store}` },
+  "run-digest": { title: "Changes to your records", subject: (about: About) => `${about.by}: ${about.run}` },
   message: { title: "Message", subject: (about: About) => about.subject ?? "" },
 } as const
 
-/** What a subject may name: the reference of the request, the company, the store, or all of its words. */
-export type About = { reference?: string; company?: string; store?: string; subject?: string }
+/** What a subject may name: the reference of the request, the company, the store, the run and who started it, or all of its words. */
+export type About = { reference?: string; company?: string; store?: string; run?: string; by?: string; subject?: string }
 
 export type LetterName = keyof typeof letterTitles

@@ -20,7 +20,7 @@ export type Posted = {
 }
 
 /** Puts a letter into the outbox, in the transaction of the move that it tells about. Delivery is the worker's, after commit. Returns the mail's id. */
-export function postLetter({ ledger, now }: Ctx, posted: Posted): string {
+export function postLetter({ ledger, now, heldUntil }: Ctx, posted: Posted): string {
   const { letter, subjectId, to, words = {}, about, linkId, decisionId, recordIds, language = "en", holdSeconds = 0 } = posted
   const id = newId()
   ledger.mails.push({
@@ -36,7 +36,7 @@ export function postLetter({ ledger, now }: Ctx, posted: Posted): string {
     decision_id: decisionId ?? null,
     record_ids: recordIds,
     state: "waiting",
-    send_after: new Date(now.getTime() + holdSeconds * 1000),
+    send_after: holdSeconds > 0 && heldUntil ? heldUntil : new Date(now.getTime() + holdSeconds * 1000),
     attempts: 0,
     last_error: null,
     created_at: now,

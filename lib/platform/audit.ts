@@ -22,6 +22,7 @@ export type RecordKind =
   | "export"
   | "import"
   | "view"
+  | "run"
 
 /** One move, for the audit: which record, from where to where, why, and what else it touched. */
 export type Move = {

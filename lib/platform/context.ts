@@ -12,8 +12,11 @@ export type Actor = {
   role: string
 }
 
-/** What travels with every command: the transaction, who acts, and the hour at which all of it happens. */
-export type Ctx = { tx: Tx; actor: Actor; now: Date; ledger: Ledger }
+/**
+ * What travels with every command: the transaction, who acts, and the hour at which all of it happens.
+ * `heldUntil`: what is decided here can be taken back until then, and its letters wait as long; without it, for the send window.
+ */
+export type Ctx = { tx: Tx; actor: Actor; now: Date; ledger: Ledger; heldUntil?: Date }
 
 export const theSystem: Actor = { kind: "system", id: null, name: "Gangway", role: "system" }
 

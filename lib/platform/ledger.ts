@@ -33,6 +33,21 @@ export class Ledger {
     this.#records.set(table, [...(this.#records.get(table) ?? []), row])
   }
 
+  /** Takes over what another ledger gathered, as the work in it came to stand. */
+  takeOver(other: Ledger): void {
+    this.audit.push(...other.audit)
+    this.fieldChanges.push(...other.fieldChanges)
+    this.facts.push(...other.facts)
+    this.mails.push(...other.mails)
+    this.dualWrites.push(...other.dualWrites)
+    this.decisions.push(...other.decisions)
+    this.links.push(...other.links)
+    this.notifications.push(...other.notifications)
+    this.attempts.push(...other.attempts)
+    this.touched.push(...other.touched)
+    for (const [table, rows] of other.#records) this.#records.set(table, [...(this.#records.get(table) ?? []), ...rows])
+  }
+
   async write(tx: Tx): Promise<void> {
     const tables: [table: string, rows: Row[], onConflict?: string][] = [
       ...this.#records,

@@ -20,6 +20,7 @@ const paths: Record<string, string | undefined> = {
   prospect: "/commerce/prospects",
   customer: "/commerce/customers",
   hierarchy: "/commerce/hierarchies",
+  run: "/sales/runs",
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i

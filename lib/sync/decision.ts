@@ -72,7 +72,7 @@ export class Decision {
   }
 
   /** Writes the decision down, with the hour until which it can be undone. */
-  record({ ledger, actor, now }: Ctx): void {
+  record({ ledger, actor, now, heldUntil }: Ctx): void {
     ledger.decisions.push({
       id: this.id,
       kind: this.kind,
@@ -84,7 +84,7 @@ export class Decision {
       opportunity_id: this.refs.opportunityId,
       touched: this.touched,
       receipt: this.receipt,
-      undoable_until: new Date(now.getTime() + env().SEND_WINDOW_SECONDS * 1000),
+      undoable_until: heldUntil ?? new Date(now.getTime() + env().SEND_WINDOW_SECONDS * 1000),
       undone_at: null,
       undone_by: null,
     })

@@ -2,21 +2,23 @@ import { cache } from "react"
 import { prospectCountsSql, readProspectCounts } from "@/lib/commerce/prospects/count-by-status"
 import { unreadSql } from "@/lib/identity/notifications"
 import { Prisma } from "@/lib/platform/db"
+import { type RunUnderWay, runsUnderWaySql } from "@/lib/platform/runs-under-way"
 import { askOften } from "@/lib/platform/statement"
 import { readViewCounts, viewCountsSql } from "@/lib/sales/view-counts"
 import { integrationState, mapStatesSql, readMapStates } from "./integration-state"
 
-type Counted = { sales: unknown; prospects: unknown; maps: unknown; unread: number }
+type Counted = { sales: unknown; prospects: unknown; maps: unknown; unread: number; runs: RunUnderWay[] }
 
 /** What every page of the office says around its sheet: counts of both stores and how the integration stands. One statement, once in a request. */
 export const getOfficeCounts = cache(async (viewerId: string) => {
   const [counted] = await askOften<Counted>(
-    Prisma.sql`select ${viewCountsSql(viewerId)} as sales, ${prospectCountsSql} as prospects, ${mapStatesSql} as maps, ${unreadSql(viewerId)} as unread`,
+    Prisma.sql`select ${viewCountsSql(viewerId)} as sales, ${prospectCountsSql} as prospects, ${mapStatesSql} as maps, ${unreadSql(viewerId)} as unread, ${runsUnderWaySql(viewerId)} as runs`,
   )
   return {
     ...readViewCounts(counted?.sales),
     prospects: readProspectCounts(counted?.prospects),
     unread: counted?.unread ?? 0,
+    runs: counted?.runs ?? [],
     integration: integrationState(readMapStates(counted?.maps)),
   }
 })

@@ -129,7 +129,7 @@ describe("a message", () => {
     await db.lead.update({ where: { id: lead.id }, data: { language: "pt" } })
     const desk = await getMessageDesk(maja, "lead", lead.id)
     expect(desk).toMatchObject({ refusal: null, hasLink: true, values: { firstname: "Ana", reference: lead.prospectNumber } })
-    expect(desk.templates.map(({ language }) => language)).toEqual(["pt", "en", "en", "en", "de"])
+    expect(desk.templates.map(({ language }) => language).join(" ")).toMatch(/^(pt )+(en )+(?!.*\b(pt|en)\b)/)
     expect((await getMessageDesk(await aStaff("auditor"), "lead", lead.id)).refusal).toContain("Auditor cannot write to applicants")
   })
 })

@@ -1,0 +1,43 @@
+import type { Permission } from "@/lib/identity/permissions"
+
+/** The lists whose records are worked in bulk. */
+export const bulkLists = ["leads", "opportunities", "accounts", "contacts"] as const
+export type BulkList = (typeof bulkLists)[number]
+
+export const bulkNouns = {
+  leads: ["lead", "leads"],
+  opportunities: ["opportunity", "opportunities"],
+  accounts: ["account", "accounts"],
+  contacts: ["contact", "contacts"],
+} as const satisfies Record<BulkList, readonly [one: string, many: string]>
+
+/** What is done to many records at once: its command, in which form it is told, and its key in a list. */
+export const bulkKinds = {
+  assign: { word: "Assign", doing: "Assigning", done: "Assigned", key: "a" },
+  rate: { word: "Rate", doing: "Rating", done: "Rated", key: "r" },
+  qualify: { word: "Qualify", doing: "Qualifying", done: "Qualified", key: "q" },
+  disqualify: { word: "Disqualify", doing: "Disqualifying", done: "Disqualified", key: "d" },
+  ask: { word: "Ask", doing: "Asking", done: "Asked", key: "m" },
+} as const
+export type BulkKind = keyof typeof bulkKinds
+export const bulkKindNames = Object.keys(bulkKinds) as [BulkKind, ...BulkKind[]]
+
+/** What may be done to the records of a list, and the permission of the single move; in the order of the bar. */
+export const bulkDeeds: Record<BulkList, Partial<Record<BulkKind, Permission>>> = {
+  leads: { assign: "lead:take", rate: "lead:edit" },
+  opportunities: { assign: "opportunity:edit" },
+  accounts: { assign: "account:edit" },
+  contacts: { assign: "contact:edit" },
+}
+
+export const kindsOf = (list: BulkList): BulkKind[] => bulkKindNames.filter((kind) => bulkDeeds[list][kind] !== undefined)
+
+/** So many records one run takes. */
+export const mostInRun = 50_000
+/** So many can be ticked one by one. */
+export const mostTicked = 5_000
+
+const figure = new Intl.NumberFormat("en")
+
+/** A number of records with their noun: "1 lead", "12,345 leads". */
+export const countedRecords = (list: BulkList, count: number): string => `${figure.format(count)} ${bulkNouns[list][count === 1 ? 0 : 1]}`

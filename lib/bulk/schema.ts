@@ -1,0 +1,31 @@
+import { z } from "zod"
+import { bulkKindNames, bulkLists, mostTicked } from "./kinds"
+
+/** Which records are meant: those that were ticked, or all that a view holds, with its search and filter, as its URL says. */
+const chosen = {
+  list: z.enum(bulkLists),
+  scope: z.enum(["ticked", "all"]),
+  ids: z.array(z.uuid()).max(mostTicked, "Tick at most 5,000 records, or select all that match.").default([]),
+  view: z.string().max(8000).default(""),
+}
+
+/** `isStraight`: begin at once where every record is ready, without another look. */
+export const BeginRun = z.object({
+  ...chosen,
+  kind: z.enum(bulkKindNames),
+  input: z.record(z.string().max(40), z.string().max(8000, "Keep this shorter")).default({}),
+  isStraight: z.boolean().default(false),
+})
+export type BeginRun = z.output<typeof BeginRun>
+
+export const OneRun = z.object({ id: z.uuid() })
+export type OneRun = z.output<typeof OneRun>
+
+/** What is chosen for a record: `new`, `skip`, or something of what was found. */
+const choice = z.string().max(60)
+export const ChooseItem = z.object({ id: z.uuid(), place: z.int().positive(), choice })
+export type ChooseItem = z.output<typeof ChooseItem>
+
+/** One choice for all that still need one: make new ones, use the best match, leave them out. */
+export const ChooseAll = z.object({ id: z.uuid(), choice: z.enum(["new", "best", "skip"]) })
+export type ChooseAll = z.output<typeof ChooseAll>
