@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { RunsBadge } from "@/components/bulk/runs-badge"
 import { PreviewItems } from "@/components/identity/preview-items"
 import { PreviewStrip } from "@/components/identity/preview-strip"
 import { SignOutItem } from "@/components/identity/sign-out-item"
@@ -12,7 +13,7 @@ import { getOfficeCounts } from "@/lib/sync/office-counts"
 
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const staff = await requireStaff("home:read")
-  const { leads, opportunities, prospects, integration, unread } = await getOfficeCounts(staff.id)
+  const { leads, opportunities, prospects, integration, unread, runs } = await getOfficeCounts(staff.id)
   const [own, previewed] = [ownRole(staff.staffRole), previewedRole(staff.staffRole)]
   const nav = officeNav(staff.staffRole, { leads: leads.open, opportunities: opportunities.open, prospects: prospects.pending })
   return (
@@ -26,6 +27,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       tools={
         <>
           <PaletteButton pages={nav.flatMap(({ area, items }) => items.map(({ label, href }) => ({ label, href, area })))} />
+          <RunsBadge runs={runs} />
           <Bell unread={unread} />
         </>
       }

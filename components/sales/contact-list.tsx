@@ -21,6 +21,9 @@ export function ContactList({
   around: CellAround
   worker: Worker
   peek: ReactNode
+  /** What is done to many of them at once. */
+  bulk: ReactNode
+  bulkKeys: readonly { key: string; word: string }[]
 }) {
   return (
     <ContactEdits worker={worker}>

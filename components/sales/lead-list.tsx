@@ -4,9 +4,7 @@ import type { CellAround } from "@/components/shell/list/cell"
 import { WorkList } from "@/components/shell/work-list"
 import type { WorkPage } from "@/lib/platform/lanes"
 import { type LeadQuery, leadList } from "@/lib/sales/leads/views"
-import type { Owner } from "@/lib/sales/owners"
 import type { Worker } from "@/lib/sales/worker"
-import { BulkAssign } from "./bulk-assign"
 import { LeadEdits } from "./lead-edits"
 
 const empty = {
@@ -25,17 +23,17 @@ type LeadListProps = {
   around: CellAround
   worker: Worker
   peek: ReactNode
-  /** Ticked leads are assigned by those who may: to themselves, or to anybody. */
-  assigns: { viewer: Owner; mayGive: boolean } | null
+  /** What is done to many leads at once. */
+  bulk: ReactNode
+  bulkKeys: readonly { key: string; word: string }[]
 }
 
 /** The lead grid. */
-export function LeadList({ worker, assigns, ...list }: LeadListProps) {
+export function LeadList({ worker, ...list }: LeadListProps) {
   return (
     <LeadEdits worker={worker}>
       <WorkList
         shape={leadList}
-        bulk={assigns ? <BulkAssign {...assigns} /> : undefined}
         {...list}
         empty={{ icon: <Inbox />, title: "No leads here", text: empty[list.query.view] }}
         commands={[

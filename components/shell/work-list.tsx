@@ -26,19 +26,21 @@ type WorkListProps = {
   commands?: readonly RowCommand[]
   /** Commands for ticked rows; without it rows have no boxes. */
   bulk?: ReactNode
+  /** Their letters, for the list of keys. */
+  bulkKeys?: readonly { key: string; word: string }[]
   /** A record beside the rows; undefined where the list has no previews. */
   peek?: ReactNode
 }
 
 /** A list of records whose views are made by people: its head, and the grid. */
-export function WorkList({ shape, query, title, page, around, head, empty, commands, bulk, peek }: WorkListProps) {
+export function WorkList({ shape, query, title, page, around, head, empty, commands, bulk, bulkKeys, peek }: WorkListProps) {
   return (
     <>
       {head}
       <div className="list-split">
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
           <WorkRows
-            {...{ shape, query, page, around, commands, bulk }}
+            {...{ shape, query, page, around, commands, bulk, bulkKeys }}
             hasPeek={peek !== undefined}
             label={title}
             empty={isNarrowed(query) ? <NothingFound noun={shape.noun[1]} allHref={wholeHref(shape, query)} /> : <Empty {...empty} />}
@@ -50,7 +52,7 @@ export function WorkList({ shape, query, title, page, around, head, empty, comma
   )
 }
 
-type WorkRowsProps = Pick<WorkListProps, "shape" | "query" | "page" | "around" | "commands" | "bulk"> & {
+type WorkRowsProps = Pick<WorkListProps, "shape" | "query" | "page" | "around" | "commands" | "bulk" | "bulkKeys"> & {
   label: string
   empty: ReactNode
   hasPeek?: boolean

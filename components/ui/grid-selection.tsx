@@ -7,6 +7,9 @@ type GridSelection = {
   /** The ticked rows, in the order of the grid. */
   rows: readonly SelectedRow[]
   clear: () => void
+  /** How many records match the view, once all of them were selected instead of the ticked ones; null otherwise. */
+  all?: number | null
+  selectAll?: (count: number) => void
   /** Whether rows have tick boxes. */
   selectable: boolean
   /** The letters that do something with rows. */

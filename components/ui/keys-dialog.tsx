@@ -10,6 +10,8 @@ type KeysDialogProps = {
   commands: readonly { key: string; word: string }[]
   /** Whether rows have tick boxes. */
   selectable: boolean
+  /** Letters for the ticked rows. */
+  bulk?: readonly { key: string; word: string }[]
   /** How one moves on this page; in a list where left out. */
   moves?: readonly { key: string; word: string }[]
 }
@@ -30,13 +32,13 @@ const ALWAYS = [
 ]
 
 /** The list of keys of a page. */
-export function KeysDialog({ open, onOpenChange, commands, selectable, moves = MOVES }: KeysDialogProps) {
+export function KeysDialog({ open, onOpenChange, commands, bulk = [], selectable, moves = MOVES }: KeysDialogProps) {
   if (!open) return null
   const own = commands.map(({ key, word }) => ({
     key: key.length === 1 ? key.toUpperCase() : key,
     word: word.charAt(0).toUpperCase() + word.slice(1),
   }))
-  const rows = [...moves, ...(selectable ? SELECT : []), ...own, ...ALWAYS]
+  const rows = [...moves, ...(selectable ? SELECT : []), ...own, ...bulk, ...ALWAYS]
   return (
     <Dialog title="Keyboard shortcuts" open={open} onOpenChange={onOpenChange} cancelWord="Close">
       <dl className="grid grid-cols-2 gap-x-10 max-m:grid-cols-1">

@@ -4,6 +4,9 @@ import { Button } from "@/components/ui/button"
 import { useGridSelection } from "@/components/ui/grid-selection"
 import { Kbd } from "@/components/ui/kbd"
 
+const selected = (ticked: number, all: number | null): string =>
+  all === null ? `${ticked.toLocaleString("en")} selected` : `All ${all.toLocaleString("en")} that match are selected`
+
 type RailProps = {
   /** At the left while nothing is ticked: usually the Pager. */
   children?: ReactNode
@@ -18,8 +21,8 @@ type RailProps = {
 export function Rail({ children, bulk }: RailProps) {
   const grid = useGridSelection()
   if (!grid) return <div className="rail sticky bottom-0 mt-auto">{children}</div>
-  const { rows, clear, selectable, commands } = grid
-  const on = rows.length > 0
+  const { rows, clear, all = null, selectable, commands } = grid
+  const on = rows.length > 0 || all !== null
   const keys = [
     { keys: ["J", "K"], word: "move" },
     { keys: ["Enter"], word: "open" },
@@ -31,7 +34,7 @@ export function Rail({ children, bulk }: RailProps) {
     <div className="rail" data-on={on || undefined}>
       {selectable && (
         <span className={on ? "font-semi text-ink max-m:mr-auto" : "sr-only"} role="status">
-          {on ? `${rows.length} selected` : ""}
+          {on ? selected(rows.length, all) : ""}
         </span>
       )}
       {on ? (

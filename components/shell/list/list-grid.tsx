@@ -42,6 +42,8 @@ export type ListGridProps = {
   commands?: readonly RowCommand[]
   /** Commands for ticked rows; without it rows have no boxes. */
   bulk?: ReactNode
+  /** Their letters, for the list of keys. */
+  bulkKeys?: readonly { key: string; word: string }[]
   pager: { previousHref: string | null; nextHref: string | null }
   /** Space shows a record beside the list, by `?peek=`. */
   hasPeek?: boolean
@@ -75,6 +77,7 @@ export function ListGrid({
   around,
   commands = noCommands,
   bulk,
+  bulkKeys,
   pager,
   hasPeek = false,
   empty,
@@ -93,7 +96,7 @@ export function ListGrid({
     const [first] = columns
     return rows.map(({ id, cells: [name = null] }) => ({ id, name: first ? cellText(first, name) : "" }))
   }, [rows, columns])
-  const { ticked, toggle, tickAll, clear } = useTicks(order)
+  const { ticked, toggle, tickAll, clear, all, selectAll } = useTicks(order)
   const live = useLiveRows({ kind: noun[0], ids, freshen, fetchThese })
   const { virtualizer, start, stop, above, below, range, isPhone } = useVisibleRows(scroller, body, ids)
   const classes = useMemo(() => columns.map((column, at) => columnClass(column, at === 0 && !hasBox)), [columns, hasBox])
@@ -171,7 +174,7 @@ export function ListGrid({
     { keys: ["x"], run: () => (hasBox && current ? toggle(current, false) : false) },
     { keys: ["shift+x"], run: () => (hasBox && current ? toggle(current, true) : false) },
     { keys: ["ctrl+a"], run: () => (hasBox ? tickAll() : false) },
-    ...commands.map((command) => ({ keys: [command.key], run: () => (current ? run(command, current) : false) })),
+    ...commands.map((command) => ({ keys: [command.key], run: () => (current && ticked.size === 0 ? run(command, current) : false) })),
   ])
 
   const click = (event: MouseEvent) => {
@@ -188,12 +191,16 @@ export function ListGrid({
     else open(id)
   }
   const selection = useMemo(
-    () => ({ rows: [...ticked].map(([id, name]) => ({ id, name, href: hrefOf(id) })), clear, selectable: hasBox, commands }),
-    [ticked, clear, hasBox, commands, hrefOf],
+    () => ({
+      ...{ rows: [...ticked].map(([id, name]) => ({ id, name, href: hrefOf(id) })), clear, all, selectAll },
+      ...{ selectable: hasBox, commands },
+    }),
+    [ticked, clear, all, selectAll, hasBox, commands, hrefOf],
   )
   const least = (shown: readonly ListColumn[]) => shown.reduce((sum, { width }) => sum + (width ?? leastName), hasBox ? 46 : 0)
   const widths = { "--least": `${least(columns)}px`, "--least-narrow": `${least(columns.filter(({ hideBelow }) => !hideBelow))}px` }
-  const tickState = rows.length > 0 && rows.every(({ id }) => ticked.has(id)) ? "all" : ticked.size > 0 ? "some" : "none"
+  const tickState =
+    all !== null ? "all" : rows.length > 0 && rows.every(({ id }) => ticked.has(id)) ? "all" : ticked.size > 0 ? "some" : "none"
   const wide = columns.length + (hasBox ? 1 : 0)
   return (
     <GridSelectionContext value={selection}>
@@ -230,7 +237,7 @@ export function ListGrid({
                 around={around}
                 href={hrefOf(row.id)}
                 hasBox={hasBox}
-                isTicked={ticked.has(row.id)}
+                isTicked={all !== null || ticked.has(row.id)}
                 isCurrent={row.id === current}
                 editable={editable}
                 cellAt={row.id === current ? cell : null}
@@ -259,6 +266,7 @@ export function ListGrid({
         open={listed}
         onOpenChange={setListed}
         commands={commands}
+        bulk={bulkKeys}
         selectable={hasBox}
         moves={hasPeek ? [...moves, peekKey] : moves}
       />

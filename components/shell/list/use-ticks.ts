@@ -1,9 +1,13 @@
 "use client"
 import { useCallback, useRef, useState } from "react"
 
-/** The ticked rows, by id with their names; they stay ticked while the list scrolls on and drops them. */
+/**
+ * The ticked rows, by id with their names; they stay ticked while the list scrolls on and drops them. `all`: how many match the view, once all
+ * of these are meant instead; touching a row ends that.
+ */
 export function useTicks(order: readonly { id: string; name: string }[]) {
   const [ticked, setTicked] = useState<ReadonlyMap<string, string>>(new Map())
+  const [all, selectAll] = useState<number | null>(null)
   const last = useRef<string | null>(null)
 
   /** Ticks or unticks a row; as a range, every row from the one that was touched last to it. */
@@ -13,6 +17,7 @@ export function useTicks(order: readonly { id: string; name: string }[]) {
       const from = isRange ? order.findIndex((row) => row.id === last.current) : -1
       const touched = from < 0 ? order.slice(at, at + 1) : order.slice(Math.min(at, from), Math.max(at, from) + 1)
       last.current = id
+      selectAll(null)
       setTicked((before) => {
         const now = new Map(before)
         const isOn = isRange && from >= 0 ? true : !before.has(id)
@@ -26,6 +31,9 @@ export function useTicks(order: readonly { id: string; name: string }[]) {
     () => setTicked((before) => new Map([...before, ...order.map(({ id, name }) => [id, name] as const)])),
     [order],
   )
-  const clear = useCallback(() => setTicked(new Map()), [])
-  return { ticked, toggle, tickAll, clear }
+  const clear = useCallback(() => {
+    setTicked(new Map())
+    selectAll(null)
+  }, [])
+  return { ticked, toggle, tickAll, clear, all, selectAll }
 }

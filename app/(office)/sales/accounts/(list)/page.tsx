@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { listBulk } from "@/components/bulk/list-bulk"
 import { AccountList } from "@/components/sales/account-list"
 import { NewRecordButton } from "@/components/sales/new-record-button"
 import { AccountPeek } from "@/components/sales/party-peek"
@@ -38,5 +39,13 @@ export default async function AccountsPage({ searchParams }: AccountsPageProps) 
       href={listedHref(accountList, list.query, peeked.account.id)}
     />
   )
-  return <AccountList head={head} title={list.title} query={list.query} {...{ page, around, worker, peek }} />
+  return (
+    <AccountList
+      head={head}
+      title={list.title}
+      query={list.query}
+      {...{ page, around, worker, peek }}
+      {...listBulk(staff, "accounts", accountList, list.query)}
+    />
+  )
 }

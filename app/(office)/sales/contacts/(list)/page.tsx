@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { listBulk } from "@/components/bulk/list-bulk"
 import { ContactList } from "@/components/sales/contact-list"
 import { ContactPeek } from "@/components/sales/party-peek"
 import { partyRefusals } from "@/components/sales/party-refusals"
@@ -35,5 +36,13 @@ export default async function ContactsPage({ searchParams }: ContactsPageProps) 
       href={listedHref(contactList, list.query, peeked.contact.id)}
     />
   )
-  return <ContactList head={head} title={list.title} query={list.query} {...{ page, around, worker, peek }} />
+  return (
+    <ContactList
+      head={head}
+      title={list.title}
+      query={list.query}
+      {...{ page, around, worker, peek }}
+      {...listBulk(staff, "contacts", contactList, list.query)}
+    />
+  )
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { listBulk } from "@/components/bulk/list-bulk"
 import { AskedDialog } from "@/components/sales/asked-dialog"
 import { LeadList } from "@/components/sales/lead-list"
 import { LeadListLine } from "@/components/sales/lead-list-line"
@@ -62,11 +63,7 @@ export default async function LeadsPage({ searchParams }: LeadsPageProps) {
         }
         around={cellAround(staff.id, now)}
         worker={{ id: staff.id, staffRole: staff.staffRole }}
-        assigns={
-          may(staff.staffRole, "lead:take")
-            ? { viewer: { id: staff.id, name: staff.name }, mayGive: may(staff.staffRole, "lead:assign") }
-            : null
-        }
+        {...listBulk(staff, "leads", leadList, query)}
       />
       {asked && (
         <AskedDialog

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { listBulk } from "@/components/bulk/list-bulk"
 import { OpportunityList } from "@/components/sales/opportunity-list"
 import { OpportunityPeek } from "@/components/sales/opportunity-peek"
 import { opportunityWorkView } from "@/components/sales/opportunity-work"
@@ -42,5 +43,13 @@ export default async function OpportunitiesPage({ searchParams }: OpportunitiesP
       href={listedHref(opportunityList, list.query, peeked.work.opportunity.id)}
     />
   )
-  return <OpportunityList head={head} title={list.title} query={list.query} {...{ page, around, worker, peek }} />
+  return (
+    <OpportunityList
+      head={head}
+      title={list.title}
+      query={list.query}
+      {...{ page, around, worker, peek }}
+      {...listBulk(staff, "opportunities", opportunityList, list.query)}
+    />
+  )
 }

@@ -1,0 +1,75 @@
+"use client"
+import { Ban, Check, CircleHelp, Flame, UserCheck } from "lucide-react"
+import { type ReactNode, useState } from "react"
+import { useListKeys } from "@/components/shell/list/use-list-keys"
+import { Button } from "@/components/ui/button"
+import { useGridSelection } from "@/components/ui/grid-selection"
+import { type BulkKind, type BulkList, bulkKinds, bulkNouns, mostInRun } from "@/lib/bulk/kinds"
+import { BeginDialog } from "./begin-dialog"
+import { type Matching, useMatching } from "./use-matching"
+
+const icons: Record<BulkKind, ReactNode> = {
+  assign: <UserCheck aria-hidden="true" />,
+  rate: <Flame aria-hidden="true" />,
+  qualify: <Check aria-hidden="true" />,
+  disqualify: <Ban aria-hidden="true" />,
+  ask: <CircleHelp aria-hidden="true" />,
+}
+
+type BulkBarProps = {
+  list: BulkList
+  /** The view in the URL of its list. */
+  view: string
+  commands: readonly { kind: BulkKind; refusal: string | null }[]
+  viewer: { id: string; name: string }
+  /** Whether records may be given to others, and whether all that match may be taken, or only one's own. */
+  mayGive: boolean
+  takesAll: boolean
+}
+
+/** What can be done with the ticked rows, or with all that match the view. */
+export function BulkBar({ list, view, commands, viewer, mayGive, takesAll }: BulkBarProps) {
+  const grid = useGridSelection()
+  const matching = useMatching(list, view)
+  const [open, setOpen] = useState<BulkKind | null>(null)
+  const [ticked, all] = [grid?.rows ?? [], grid?.all ?? null]
+  const isOn = ticked.length > 0 || all !== null
+  const canTakeAll = all === null && matching !== null && !matching.isTooMany && matching.count > 0
+  useListKeys([
+    ...commands.map(({ kind, refusal }) => ({ keys: [bulkKinds[kind].key], run: () => (isOn && !refusal ? setOpen(kind) : false) })),
+    { keys: ["shift+a"], run: () => (canTakeAll ? grid?.selectAll?.(matching.count) : false) },
+  ])
+  if (!grid || !isOn) return null
+  return (
+    <>
+      {all === null && matching && (takesAll || matching.count > 0) && (takesAll ? matching.count > ticked.length : true) && (
+        <Button size="s" tone="ghost" reason={tooMany(list, matching)} onClick={() => grid.selectAll?.(matching.count)}>
+          {takesAll ? `Select all ${countOf(matching)} that match` : `Select all ${countOf(matching)} of yours that match`}
+        </Button>
+      )}
+      <span className="grid-commands">
+        {commands.map(({ kind, refusal }) => (
+          <Button key={kind} size="s" icon={icons[kind]} reason={refusal} aria-haspopup="dialog" onClick={() => setOpen(kind)}>
+            {bulkKinds[kind].word}
+          </Button>
+        ))}
+      </span>
+      {open && (
+        <BeginDialog
+          kind={open}
+          chosen={{ list, view, scope: all === null ? "ticked" : "all", ids: all === null ? ticked.map(({ id }) => id) : [] }}
+          count={all ?? ticked.length}
+          viewer={viewer}
+          mayGive={mayGive}
+          onClose={() => setOpen(null)}
+          onBegun={grid.clear}
+        />
+      )}
+    </>
+  )
+}
+
+const countOf = ({ count, isTooMany }: Matching) => (isTooMany ? `${mostInRun.toLocaleString("en")}+` : count.toLocaleString("en"))
+
+const tooMany = (list: BulkList, { isTooMany }: Matching): string | null =>
+  isTooMany ? `A run takes at most ${mostInRun.toLocaleString("en")} ${bulkNouns[list][1]}. Narrow the view by a filter or a search.` : null

@@ -1,0 +1,68 @@
+"use client"
+import { useEffect, useState } from "react"
+import { Field } from "@/components/ui/field"
+import { Segmented } from "@/components/ui/segmented"
+import { Select } from "@/components/ui/select"
+import type { BulkKind } from "@/lib/bulk/kinds"
+import type { FieldErrors } from "@/lib/platform/errors"
+import { ratings } from "@/lib/sales/choices"
+
+type Person = { id: string; name: string }
+export type DeedFieldsProps = {
+  kind: BulkKind
+  viewer: Person
+  mayGive: boolean
+  /** The first of the ticked records, for an example. */
+  first: string | null
+  errors: FieldErrors
+}
+
+/** What has to be said once for all records of a run. */
+export function DeedFields({ kind, ...props }: DeedFieldsProps) {
+  if (kind === "assign") return <OwnerField {...props} />
+  if (kind === "rate") return <RatingField />
+  return null
+}
+
+function OwnerField({ viewer, mayGive, errors }: Omit<DeedFieldsProps, "kind">) {
+  const [owners, setOwners] = useState<readonly Person[]>([viewer])
+  useEffect(() => {
+    if (!mayGive) return
+    fetch("/sales/owners")
+      .then((answer) => (answer.ok ? answer.json() : []))
+      .then((all: Person[]) => all.length > 0 && setOwners(all))
+      .catch(() => {})
+  }, [mayGive])
+  return (
+    <Field
+      label="Owner"
+      error={errors.ownerId}
+      hint={
+        mayGive
+          ? "Each owner, old and new, gets one mail for all of theirs."
+          : "You can take records yourself. A Sales manager can give them to others."
+      }
+    >
+      {(control) => (
+        <Select
+          {...control}
+          key={owners.length}
+          name="ownerId"
+          options={owners.map(({ id, name }) => ({ value: id, label: name }))}
+          defaultValue={viewer.id}
+        />
+      )}
+    </Field>
+  )
+}
+
+function RatingField() {
+  return (
+    <Segmented
+      legend="Rating"
+      name="rating"
+      choices={Object.entries(ratings).map(([value, label]) => ({ value, label }))}
+      defaultValue="hot"
+    />
+  )
+}

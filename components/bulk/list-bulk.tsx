@@ -1,0 +1,27 @@
+import type { BulkList } from "@/lib/bulk/kinds"
+import { bulkKinds, kindsOf } from "@/lib/bulk/kinds"
+import { refusalToBegin, takesAll } from "@/lib/bulk/rules"
+import type { Staff } from "@/lib/identity/actor"
+import { may } from "@/lib/identity/permissions"
+import { type ListQuery, listParams, type WorkShape } from "@/lib/platform/list-query"
+import { BulkBar } from "./bulk-bar"
+
+/** What a list's page says of the commands for many of its records: the bar over ticked rows, and its letters. */
+export function listBulk(staff: Staff, list: BulkList, shape: WorkShape, query: ListQuery) {
+  const view = String(new URLSearchParams(listParams(shape, { ...query, after: null, before: null })))
+  const commands = kindsOf(list).map((kind) => ({ kind, refusal: refusalToBegin(staff, list, kind)?.message ?? null }))
+  const mayGive = may(staff.staffRole, list === "leads" ? "lead:assign" : "sales:work-any")
+  return {
+    bulk: (
+      <BulkBar
+        list={list}
+        view={view}
+        commands={commands}
+        viewer={{ id: staff.id, name: staff.name }}
+        mayGive={mayGive}
+        takesAll={takesAll(staff)}
+      />
+    ),
+    bulkKeys: commands.map(({ kind }) => ({ key: bulkKinds[kind].key.toUpperCase(), word: `${bulkKinds[kind].word} the selected rows` })),
+  }
+}

@@ -1,0 +1,120 @@
+import { Ban, CircleCheck, CircleHelp, CircleMinus, CircleX, Rows3, Undo2 } from "lucide-react"
+import Link from "next/link"
+import { PlainTable } from "@/components/shell/plain-table"
+import { ButtonLink } from "@/components/ui/button-link"
+import { cn } from "@/components/ui/cn"
+import { Empty } from "@/components/ui/empty"
+import { Tabs } from "@/components/ui/tabs"
+import { type BulkList, bulkNouns } from "@/lib/bulk/kinds"
+import type { ItemFilter, RunItemView } from "@/lib/bulk/queries"
+import { recordHref } from "@/lib/platform/record-href"
+import { ChoiceCell } from "./choice-cell"
+import { type ItemsAsked, itemsHref } from "./items-asked"
+
+const looks: Record<NonNullable<ItemFilter>, { word: string; icon: typeof Ban; tone: string }> = {
+  ready: { word: "Ready", icon: CircleCheck, tone: "text-good" },
+  choose: { word: "Needs a choice", icon: CircleHelp, tone: "text-wait" },
+  blocked: { word: "Blocked", icon: Ban, tone: "text-mute" },
+  done: { word: "Done", icon: CircleCheck, tone: "text-good" },
+  skipped: { word: "Skipped", icon: CircleMinus, tone: "text-mute" },
+  failed: { word: "Failed", icon: CircleX, tone: "text-bad" },
+  undone: { word: "Undone", icon: Undo2, tone: "text-mute" },
+  kept: { word: "Not undone", icon: CircleX, tone: "text-wait" },
+}
+
+type RunItemsProps = {
+  run: { id: string; list: BulkList; total: number }
+  counts: Partial<Record<NonNullable<ItemFilter>, number>>
+  asked: ItemsAsked
+  rows: readonly RunItemView[]
+  next: number | null
+  /** Whether choices can still be made here. */
+  mayChoose: boolean
+}
+
+/** Every record of a run with what becomes or became of it and why; by group, fifty a page. */
+export function RunItems({ run: { id, list, total }, counts, asked, rows, next, mayChoose }: RunItemsProps) {
+  const path = `/sales/runs/${id}`
+  const [one, many] = bulkNouns[list]
+  const figure = (count: number) => count.toLocaleString("en")
+  const tabs = [
+    { filter: null, label: "All", count: total },
+    ...Object.entries(counts).map(([filter, count]) => ({
+      filter: filter as NonNullable<ItemFilter>,
+      label: looks[filter as NonNullable<ItemFilter>].word,
+      count,
+    })),
+  ]
+  return (
+    <>
+      <Tabs
+        label="Records by group"
+        tabs={tabs.map(({ filter, label, count }) => ({
+          label,
+          count: figure(count),
+          href: itemsHref(path, { filter, after: 0 }),
+          current: asked.filter === filter,
+        }))}
+      />
+      <div className="grid-scroll">
+        <PlainTable
+          label="Records of the run"
+          columns={[
+            { key: "name", label: one.charAt(0).toUpperCase() + one.slice(1), width: 300 },
+            { key: "group", label: "Group", width: 148, phone: "end" },
+            { key: "why", label: "What happens, or why not", phone: "second" },
+          ]}
+          empty={<Empty icon={<Rows3 />} title="None of these" text={`No ${one} of this run is in this group.`} />}
+          rows={rows.map((row) => ({ id: String(row.place), cells: cellsOf(row, { id, one, mayChoose }) }))}
+        />
+      </div>
+      <div className="rail sticky bottom-0 mt-auto">
+        <span className="mr-auto tabular-nums">
+          {rows.length > 0 && `${figure(rows[0]?.place ?? 0)} to ${figure(rows.at(-1)?.place ?? 0)} of ${figure(total)} ${many}`}
+        </span>
+        <ButtonLink
+          size="s"
+          tone="ghost"
+          href={itemsHref(path, { ...asked, after: 0 })}
+          reason={asked.after > 0 ? null : "This is the first page."}
+        >
+          First
+        </ButtonLink>
+        <ButtonLink
+          size="s"
+          tone="ghost"
+          rel="next"
+          href={itemsHref(path, { ...asked, after: next ?? 0 })}
+          reason={next === null ? "This is the last page." : null}
+        >
+          Next
+        </ButtonLink>
+      </div>
+    </>
+  )
+}
+
+function cellsOf(row: RunItemView, { id, one, mayChoose }: { id: string; one: string; mayChoose: boolean }) {
+  const { recordId, label, verdict, result, text, place } = row
+  const group = result ?? verdict
+  const { word, icon: Icon, tone } = group ? looks[group] : { word: "Not looked at yet", icon: CircleMinus, tone: "text-ink-3" }
+  return {
+    name: (
+      <Link href={recordHref(one, recordId) ?? "/"} prefetch={false} className="link">
+        {label || "No name"}
+      </Link>
+    ),
+    group: (
+      <span className={cn("inline-flex items-center gap-1.5 font-medium", tone)}>
+        <Icon size={14} aria-hidden="true" />
+        {word}
+      </span>
+    ),
+    why:
+      verdict === "choose" && result === null && mayChoose ? (
+        <ChoiceCell runId={id} place={place} label={label} text={text} found={row.found} choice={row.choice} />
+      ) : (
+        <span title={text}>{text}</span>
+      ),
+  }
+}

@@ -1,0 +1,43 @@
+import { type BulkKind, type BulkList, bulkKinds, countedRecords } from "@/lib/bulk/kinds"
+import type { RunView } from "@/lib/bulk/queries"
+
+const figure = new Intl.NumberFormat("en")
+
+/** "1,200 of 12,345 leads": how far a step has come. */
+export const soFar = (list: BulkList, done: number, total: number): string => `${figure.format(done)} of ${countedRecords(list, total)}`
+
+/** What a run is about to do, in one sentence with its numbers. */
+export function aheadOf({ list, kind, title, ready, chosen, choose, blocked, total }: RunView): string {
+  const able = ready + chosen
+  const left = [
+    choose - chosen > 0 && `${countedRecords(list, choose - chosen)} ${choose - chosen === 1 ? "needs" : "need"} a choice`,
+    blocked > 0 && `${countedRecords(list, blocked)} ${blocked === 1 ? "is" : "are"} blocked`,
+  ].filter(Boolean)
+  const rest = left.length > 0 ? ` ${left.join(", and ")}: left out.` : ""
+  if (able === 0) return `Nothing of ${countedRecords(list, total)} can be done as it stands.${rest}`
+  return `${title}: ${countedRecords(list, able)}. ${consequences[kind]}${rest}`
+}
+
+const consequences: Record<BulkKind, string> = {
+  assign: "The new owner and those before get one mail each, however many these are.",
+  rate: "Nobody outside gets mail; each other owner gets one.",
+  qualify: "Each gets an account, a contact and their customers in Commerce as shown below; the receipt stands on each lead.",
+  disqualify: "Their prospects are rejected in Commerce, and each applicant gets the decline mail.",
+  ask: "Each applicant gets the mail in their own name.",
+}
+
+/** What a run did, in one sentence with its numbers. */
+export function outcomeOf({ list, kind, done, skipped, failed, error, personName }: RunView): string {
+  const parts = [
+    `${bulkKinds[kind].done} ${countedRecords(list, done)}`,
+    skipped > 0 && `${figure.format(skipped)} skipped`,
+    failed > 0 && `${figure.format(failed)} failed`,
+  ]
+  return `${personName}: ${parts.filter(Boolean).join(", ")}.${error ? ` ${error}` : ""}`
+}
+
+/** What was taken back of a run. */
+export function undoneOf({ list, undone, kept, undoneBy }: RunView): string {
+  const left = kept > 0 ? `; ${countedRecords(list, kept)} could not be, and ${kept === 1 ? "says" : "say"} why` : ""
+  return `${undoneBy} took this run back: ${countedRecords(list, undone)} as before${left}.`
+}
