@@ -29,7 +29,10 @@ export async function approveProspect(ctx: Ctx & { actor: Staff }, { prospectId,
   const won = await winInSales(ctx, decision, prospect)
   const common = decision.touchedIds
   const words = { reason: null, noteToApplicant, salesStage: won ? "Won" : null }
-  const { hierarchyNumber } = await grantPartnership(ctx, decision, await getProspectToJudge(ctx, prospectId), words, common)
+  const current = await getProspectToJudge(ctx, prospectId)
+  // Somebody may have won it in Sales between the two looks.
+  await insistOn(ctx, refusalToApprove(current, ctx.actor.staffRole), prospectId)
+  const { hierarchyNumber } = await grantPartnership(ctx, decision, current, words, common)
   for (const other of won?.others ?? []) await grantPartnership(ctx, decision, other, { ...words, noteToApplicant: null }, common)
   finish(ctx, decision, prospect, "prospect.approve", noteToApplicant)
   return { decisionId: decision.id, hierarchyNumber }
