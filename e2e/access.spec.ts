@@ -21,6 +21,7 @@ const office = {
     "/settings/audit",
     "/settings/email",
     "/settings/templates",
+    "/settings/lead-scoring",
   ],
 } as const
 

@@ -31,7 +31,7 @@ function valueFor(field: Field, operator: Operator): string {
   if (field.kind === "country") return "PT"
   if (field.words) return Object.keys(field.words)[0] ?? ""
   if (["time", "age", "due", "day"].includes(field.kind)) return "2026-11-20"
-  return ["money", "percent"].includes(field.kind) ? "100" : "a%_'\\"
+  return ["money", "percent", "score"].includes(field.kind) ? "100" : "a%_'\\"
 }
 
 const values = { none: 0, one: 1, two: 2, many: 2 }

@@ -61,7 +61,7 @@ function valueFor(field: Field, operator: Operator): string {
   if (field.kind === "country") return "PT"
   if (field.words) return keys(field.words)[0] ?? ""
   if (["time", "age", "due", "day"].includes(field.kind)) return now.toISOString().slice(0, 10)
-  return ["money", "percent"].includes(field.kind) ? "100" : "lindqvist"
+  return ["money", "percent", "score"].includes(field.kind) ? "100" : "lindqvist"
 }
 
 const values = { none: 0, one: 1, two: 2, many: 2 }

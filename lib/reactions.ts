@@ -3,9 +3,11 @@ import { postStaffInvited } from "./mail/post-staff-invited"
 import { postUserAdded } from "./mail/post-user-added"
 import { postUserRemoved } from "./mail/post-user-removed"
 import type { Reactions } from "./platform/run-facts"
+import { scoreArrived } from "./sales/scoring/score-arrived"
 
 /** For each fact, what is done about it after commit. */
 export const reactions: Reactions = {
+  "lead.arrived": [scoreArrived],
   "member.invited": [postUserAdded],
   "member.removed": [postUserRemoved],
   "password.reset_requested": [postPasswordReset],

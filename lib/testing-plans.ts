@@ -24,6 +24,7 @@ const moreFacts = [
   `update sales.lead set source = (enum_range(null::sales.lead_source))[1 + length(email) % 2],
     job_title = 'Buyer ' || length(email), estimated_value = (random() * 90000)::numeric(18, 2), estimated_close_date = created_at::date + 60,
     tax_id = 'PT' || length(company_name), comments = 'We supply ' || company_name, industry = (array['Food', 'Steel', 'Paper'])[1 + length(email) % 3],
+    score = length(email) * 7 % 101, grade = (enum_range(null::sales.lead_grade))[1 + length(email) % 4],
     email_confirmed_at = case when random() < 0.7 then created_at end`,
   `update sales.opportunity set stage = (array['develop', 'propose', 'close'])[1 + length(topic) % 3]::sales.stage,
     estimated_revenue = (random() * 90000)::numeric(18, 2), estimated_close_date = created_at::date + 60`,

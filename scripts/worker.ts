@@ -16,6 +16,9 @@ import { sweepAttachments } from "@/lib/sales/activities/attachments"
 import { remindNext } from "@/lib/sales/activities/remind"
 import { foldSalesTally } from "@/lib/sales/fold-tally"
 import { runMatching } from "@/lib/sales/matching/run-matching"
+import { runNextRuleRun } from "@/lib/sales/rule-sets/run-rule-runs"
+import { rescoreAged } from "@/lib/sales/scoring/rescore-aged"
+import { scoreQueued } from "@/lib/sales/scoring/score-queued"
 
 const hourMs = 3_600_000
 const mailLanes = ["mail 1", "mail 2"]
@@ -27,6 +30,7 @@ let sweptAt = 0
 async function sweepHourly(): Promise<boolean> {
   if (Date.now() - sweptAt < hourMs) return false
   const now = new Date()
+  await rescoreAged(now)
   log.info({ ...(await sweep(now)), files: await sweepAttachments(now), ...(await sweepExchange(now)) }, "swept")
   sweptAt = Date.now()
   return false
@@ -56,6 +60,8 @@ await Promise.all([
   runLane("matching", runMatching, stop.signal),
   runLane("imports", () => runNextImport(), stop.signal),
   runLane("runs", () => runNextGently(), stop.signal),
+  runLane("scores", () => scoreQueued(), stop.signal),
+  runLane("rule runs", () => runNextRuleRun(), stop.signal),
   runLane("sweep", sweepHourly, stop.signal),
   ...mailLanes.map((name) => runLane(name, () => deliverNext(transport), stop.signal)),
 ])

@@ -10,6 +10,7 @@ import type { LeadDetail } from "@/lib/sales/leads/queries"
 import { leadStatusReasons } from "@/lib/sales/leads/rules"
 import { addressLines } from "./address-lines"
 import { LeadCommands } from "./lead-commands"
+import { ScoreMark } from "./lead-score"
 import type { LeadWorkView } from "./lead-work"
 import { Peek } from "./peek"
 
@@ -27,6 +28,7 @@ export function LeadPeek({ lead, work, story, href, closeHref }: LeadPeekProps) 
         <>
           <Status word={leadStatusReasons[lead.statusReason].word} />
           <Rating word={ratings[lead.rating]} />
+          {lead.score !== null && lead.grade && <ScoreMark score={lead.score} grade={lead.grade} />}
           <Person name={lead.ownerName} me={lead.ownerId === story.viewer.id} />
         </>
       }

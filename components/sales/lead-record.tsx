@@ -14,10 +14,12 @@ import type { HistoryRow } from "@/lib/sales/history"
 import type { LeadWork } from "@/lib/sales/leads/get-lead-work"
 import { leadStatusReasons } from "@/lib/sales/leads/rules"
 import { type LeadQuery, leadList } from "@/lib/sales/leads/views"
+import type { LeadScoreView } from "@/lib/sales/scoring/get-lead-score"
 import { DecidedStrip } from "./decided-strip"
 import { LeadParties } from "./edit/lead-sections"
 import { LeadCommands } from "./lead-commands"
 import { LeadProcess } from "./lead-process"
+import { LeadScore, ScoreMark } from "./lead-score"
 import { LeadSide } from "./lead-side"
 import { LeadState } from "./lead-state"
 import type { LeadCommand, LeadWorkView } from "./lead-work"
@@ -36,12 +38,13 @@ type LeadRecordProps = {
   around: { previous: string | null; next: string | null }
   story: Story
   history: readonly HistoryRow[]
+  score: LeadScoreView | null
   now: Date
   canUndo: boolean
 }
 
 /** The record page of a lead. */
-export function LeadRecord({ work, view, asked, query, around, story, history, now, canUndo }: LeadRecordProps) {
+export function LeadRecord({ work, view, asked, query, around, story, history, score, now, canUndo }: LeadRecordProps) {
   const { lead, matches, decision, refusals } = work
   const here = listedHref(leadList, query, lead.id)
   const place = [lead.city, lead.country && countryName(lead.country)].filter(Boolean).join(", ")
@@ -62,6 +65,7 @@ export function LeadRecord({ work, view, asked, query, around, story, history, n
             <LeadState id={lead.id} statusReason={lead.statusReason} refusal={refusals.mark} />
             <Person name={lead.ownerName} me={lead.ownerId === view.viewerId} />
             <Rating word={ratings[lead.rating]} />
+            {score && <ScoreMark {...score} />}
             <span>{fullName(lead)}</span>
             {place && <span>{place}</span>}
             {lead.prospectId && lead.prospectNumber && (
@@ -88,6 +92,7 @@ export function LeadRecord({ work, view, asked, query, around, story, history, n
         middle={<TimelineSection about="lead" here={lead.id} story={story} said={lead.comments} />}
         right={
           <>
+            {score && <LeadScore score={score} />}
             <LeadSide work={work} history={history} />
             <Stakeholders about="lead" id={lead.id} people={story.stakeholders} viewer={story.viewer} />
           </>

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, CalendarClock, Hash, History, ListChecks, Mail, MailPlus, UserRoundCheck, Users } from "lucide-react"
+import { ArrowLeftRight, CalendarClock, Gauge, Hash, History, ListChecks, Mail, MailPlus, UserRoundCheck, Users } from "lucide-react"
 import type { ReactNode } from "react"
 import { Related } from "@/components/ui/related"
 import { type ActingRole, may, type Permission } from "@/lib/identity/permissions"
@@ -20,6 +20,13 @@ const places: { href: string; icon: ReactNode; title: string; sub: string; permi
     permission: "integration:read",
   },
   { href: "/settings/email", icon: <Mail />, title: "Email", sub: "Every message, its state and its retries", permission: "mail:read" },
+  {
+    href: "/settings/lead-scoring",
+    icon: <Gauge />,
+    title: "Lead scoring",
+    sub: "Points for leads, by readable rules, and their grades",
+    permission: "rules:read",
+  },
   {
     href: "/settings/checklist",
     icon: <ListChecks />,

@@ -12,6 +12,7 @@ type FilterConditionProps = {
   condition: ConditionDraft
   fields: Fields
   people: Readonly<Record<string, string>>
+  hasNoReader?: boolean
   isWrong: boolean
   onChange: (condition: ConditionDraft) => void
   onRemove: () => void
@@ -21,7 +22,7 @@ type FilterConditionProps = {
 const spoken: Partial<Record<Operator, string>> = { "last-days": "in the last", "next-days": "in the next", "older-days": "more than, ago" }
 
 /** One condition of a filter: field, operator, value. */
-export function FilterCondition({ condition, fields, people, isWrong, onChange, onRemove }: FilterConditionProps) {
+export function FilterCondition({ condition, fields, people, hasNoReader, isWrong, onChange, onRemove }: FilterConditionProps) {
   const field = fields[condition.field]
   const errorId = `wrong-${condition.id}`
   return (
@@ -63,6 +64,7 @@ export function FilterCondition({ condition, fields, people, isWrong, onChange, 
             field={field}
             condition={condition}
             people={people}
+            hasNoReader={hasNoReader}
             isWrong={isWrong}
             describedBy={isWrong ? errorId : undefined}
             onChange={(values) => onChange({ ...condition, values })}
@@ -80,5 +82,6 @@ export function FilterCondition({ condition, fields, people, isWrong, onChange, 
 const wrongWords = (kind: string): string => {
   if (["choice", "status", "rating", "country", "person"].includes(kind)) return "Choose at least one"
   if (["time", "age", "due", "day"].includes(kind)) return "Enter a date or a number of days"
+  if (kind === "score") return "Enter 0 to 100"
   return kind === "money" || kind === "percent" ? "Enter a number" : "Enter what to look for"
 }

@@ -33,7 +33,11 @@ function draftPart(filter: Filter): Draft {
 }
 
 const tidy = (value: string, { kind }: Field) =>
-  kind === "money" || kind === "percent" ? value.replace(/[\s,]/g, "") : kind === "text" || kind === "long-text" ? value : value.trim()
+  kind === "money" || kind === "percent" || kind === "score"
+    ? value.replace(/[\s,]/g, "")
+    : kind === "text" || kind === "long-text"
+      ? value
+      : value.trim()
 
 /** What a draft asks for, and the conditions that cannot be asked yet. A condition without a field counts as not begun. */
 export function filterOf(draft: Draft, fields: Fields): { filter: Filter | null; unfinished: number[] } {

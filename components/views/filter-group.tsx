@@ -10,6 +10,8 @@ import { blankCondition, blankGroup, type Draft, deepest, type GroupDraft, isGro
 export type FilterWork = {
   fields: Fields
   people: Readonly<Record<string, string>>
+  /** Nobody reads it, as a view is read: it cannot ask about "me". */
+  hasNoReader?: boolean
   /** Conditions that lack something. */
   wrong: readonly number[]
   /** Why no more conditions fit in. */
@@ -31,7 +33,7 @@ export function FilterGroup({
   parentId: number | null
   work: FilterWork
 }) {
-  const { fields, people, wrong, full, change, add, remove } = work
+  const { fields, people, hasNoReader, wrong, full, change, add, remove } = work
   const plus = <Plus aria-hidden="true" />
   return (
     <fieldset className={cn("grid gap-2", depth > 0 && "rounded-2 border border-line-2 p-2.5")}>
@@ -74,6 +76,7 @@ export function FilterGroup({
               condition={part}
               fields={fields}
               people={people}
+              hasNoReader={hasNoReader}
               isWrong={wrong.includes(part.id)}
               onChange={(changed) => change(part.id, () => changed)}
               onRemove={() => remove(part, group.id)}

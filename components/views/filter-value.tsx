@@ -10,6 +10,7 @@ type FilterValueProps = {
   field: Field
   condition: ConditionDraft
   people: Readonly<Record<string, string>>
+  hasNoReader?: boolean
   isWrong: boolean
   /** Where what is wrong is said. */
   describedBy: string | undefined
@@ -18,11 +19,11 @@ type FilterValueProps = {
 
 const listed = ["choice", "status", "rating", "country", "person"]
 const dated = ["time", "age", "due", "day"]
-const counted = ["money", "percent"]
+const counted = ["money", "percent", "score"]
 
 /** What a condition compares with, by the kind of its field. */
-export function FilterValue({ field, condition, people, isWrong, describedBy, onChange }: FilterValueProps) {
-  const choices = useChoices(field, people)
+export function FilterValue({ field, condition, people, hasNoReader = false, isWrong, describedBy, onChange }: FilterValueProps) {
+  const choices = useChoices(field, people, hasNoReader)
   const { operator, values } = condition
   const takes = operatorTakes(operator)
   if (takes === "none") return <span />

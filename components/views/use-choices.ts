@@ -22,7 +22,7 @@ function askForPeople(): Promise<Choice[]> {
 const me: Choice = { value: "me", word: "Me" }
 
 /** What a field can be compared with; of people, whoever is known already until the server answered. */
-export function useChoices(field: Field, known: Readonly<Record<string, string>>): readonly Choice[] {
+export function useChoices(field: Field, known: Readonly<Record<string, string>>, hasNoReader = false): readonly Choice[] {
   const isPerson = field.kind === "person"
   const [people, setPeople] = useState<readonly Choice[] | null>(null)
   useEffect(() => {
@@ -35,7 +35,10 @@ export function useChoices(field: Field, known: Readonly<Record<string, string>>
       isHere = false
     }
   }, [isPerson])
-  if (isPerson) return [me, ...(people ?? Object.entries(known).map(([value, word]) => ({ value, word })))]
+  if (isPerson) {
+    const everybody = people ?? Object.entries(known).map(([value, word]) => ({ value, word }))
+    return hasNoReader ? everybody : [me, ...everybody]
+  }
   if (field.kind === "country") return listCountries().map(({ code, name }) => ({ value: code, word: name }))
   return Object.entries(field.words ?? {}).map(([value, word]) => ({ value, word }))
 }

@@ -41,6 +41,11 @@ function columnsOf(field: Field, { column, shows }: FieldColumn, codes: Readonly
       ]
     case "percent":
       return [{ ...plain, kind: "number" }]
+    case "score":
+      return [
+        { ...plain, kind: "number" },
+        { ...plain, head: "Grade", width: 8, sql: Prisma.sql`(${shows ?? column})->>1` },
+      ]
     case "day":
       return [{ ...plain, kind: "day", width: 12 }]
     case "age":

@@ -18,6 +18,7 @@ const permissionOf: Partial<Record<RecordKind, Permission>> = {
   template: "template:edit",
   calendar: "calendar:read",
   run: "lead:read",
+  rules: "rules:read",
 }
 
 /** A change as a page hears of it; the kind is empty where only the id is known. */

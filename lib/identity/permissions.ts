@@ -36,6 +36,8 @@ const manageSales = [
   "calendar:read",
   "calendar:edit",
   "hours:edit-any",
+  "rules:read",
+  "rules:edit",
 ] as const
 const workCommerce = ["prospect:approve", "prospect:reject", "hierarchy:edit", "member:edit", "commerce-view:share"] as const
 const settings = ["staff:read", "staff:edit", "integration:read", "integration:edit", "sequence:read", "sequence:edit"] as const
@@ -67,6 +69,7 @@ const permissionsOf = {
     "settings:read",
     "calendar:read",
     "hours:read",
+    "rules:read",
     "view:save",
     "mail:read",
     ...everyDashboard,

@@ -23,6 +23,7 @@ export type RecordKind =
   | "import"
   | "view"
   | "run"
+  | "rules"
 
 /** One move, for the audit: which record, from where to where, why, and what else it touched. */
 export type Move = {

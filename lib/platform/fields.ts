@@ -16,6 +16,7 @@ export type FieldKind =
   | "day"
   | "money"
   | "percent"
+  | "score"
   | "yes-no"
 
 /** A field of a record, defined once for filters, columns, editing, history, import and export. */
@@ -40,7 +41,7 @@ export type Fields<Key extends string = string> = Readonly<Record<Key, Field>>
 
 /**
  * What a field holds in a row of a list: plain values that travel as JSON. A person is `[id, name]`, money `[amount, currency]`,
- * an age that has ended `[milliseconds, word]`, and a text with a mark beside it `[text, mark]`.
+ * a score `[points, grade]`, an age that has ended `[milliseconds, word]`, and a text with a mark beside it `[text, mark]`.
  */
 export type Cell = string | number | boolean | null | readonly [string, string] | readonly [number, string]
 

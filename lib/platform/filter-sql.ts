@@ -80,7 +80,9 @@ function valueSql({ kind, words }: Field, operator: string, values: string[], pl
       return timeSql(place.column, operator, values, around.now, kind === "day")
     case "money":
     case "percent":
-      return numberSql(place.column, operator, values)
+      return numberSql(place.column, operator, values, Prisma.sql`numeric`)
+    case "score":
+      return numberSql(place.column, operator, values, Prisma.sql`int`)
     default:
       return textSql(place, operator, values, around)
   }
@@ -146,8 +148,9 @@ function timeSql(column: Prisma.Sql, operator: string, [first = "", second = ""]
   }
 }
 
-function numberSql(column: Prisma.Sql, operator: string, [first = "0", second = "0"]: string[]): Prisma.Sql {
-  if (operator === "at-least") return Prisma.sql`${column} >= ${first}::numeric`
-  if (operator === "at-most") return Prisma.sql`${column} <= ${first}::numeric`
-  return Prisma.sql`${column} between ${first}::numeric and ${second}::numeric`
+/** `type`: that of the column, since an index serves no other. */
+function numberSql(column: Prisma.Sql, operator: string, [first = "0", second = "0"]: string[], type: Prisma.Sql): Prisma.Sql {
+  if (operator === "at-least") return Prisma.sql`${column} >= ${first}::${type}`
+  if (operator === "at-most") return Prisma.sql`${column} <= ${first}::${type}`
+  return Prisma.sql`${column} between ${first}::${type} and ${second}::${type}`
 }

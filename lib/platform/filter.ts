@@ -58,6 +58,7 @@ const offered: Record<FieldKind, readonly Operator[]> = {
   day: ["on", "before", "after", "between", "last-days", "next-days", "empty", "filled"],
   money: ofNumber,
   percent: ofNumber,
+  score: ofNumber,
   "yes-no": ["yes", "no"],
 }
 
@@ -78,6 +79,7 @@ function isValue({ kind, words }: Field, operator: Operator, value: string): boo
   if (kind === "choice" || kind === "status" || kind === "rating") return words !== undefined && Object.hasOwn(words, value)
   if (kind === "time" || kind === "age" || kind === "due" || kind === "day") return isDay(value)
   if (kind === "money" || kind === "percent") return isAmount(value)
+  if (kind === "score") return /^\d{1,3}$/.test(value)
   return isTyped(value)
 }
 

@@ -15,8 +15,11 @@ const mostLanes = 40
 
 async function laneValues({ shape, from, fields }: ListSource, field: string): Promise<{ value: string; label: string }[]> {
   const { kind, words } = shape.fields[field] ?? {}
-  if (words) return Object.entries(words).map(([value, label]) => ({ value, label }))
-  const column = fields[field]?.column
+  const { column, isFilled } = fields[field] ?? {}
+  if (words) {
+    const none = isFilled ? [] : [{ value: "", label: "None" }]
+    return [...Object.entries(words).map(([value, label]) => ({ value, label })), ...none]
+  }
   const values = column ? await readDistinct(from, column, mostLanes) : []
   if (kind !== "person") return [...values.map((value) => ({ value, label: countryName(value) })), { value: "", label: "None" }]
   const people = await db.person.findMany({ where: { id: { in: values } }, orderBy: { name: "asc" }, select: { id: true, name: true } })

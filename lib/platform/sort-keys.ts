@@ -21,6 +21,12 @@ const isNumber = (value: string) => /^\d{1,16}(\.\d{1,2})?$/.test(value)
 export const byText = (column: Prisma.Sql, isNullable = false): SortKey => ({ column, type: Prisma.sql`text`, isNullable, accepts: isText })
 export const byTime = (column: Prisma.Sql): SortKey => ({ column, type: Prisma.sql`timestamptz`, isNullable: false, accepts: isTime })
 export const byDay = (column: Prisma.Sql): SortKey => ({ column, type: Prisma.sql`date`, isNullable: true, accepts: isDay })
+export const byScore = (column: Prisma.Sql): SortKey => ({
+  column,
+  type: Prisma.sql`int`,
+  isNullable: true,
+  accepts: (value) => /^\d{1,3}$/.test(value),
+})
 export const byNumber = (column: Prisma.Sql): SortKey => ({ column, type: Prisma.sql`numeric`, isNullable: true, accepts: isNumber })
 
 export function byChoice(column: Prisma.Sql, type: Prisma.Sql, choices: readonly string[]): SortKey {

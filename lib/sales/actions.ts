@@ -57,6 +57,13 @@ import { holdOpportunity as holdOpportunityCommand, resumeOpportunity as resumeO
 import { newOpportunity as newOpportunityCommand } from "./opportunities/new-opportunity"
 import { NewOpportunity, OpportunityRef } from "./opportunities/schema"
 import {
+  discardRules as discardRulesCommand,
+  publishRules as publishRulesCommand,
+  restoreRules as restoreRulesCommand,
+  saveRules as saveRulesCommand,
+} from "./rule-sets/change-rules"
+import { PublishRules, RestoreRules, RulesRef, SaveRules } from "./rule-sets/schema"
+import {
   addStakeholder as addStakeholderCommand,
   editStakeholder as editStakeholderCommand,
   removeStakeholder as removeStakeholderCommand,
@@ -102,6 +109,14 @@ export const addCompetitor = staffAction("opportunity:edit", AddCompetitor, addC
 export const editCompetitor = staffAction("opportunity:edit", EditCompetitor, editCompetitorCommand)
 
 export const removeCompetitor = staffAction("opportunity:edit", RemoveCompetitor, removeCompetitorCommand)
+
+export const saveRules = staffAction("rules:edit", SaveRules, saveRulesCommand)
+
+export const discardRules = staffAction("rules:edit", RulesRef, discardRulesCommand)
+
+export const publishRules = staffAction("rules:edit", PublishRules, publishRulesCommand)
+
+export const restoreRules = staffAction("rules:edit", RestoreRules, restoreRulesCommand)
 
 export const addNote = staffAction("note:add", AddNote, addNoteCommand)
 

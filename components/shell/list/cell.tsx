@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { Person } from "@/components/ui/person"
 import { Rating } from "@/components/ui/rating"
+import { Score } from "@/components/ui/score"
 import { Status } from "@/components/ui/status"
 import { Tag } from "@/components/ui/tag"
 import { Target } from "@/components/ui/target"
@@ -53,6 +54,7 @@ function drawPair(
 ): ReactNode {
   if (kind === "person") return Person({ name: second, me: first === viewerId })
   if (kind === "money") return moneyText(Number(first), second)
+  if (kind === "score") return Score({ score: Number(first), grade: second })
   const [start, end] = [new Date(0), new Date(Number(first))]
   if (kind === "age") return age(start, end)
   if (kind === "due") return Target({ submittedAt: start, decidedAt: end, now: end, targetDays })
@@ -66,8 +68,11 @@ function drawPair(
 /** A cell in plain words: for names of things, and for what is read out. */
 export function cellText({ kind, words }: Pick<Field, "kind" | "words">, value: Cell): string {
   if (value === null) return kind === "person" ? "Unassigned" : ""
-  if (typeof value === "object")
-    return kind === "person" ? value[1] : kind === "money" ? moneyText(Number(value[0]), value[1]) : String(value[0])
+  if (typeof value === "object") {
+    if (kind === "person") return value[1]
+    if (kind === "score") return `${value[0]} ${value[1]}`
+    return kind === "money" ? moneyText(Number(value[0]), value[1]) : String(value[0])
+  }
   if (words) return wordOf({ words }, value)
   return kind === "time" || kind === "day" ? momentText(new Date(value as string | number), "date") : String(value)
 }

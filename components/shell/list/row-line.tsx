@@ -7,7 +7,7 @@ import type { ListColumn } from "./list-columns"
 export const columnClass = (column: ListColumn, isFirst: boolean) =>
   cn(
     isFirst && "g-first",
-    (column.kind === "age" || column.kind === "money" || column.kind === "percent") && "g-right",
+    (column.kind === "age" || column.kind === "money" || column.kind === "percent" || column.kind === "score") && "g-right",
     column.isQuiet && "g-quiet",
     column.hideBelow && "g-wide",
     column.phone && `g-${column.phone}`,

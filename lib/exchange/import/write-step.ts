@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/platform/context"
 import type { Tx } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
+import { announceArrived } from "@/lib/sales/leads/announce-arrived"
 import { openLeads, rewriteLeads } from "@/lib/sales/leads/write-leads"
 import { findMatches } from "./find-matches"
 import { type ImportJob, type ImportStep, stillIn } from "./import-job"
@@ -66,6 +67,10 @@ async function createRows(ctx: Ctx, rows: readonly Row[], policy: Policy): Promi
     matchKey !== null && found.has(matchKey) ? [] : [{ rowNo, id: newId(), data: data ?? {} }],
   )
   await openLeads(ctx, opened)
+  announceArrived(
+    ctx,
+    opened.map(({ id }) => id),
+  )
   const ids = new Map(opened.map(({ rowNo, id }) => [rowNo, id]))
   return asked.map(({ rowNo, matchKey }) => {
     const leadId = ids.get(rowNo)

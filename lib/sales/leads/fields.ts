@@ -1,5 +1,6 @@
 import { type Fields, wordsOf } from "@/lib/platform/fields"
 import { budgets, needs, processes, ratings, sources, timeframes } from "../choices"
+import { grades } from "../scoring/grades"
 import { leadStatusReasons } from "./rules"
 
 /** Every field of a lead, in the order of the column chooser. */
@@ -9,6 +10,8 @@ export const leadFields = {
   country: { label: "Country/region", kind: "country", width: 142, sort: "country" },
   status: { label: "Status", kind: "status", words: wordsOf(leadStatusReasons), width: 178, sort: "status", phone: "end" },
   rating: { label: "Rating", kind: "rating", words: ratings, width: 96, sort: "rating", hideBelow: "m" },
+  score: { label: "Score", kind: "score", width: 88, sort: "score" },
+  grade: { label: "Grade", kind: "choice", words: grades, width: 84, hideBelow: "m" },
   owner: { label: "Owner", kind: "person", width: 150, sort: "owner" },
   waiting: { label: "Waiting", kind: "age", width: 92, sort: "created", phone: "top" },
   prospect: { label: "Prospect", kind: "text", width: 120, isQuiet: true, hideBelow: "m" },

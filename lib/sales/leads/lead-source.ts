@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/platform/db"
 import { type FieldColumns, traitsSql } from "@/lib/platform/filter-sql"
 import type { ListSource } from "@/lib/platform/list-source"
-import { byChoice, byNumber, byText, byTime } from "@/lib/platform/sort-keys"
+import { byChoice, byNumber, byScore, byText, byTime } from "@/lib/platform/sort-keys"
 import { ratings, sources } from "../choices"
 import type { LeadField } from "./fields"
 import { leadStatusReasons } from "./rules"
@@ -19,6 +19,11 @@ const columns: FieldColumns<LeadField> = {
   country: { column: Prisma.sql`l.country` },
   status: { column: Prisma.sql`l.status_reason`, type: status, isFilled: true },
   rating: { column: Prisma.sql`l.rating`, type: rating, isFilled: true },
+  score: {
+    column: Prisma.sql`l.score`,
+    shows: Prisma.sql`case when l.score is not null then json_build_array(l.score, upper(l.grade::text)) end`,
+  },
+  grade: { column: Prisma.sql`l.grade`, type: Prisma.sql`sales.lead_grade` },
   owner: {
     column: Prisma.sql`l.owner_id`,
     shows: Prisma.sql`case when l.owner_id is not null then json_build_array(l.owner_id, l.owner_name) end`,
@@ -92,6 +97,7 @@ export const leadSource: ListSource<LeadSort, LeadView> = {
     rating: byChoice(Prisma.sql`l.rating`, rating, Object.keys(ratings)),
     owner: byText(Prisma.sql`l.owner_name`, true),
     source: byChoice(Prisma.sql`l.source`, source, Object.keys(sources)),
+    score: byScore(Prisma.sql`l.score`),
     value: byNumber(Prisma.sql`l.estimated_value`),
     created: byTime(Prisma.sql`l.created_at`),
   },

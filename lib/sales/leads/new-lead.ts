@@ -5,6 +5,7 @@ import { newId } from "@/lib/platform/ids"
 import { insistOn } from "@/lib/platform/overtaken"
 import { readNew } from "../editing/read-new"
 import { refusalByRole } from "../worker"
+import { announceArrived } from "./announce-arrived"
 import { leadKeys } from "./edit-lead"
 import { leadEditables } from "./editables"
 import type { NewLead } from "./schema"
@@ -28,6 +29,7 @@ export async function newLead(ctx: Ctx & { actor: Staff }, typed: NewLead) {
   await tx.lead.createMany({
     data: [{ ...data, ...lead, ...leadKeys(lead), id, ownerId: actor.id, ownerName: actor.name, createdAt: now }],
   })
+  announceArrived(ctx, [id])
   auditMove(ctx, { move: "lead.create", record: { kind: "lead", id, label: lead.companyName }, to: "new" })
   return { id }
 }

@@ -3,12 +3,15 @@ import { searchText } from "@/lib/platform/fold"
 import { addressColumns, type Company, fullName, type Requestor } from "@/lib/platform/party"
 import type { LeadSource } from "@/prisma/generated/enums"
 import { companyDomain, nameKey } from "../match-keys"
+import { announceArrived } from "./announce-arrived"
 
 export type NewLead = Company &
   Requestor & { id: string; comments: string | null; source: LeadSource; prospect: { id: string; number: string } | null }
 
 /** Opens a lead, New and without an owner, with the command's ledger. */
-export function openLead({ ledger, now }: Ctx, { prospect, ...lead }: NewLead): void {
+export function openLead(ctx: Ctx, { prospect, ...lead }: NewLead): void {
+  const { ledger, now } = ctx
+  announceArrived(ctx, [lead.id])
   ledger.insert("sales.lead", {
     id: lead.id,
     topic: `Partner request: ${lead.companyName}`,

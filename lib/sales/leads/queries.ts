@@ -27,6 +27,8 @@ const shown = {
   statusReason: true,
   topic: true,
   rating: true,
+  score: true,
+  grade: true,
   source: true,
   ownerId: true,
   ownerName: true,

@@ -10,7 +10,7 @@ export const leadViews = {
 } as const
 
 export type LeadView = keyof typeof leadViews
-export type LeadSort = "company" | "contact" | "country" | "status" | "rating" | "owner" | "source" | "value" | "created"
+export type LeadSort = "company" | "contact" | "country" | "status" | "rating" | "score" | "owner" | "source" | "value" | "created"
 export type LeadQuery = ListQuery<never, LeadSort, LeadView>
 
 /** The system views stand as they are: people copy them, nobody changes them. */
@@ -27,6 +27,7 @@ export const leadList: WorkShape<LeadSort, LeadView> = {
     country: "asc",
     status: "asc",
     rating: "asc",
+    score: "desc",
     owner: "asc",
     source: "asc",
     value: "desc",
@@ -35,6 +36,6 @@ export const leadList: WorkShape<LeadSort, LeadView> = {
   firstSort: "created",
   fields: leadFields,
   columns: ["company", "contact", "country", "status", "rating", "owner", "waiting", "prospect"],
-  groups: ["status", "rating", "owner", "source", "country"],
-  card: ["contact", "owner", "rating", "value", "waiting"],
+  groups: ["status", "rating", "grade", "owner", "source", "country"],
+  card: ["contact", "owner", "rating", "score", "value", "waiting"],
 }

@@ -1,0 +1,16 @@
+"use client"
+import type { ComponentType } from "react"
+import type { RuleKind } from "@/lib/sales/rule-sets/kinds"
+import { ScoringFields } from "./scoring-fields"
+
+export type EffectFieldsProps<Effect> = {
+  effect: Effect
+  onChange: (effect: Effect) => void
+  /** What is wrong, by the field of the effect. */
+  errors: Readonly<Record<string, string>>
+  /** Everybody who works in Sales, by id. */
+  people: Readonly<Record<string, string>>
+}
+
+/** The fields of what a rule does, by its kind. */
+export const effectFields = { scoring: ScoringFields } as unknown as Record<RuleKind, ComponentType<EffectFieldsProps<unknown>>>

@@ -1,0 +1,38 @@
+import { Prisma, type Tx } from "@/lib/platform/db"
+import type { Filter } from "@/lib/platform/filter"
+import { type FieldColumns, filterSql } from "@/lib/platform/filter-sql"
+import { leadFields } from "../leads/fields"
+import { leadSource } from "../leads/lead-source"
+import type { Rule } from "./rule"
+
+/** The fields of a lead without what narrows a list by an index: rules are asked of leads that are known by their ids. */
+export const leadColumns: FieldColumns = Object.fromEntries(
+  Object.entries(leadSource.fields).map(([name, place]) => {
+    const { isSearched: _searched, isTold: _told, isTrait: _trait, ...plain } = place
+    return [name, plain]
+  }),
+)
+
+const nobody = "00000000-0000-0000-0000-000000000000"
+
+/** A rule's condition over a lead `l`, in the same SQL as the list's filter. `columns` stand in where a lead is looked at as it was. */
+export function conditionSql(when: Filter | null, now: Date, columns: FieldColumns = leadColumns): Prisma.Sql {
+  if (!when) return Prisma.sql`true`
+  return filterSql(when, { fields: leadFields, columns, search: leadSource.search, viewerId: nobody, now })
+}
+
+/** The places of the rules that are on and hold for a lead `l`, as an array. */
+export function matchedSql(rules: readonly Rule[], now: Date, columns: FieldColumns = leadColumns): Prisma.Sql {
+  const cases = rules.flatMap(({ isOn, when }, place) =>
+    isOn ? [Prisma.sql`case when ${conditionSql(when, now, columns)} then ${place}::int end`] : [],
+  )
+  return cases.length > 0 ? Prisma.sql`array_remove(array[${Prisma.join(cases)}], null)` : Prisma.sql`'{}'::int[]`
+}
+
+/** For each of some leads the places of the rules that hold for it, in their order: one statement for all rules and all leads. */
+export async function matchRules(tx: Tx, rules: readonly Rule[], leadIds: readonly string[], now: Date): Promise<Map<string, number[]>> {
+  if (leadIds.length === 0) return new Map()
+  const rows = await tx.$queryRaw<{ id: string; matched: number[] }[]>`
+    select l.id, ${matchedSql(rules, now)} as matched from sales.lead l where l.id = any(${[...leadIds]}::uuid[])`
+  return new Map(rows.map(({ id, matched }) => [id, matched]))
+}

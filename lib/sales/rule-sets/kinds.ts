@@ -1,0 +1,34 @@
+import type { z } from "zod"
+import { scoring } from "../scoring/effect"
+import type { Names } from "./rule"
+
+/** What one kind of rules is about: its page, its effects, its settings. */
+export type KindOfRules<Effect, Settings> = {
+  /** Title of its page. */
+  title: string
+  path: string
+  /** In a sentence: "the scoring rules". */
+  noun: string
+  effect: z.ZodType<Effect>
+  settings: z.ZodType<Settings>
+  firstEffect: Effect
+  firstSettings: Settings
+  /** What an effect does, at the end of a rule's sentence: "+15 points". */
+  says: (effect: Effect, names: Names) => string
+  /** What the settings say, for telling that they changed; null where a kind has none. */
+  settingsSay: ((settings: Settings) => string) | null
+  /** The people whom an effect names. */
+  peopleIn: (effect: Effect) => readonly string[]
+}
+
+/** Every kind of rules. Another one is entered here, and gets its effect's fields in components/rules. */
+export const ruleKinds = { scoring } as const
+
+export type RuleKind = keyof typeof ruleKinds
+export type EffectOf<Kind extends RuleKind> = z.output<(typeof ruleKinds)[Kind]["effect"]>
+export type SettingsOf<Kind extends RuleKind> = z.output<(typeof ruleKinds)[Kind]["settings"]>
+
+export const ruleKindNames = Object.keys(ruleKinds) as [RuleKind, ...RuleKind[]]
+
+/** A kind by its name, for what does not care which one it is. */
+export const kindOf = (kind: RuleKind) => ruleKinds[kind] as unknown as KindOfRules<unknown, unknown>

@@ -1,0 +1,100 @@
+import { db, type Tx } from "@/lib/platform/db"
+import { type Filter, isJoined, parts } from "@/lib/platform/filter"
+import type { SearchParams } from "@/lib/platform/list-query"
+import { isRecordId } from "@/lib/platform/record-href"
+import { leadFields } from "../leads/fields"
+import { listOwners } from "../owners"
+import { checkBook, isSameBook } from "./check-book"
+import { kindOf, type RuleKind } from "./kinds"
+import type { Book } from "./rule"
+
+const progress = { id: true, work: true, state: true, done: true, total: true, error: true } as const
+
+export type RuleVersionRow = { number: number; at: Date; actorName: string; changes: string[]; restored: number | null }
+
+/** The rules of a kind as their page shows them. */
+export type RuleSetView = {
+  draft: Book
+  /** What holds; empty before the first version. */
+  holding: Book
+  draftVersion: number
+  /** The version that holds; null before the first one. */
+  published: RuleVersionRow | null
+  /** Whether the draft says something else than what holds. */
+  isChanged: boolean
+  versions: RuleVersionRow[]
+  /** Everybody whom the rules name, by id. */
+  people: Record<string, string>
+}
+
+const shownVersions = 50
+const row = { number: true, at: true, actorName: true, changes: true, restored: true } as const
+
+export const emptyBook = (kind: RuleKind): Book => ({ rules: [], settings: kindOf(kind).firstSettings })
+
+/** The rules of a kind: the draft, what holds, and the versions, the newest first. */
+export async function getRuleSet(kind: RuleKind): Promise<RuleSetView> {
+  const [set, versions] = await Promise.all([
+    db.ruleSet.findUnique({ where: { kind } }),
+    db.ruleVersion.findMany({ where: { kind }, orderBy: { number: "desc" }, take: shownVersions, select: row }),
+  ])
+  const draft = set ? checkBook(kind, set.draft).book : emptyBook(kind)
+  const holding = set?.published ? await db.ruleVersion.findUnique({ where: { kind_number: { kind, number: set.published } } }) : null
+  const held = holding ? checkBook(kind, holding.book).book : emptyBook(kind)
+  return {
+    draft,
+    holding: held,
+    draftVersion: set?.draftVersion ?? 0,
+    published: holding && { number: holding.number, at: holding.at, actorName: holding.actorName, changes: [], restored: holding.restored },
+    isChanged: !isSameBook(draft, held),
+    versions,
+    people: await peopleOf(db, kind, draft, held),
+  }
+}
+
+/** One version of a kind's rules, with the names that its sentences need; null when there is none. */
+export async function getRuleVersion(kind: RuleKind, number: number) {
+  const version = await db.ruleVersion.findUnique({ where: { kind_number: { kind, number } } })
+  if (!version) return null
+  const { book } = checkBook(kind, version.book)
+  return { number, at: version.at, actorName: version.actorName, book, people: await peopleOf(db, kind, book) }
+}
+
+/** How far work over many leads has come; null when there is no such work. */
+export const getRunProgress = async (id: string) =>
+  isRecordId(id) ? db.ruleRun.findUnique({ where: { id }, select: { state: true, done: true, total: true } }) : null
+
+/** The rules of a kind as their page opens them: what the URL asks to read, everybody who can be named, and what the worker does with them. */
+export async function openRules(kind: RuleKind, params: SearchParams) {
+  const number = typeof params.version === "string" && /^\d{1,6}$/.test(params.version) ? Number(params.version) : null
+  const [set, version, owners, run] = await Promise.all([
+    getRuleSet(kind),
+    number ? getRuleVersion(kind, number) : null,
+    listOwners(),
+    db.ruleRun.findFirst({ where: { kind, work: "rescore" }, orderBy: { startedAt: "desc" }, select: progress }),
+  ])
+  const people = { ...set.people, ...Object.fromEntries(owners.map(({ id, name }) => [id, name])) }
+  return { set, version, people, run }
+}
+
+export type OpenedRules = Awaited<ReturnType<typeof openRules>>
+
+const peopleInFilter = (filter: Filter): readonly string[] => {
+  if (isJoined(filter)) return parts(filter).flatMap(peopleInFilter)
+  const [name, , ...values] = filter
+  return leadFields[name as keyof typeof leadFields]?.kind === "person" ? values : []
+}
+
+/** The names of the people whom some books name. */
+export async function peopleOf(tx: Tx, kind: RuleKind, ...books: Book[]): Promise<Record<string, string>> {
+  const { peopleIn, effect: Effect } = kindOf(kind)
+  const ids = books.flatMap(({ rules }) =>
+    rules.flatMap(({ when, effect }) => {
+      const read = Effect.safeParse(effect)
+      return [...(when ? peopleInFilter(when) : []), ...(read.success ? peopleIn(read.data) : [])]
+    }),
+  )
+  if (ids.length === 0) return {}
+  const people = await tx.person.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })
+  return Object.fromEntries(people.map(({ id, name }) => [id, name]))
+}
