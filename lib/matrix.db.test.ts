@@ -147,6 +147,8 @@ const matrix: Record<string, Cell> = {
     input: () => ({ stakeholderId: newId(), version: 1, role: "champion", name: "Rui", email: "", note: "" }),
   },
   "sales.removeStakeholder": { may: salesPeople, input: () => ({ stakeholderId: newId(), version: 1 }) },
+  "sales.notTheSame": { may: salesPeople, input: ({ leadId, accountId }) => ({ one: leadId, other: accountId }) },
+  "sales.takeBackNotTheSame": { may: salesPeople, input: ({ leadId, accountId }) => ({ one: leadId, other: accountId }) },
   "identity.readNotifications": { may: staffRoles, input: () => ({ which: "all" }) },
   "commerce.renameHierarchy": { may: commercePeople, input: ({ hierarchyId }) => ({ hierarchyId, name: "Another name" }) },
   "commerce.addMember": {

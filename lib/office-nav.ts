@@ -20,6 +20,7 @@ export function officeNav(role: ActingRole, counts: NavCounts): NavArea[] {
         },
         { label: "Accounts", href: "/sales/accounts", icon: "accounts", permission: "account:read" },
         { label: "Contacts", href: "/sales/contacts", icon: "contacts", permission: "contact:read" },
+        { label: "Duplicates", href: "/sales/duplicates", icon: "duplicates", permission: "lead:read" },
         { label: "Dashboard", href: "/sales/dashboard", icon: "dashboard", permission: "dashboard:read" },
         { label: "Runs", href: "/sales/runs", icon: "runs", permission: "lead:read" },
       ],

@@ -5,6 +5,7 @@ import { ensureBuilds } from "./bench/builds"
 import { gridContestants } from "./bench/grid"
 import { type Contestant, type Figure, inTurns } from "./bench/in-turns"
 import { startLoad } from "./bench/load"
+import { benchMatching, matchingReport } from "./bench/matching/match-bench"
 import { findPgbench } from "./bench/pgbench"
 import { qualifyContestants } from "./bench/qualify"
 import { deepPageContestant, everyListContestants, searchContestants } from "./bench/reach"
@@ -27,7 +28,7 @@ const { values: asked } = parseArgs({
     qualifications: { type: "string", default: "800" },
     edits: { type: "string", default: "300" },
     imported: { type: "string", default: "100000" },
-    only: { type: "string", default: "read,page,qualify,submit,work" },
+    only: { type: "string", default: "read,page,qualify,submit,work,match" },
   },
 })
 const [rounds, seconds, large] = [Number(asked.rounds), Number(asked.seconds), Number(asked.leads)]
@@ -72,13 +73,20 @@ async function measure(): Promise<Measured> {
   return { small, large, figures, weights, atRest }
 }
 
+const matching = isAsked("match") ? await benchMatching(server, [small, large], rounds, asked.fresh) : null
+const told = matching ? matchingReport(matching) : ""
+if (asked.only === "match") {
+  await server.stop()
+  console.log(`\n${told}`)
+  process.exit(0)
+}
 const measured = await measure().finally(() => server.stop())
-const markdown = asMarkdown(measured, {
+const markdown = `${asMarkdown(measured, {
   server: server.version,
   settings: server.settings,
   pgbench: pgbench && (execFileSync(pgbench, ["--version"], { encoding: "utf8" }).match(/[\d.]+/)?.[0] ?? null),
   method: `Medians of ${rounds} rounds taken in turn, ${seconds} s each.`,
-})
+})}\n\n${told}`
 console.log(`\n${markdown}`)
 if (asked.write) keepReport(markdown)
 process.exit(0)

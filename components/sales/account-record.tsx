@@ -12,6 +12,7 @@ import type { Owner } from "@/lib/sales/owners"
 import { allOfAccount } from "./all-of"
 import { AccountCommands } from "./commands-of-party"
 import { CustomerNumber } from "./customer-number"
+import { DuplicatesLink } from "./duplicates/duplicates-link"
 import { AccountCompany } from "./edit/party-sections"
 import type { PartyRefusals } from "./party-refusals"
 import { PartySide } from "./party-side"
@@ -30,10 +31,12 @@ type AccountRecordProps = {
   refusals: PartyRefusals
   owners: readonly Owner[]
   viewerId: string
+  /** How many records may be the same. */
+  duplicates: number
 }
 
 /** The record page of an account. */
-export function AccountRecord({ account, query, around, story, history, refusals, owners, viewerId }: AccountRecordProps) {
+export function AccountRecord({ account, query, around, story, history, refusals, owners, viewerId, duplicates }: AccountRecordProps) {
   const { contacts } = account
   const all = allOfAccount(account.name)
   return (
@@ -44,7 +47,12 @@ export function AccountRecord({ account, query, around, story, history, refusals
         step={stepOf("account", accountList, query, around)}
         title={account.name}
         commands={<AccountCommands {...{ account, viewerId, owners, refusals }} />}
-        facts={<AccountHead account={account} />}
+        facts={
+          <>
+            <AccountHead account={account} />
+            <DuplicatesLink recordId={account.id} count={duplicates} />
+          </>
+        }
       />
       <RecordColumns
         left={

@@ -13,6 +13,7 @@ import { allOfContact } from "./all-of"
 import { ContactCommands } from "./commands-of-party"
 import { CompanyFacts } from "./company-facts"
 import { CustomerNumber } from "./customer-number"
+import { DuplicatesLink } from "./duplicates/duplicates-link"
 import { ContactPerson } from "./edit/party-sections"
 import type { PartyRefusals } from "./party-refusals"
 import { PartySide } from "./party-side"
@@ -29,10 +30,12 @@ type ContactRecordProps = {
   refusals: PartyRefusals
   owners: readonly Owner[]
   viewerId: string
+  /** How many records may be the same. */
+  duplicates: number
 }
 
 /** The record page of a contact. */
-export function ContactRecord({ contact, query, around, story, history, refusals, owners, viewerId }: ContactRecordProps) {
+export function ContactRecord({ contact, query, around, story, history, refusals, owners, viewerId, duplicates }: ContactRecordProps) {
   const { account } = contact
   const name = fullName(contact)
   return (
@@ -43,7 +46,12 @@ export function ContactRecord({ contact, query, around, story, history, refusals
         step={stepOf("contact", contactList, query, around)}
         title={name}
         commands={<ContactCommands {...{ contact, viewerId, owners, refusals }} />}
-        facts={<ContactHead contact={contact} />}
+        facts={
+          <>
+            <ContactHead contact={contact} />
+            <DuplicatesLink recordId={contact.id} count={duplicates} />
+          </>
+        }
       />
       <RecordColumns
         left={

@@ -16,6 +16,8 @@ import { leadStatusReasons } from "@/lib/sales/leads/rules"
 import { type LeadQuery, leadList } from "@/lib/sales/leads/views"
 import type { LeadScoreView } from "@/lib/sales/scoring/get-lead-score"
 import { DecidedStrip } from "./decided-strip"
+import { DuplicatesLink } from "./duplicates/duplicates-link"
+import { PartnerStrip, type PartnerView } from "./duplicates/partner-strip"
 import { LeadParties } from "./edit/lead-sections"
 import { LeadCommands } from "./lead-commands"
 import { LeadProcess } from "./lead-process"
@@ -41,10 +43,15 @@ type LeadRecordProps = {
   score: LeadScoreView | null
   now: Date
   canUndo: boolean
+  /** How many records may be the same. */
+  duplicates: number
+  /** The live partner that its company is already. */
+  partner: PartnerView | null
 }
 
 /** The record page of a lead. */
-export function LeadRecord({ work, view, asked, query, around, story, history, score, now, canUndo }: LeadRecordProps) {
+export function LeadRecord(props: LeadRecordProps) {
+  const { work, view, asked, query, around, story, history, score, now, canUndo, duplicates, partner } = props
   const { lead, matches, decision, refusals } = work
   const here = listedHref(leadList, query, lead.id)
   const place = [lead.city, lead.country && countryName(lead.country)].filter(Boolean).join(", ")
@@ -76,6 +83,7 @@ export function LeadRecord({ work, view, asked, query, around, story, history, s
                 </RecordLink>
               </span>
             )}
+            <DuplicatesLink recordId={lead.id} count={duplicates} />
           </>
         }
       />
@@ -84,6 +92,7 @@ export function LeadRecord({ work, view, asked, query, around, story, history, s
       {lead.prospectId && !lead.ownerId && lead.state === "open" && (
         <UnownedStrip leadId={lead.id} viewerId={view.viewerId} reason={refusals.assign} />
       )}
+      {partner && <PartnerStrip partner={partner} />}
       {matches && (
         <MatchStrip matches={matches} compareHref={refusals.qualify ? null : `${here}${here.includes("?") ? "&" : "?"}do=qualify`} />
       )}

@@ -19,6 +19,7 @@ const workSales = [
   "message:send",
   "stakeholder:edit",
   "run:start",
+  "duplicate:judge",
 ] as const
 const ownHours = ["settings:read", "hours:read", "hours:edit"] as const
 const ownDashboard = ["dashboard:read"] as const

@@ -24,6 +24,7 @@ export type RecordKind =
   | "view"
   | "run"
   | "rules"
+  | "matching"
 
 /** One move, for the audit: which record, from where to where, why, and what else it touched. */
 export type Move = {

@@ -51,6 +51,8 @@ import { assignLead as assignLeadCommand } from "./leads/assign-lead"
 import { editLead as editLeadCommand } from "./leads/edit-lead"
 import { newLead as newLeadCommand } from "./leads/new-lead"
 import { AssignLead, NewLead } from "./leads/schema"
+import { dismissPair as dismissPairCommand, restorePair as restorePairCommand } from "./matching/dismiss-pair"
+import { TwoRecords } from "./matching/schema"
 import { assignOpportunity as assignOpportunityCommand } from "./opportunities/assign-opportunity"
 import { editOpportunity as editOpportunityCommand } from "./opportunities/edit-opportunity"
 import { holdOpportunity as holdOpportunityCommand, resumeOpportunity as resumeOpportunityCommand } from "./opportunities/hold-opportunity"
@@ -147,3 +149,7 @@ export const addStakeholder = staffAction("stakeholder:edit", AddStakeholder, ad
 export const editStakeholder = staffAction("stakeholder:edit", EditStakeholder, editStakeholderCommand)
 
 export const removeStakeholder = staffAction("stakeholder:edit", StakeholderRef, removeStakeholderCommand)
+
+export const notTheSame = staffAction("duplicate:judge", TwoRecords, dismissPairCommand)
+
+export const takeBackNotTheSame = staffAction("duplicate:judge", TwoRecords, restorePairCommand)

@@ -38,6 +38,7 @@ export const leadFields = {
   timeframe: { label: "Timeframe", kind: "choice", words: timeframes, width: 120 },
   process: { label: "Purchase process", kind: "choice", words: processes, width: 130 },
   decisionMaker: { label: "Decision maker", kind: "yes-no", width: 116 },
+  duplicates: { label: "Possible duplicates", kind: "yes-no", width: 150 },
   confirmed: { label: "Email verified", kind: "time", width: 124 },
   comments: { label: "Comments", kind: "long-text", width: 260 },
 } as const satisfies Fields

@@ -53,6 +53,7 @@ const columns: FieldColumns<LeadField> = {
   timeframe: { column: Prisma.sql`l.purchase_timeframe`, type: Prisma.sql`sales.purchase_timeframe`, isTrait: true },
   process: { column: Prisma.sql`l.purchase_process`, type: Prisma.sql`sales.purchase_process`, isTrait: true },
   decisionMaker: { column: Prisma.sql`l.decision_maker`, isTrait: true },
+  duplicates: { column: Prisma.sql`l.has_duplicates`, isFilled: true },
   confirmed: { column: Prisma.sql`l.email_confirmed_at`, isTrait: true },
   comments: { column: Prisma.sql`l.comments`, shows: Prisma.sql`left(l.comments, 200)`, isTold: true, isTrait: true },
 }

@@ -3,6 +3,7 @@ import { newId } from "@/lib/platform/ids"
 import { type Entry, phoneTail } from "./keep-entries"
 import type { MatchKeys } from "./match-keys"
 import type { Signal } from "./matching-rules"
+import { nameFragments } from "./name-fragments"
 import type { MatchKind } from "./score-pair"
 
 /** Who is compared: a record, or somebody who is none yet, such as a row of a file. */
@@ -25,6 +26,7 @@ export async function findCandidates(tx: Tx, asked: readonly Asked[], kinds: rea
     at,
     id: one.id ?? newId(),
     name: one.nameKey,
+    parts: nameFragments(one.nameKey).map((fragment) => `%${fragment}%`),
     person: one.personKey,
     email: one.email,
     domains: [one.siteDomain, one.mailDomain].filter((domain, place, all) => domain !== null && all.indexOf(domain) === place),
@@ -34,10 +36,11 @@ export async function findCandidates(tx: Tx, asked: readonly Asked[], kinds: rea
   }))
   const found = await tx.$queryRaw<Row[]>`
     with asked as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as a (at int, id uuid, name text, person text, email text, domains jsonb, phone text, tax text, place text)
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as a (at int, id uuid, name text, parts jsonb, person text, email text, domains jsonb, phone text, tax text, place text)
     ), found as materialized (
       select a.at, a.id as asked_id, c.id, array_agg(distinct c.via) as via
-      from asked a cross join lateral sales.match_candidates(a.id, ${[...kinds]}::sales.match_kind[], a.name, a.person, a.email,
+      from asked a cross join lateral sales.match_candidates(a.id, ${[...kinds]}::sales.match_kind[], a.name,
+        array(select jsonb_array_elements_text(a.parts)), a.person, a.email,
         array(select jsonb_array_elements_text(a.domains)), a.phone, a.tax, a.place, ${most}::int) c
       group by 1, 2, 3
     )

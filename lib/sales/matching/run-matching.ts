@@ -5,7 +5,8 @@ import { lockMatching, matchRecords, pairUp, refreshEntries } from "./match-reco
 import { readFactsOn } from "./read-facts"
 import type { MatchKind } from "./score-pair"
 
-const atOnce = 50
+/** Few at once: whoever says that two are not the same waits for the batch in hand. */
+const atOnce = 20
 const keysAtOnce = 500
 
 /** Compares the next records that came or changed; with none, goes on with what was there before. False when there is nothing to do. */

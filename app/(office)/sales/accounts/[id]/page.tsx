@@ -8,6 +8,7 @@ import { getAccountStory } from "@/lib/sales/accounts/get-account-story"
 import { accountNeighbours, getAccount } from "@/lib/sales/accounts/queries"
 import { accountList } from "@/lib/sales/accounts/views"
 import { readHistory } from "@/lib/sales/history"
+import { countDuplicates } from "@/lib/sales/matching/list-pairs"
 import { ownersFor } from "@/lib/sales/owners"
 import { openQuery } from "@/lib/views/open-list"
 
@@ -24,12 +25,13 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
   if (!account) notFound()
   const asked = await searchParams
   const query = await openQuery(accountList, staff, asked)
-  const [story, around, history, owners] = await Promise.all([
+  const [story, around, history, owners, duplicates] = await Promise.all([
     getAccountStory(staff, account, asked, new Date()),
     accountNeighbours(staff, query, account.id),
     readHistory({ recordId: account.id, take: 5 }),
     ownersFor(staff),
+    countDuplicates(account.id),
   ])
   const refusals = partyRefusals("account", account, staff)
-  return <AccountRecord {...{ account, query, around, story, refusals, owners }} viewerId={staff.id} history={history.rows} />
+  return <AccountRecord {...{ account, query, around, story, refusals, owners, duplicates }} viewerId={staff.id} history={history.rows} />
 }

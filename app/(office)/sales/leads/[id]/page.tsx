@@ -11,8 +11,10 @@ import { readHistory } from "@/lib/sales/history"
 import { getLeadWork } from "@/lib/sales/leads/get-lead-work"
 import { getLead, leadNeighbours } from "@/lib/sales/leads/queries"
 import { leadList } from "@/lib/sales/leads/views"
+import { countDuplicates } from "@/lib/sales/matching/list-pairs"
 import { getLeadScore } from "@/lib/sales/scoring/get-lead-score"
 import { runningMaps } from "@/lib/sync/maps"
+import { partnerOfLead } from "@/lib/sync/partner-of-lead"
 import { openQuery } from "@/lib/views/open-list"
 
 type LeadPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
@@ -29,16 +31,25 @@ export default async function LeadPage({ params, searchParams }: LeadPageProps) 
   const [asked, now] = [await searchParams, new Date()]
   const query = await openQuery(leadList, staff, asked)
   const of = { leads: [lead.id], parties: [lead.account, lead.contact].flatMap((party) => party?.id ?? []) }
-  const [work, story, around, maps, history, score] = await Promise.all([
+  const [work, story, around, maps, history, score, duplicates] = await Promise.all([
     getLeadWork(staff, lead),
     getStory(staff, "lead", of, asked, now),
     leadNeighbours(staff, query, lead.id),
     runningMaps(db),
     readHistory({ recordId: lead.id, take: 5 }),
     getLeadScore(lead.id),
+    countDuplicates(lead.id),
   ])
+  const partner = await partnerOfLead(db, work.matches)
   const view = leadWorkView(work, { viewerId: staff.id, maps })
   const command = leadCommands.find((one) => one === asked.do) ?? null
   const rights = { canUndo: canUndo(work.decision, staff, now) }
-  return <LeadRecord {...rights} {...{ work, view, query, around, story, score, now }} history={history.rows} asked={command} />
+  return (
+    <LeadRecord
+      {...rights}
+      {...{ work, view, query, around, story, score, now, duplicates, partner }}
+      history={history.rows}
+      asked={command}
+    />
+  )
 }
