@@ -1,4 +1,5 @@
 import { pool } from "@/lib/platform/db"
+import { impatient } from "@/lib/platform/impatient"
 import { roll, sqlFile, writeRows } from "@/scripts/bench/fill"
 import { rebuildingIndexes } from "@/scripts/bench/rebuilding-indexes"
 
@@ -85,19 +86,22 @@ async function explain({ text, values }: Sent): Promise<Planned> {
  */
 export async function plansOf(reads: () => Promise<unknown>, isDry = false): Promise<Planned[]> {
   const sent: Sent[] = []
-  const query = pool.query
-  const listening = (asked: unknown, ...more: unknown[]) => {
-    const { text, values = [] } = typeof asked === "string" ? { text: asked, values: more[0] } : (asked as Sent)
-    const isRead = /^\s*(select|with)/i.test(text)
-    if (isRead) sent.push({ text, values: [...(values as unknown[])] })
-    if (isRead && isDry) return Promise.resolve({ rows: [], fields: [], rowCount: 0, command: "SELECT" })
-    return Reflect.apply(query, pool, [asked, ...more])
-  }
-  pool.query = listening as typeof pool.query
+  const ears = [pool, impatient].map((each) => {
+    const { query } = each
+    const listening = (asked: unknown, ...more: unknown[]) => {
+      const { text, values = [] } = typeof asked === "string" ? { text: asked, values: more[0] } : (asked as Sent)
+      const isRead = /^\s*(select|with|\()/i.test(text)
+      if (isRead) sent.push({ text, values: [...(values as unknown[])] })
+      if (isRead && isDry) return Promise.resolve({ rows: [], fields: [], rowCount: 0, command: "SELECT" })
+      return Reflect.apply(query, each, [asked, ...more])
+    }
+    each.query = listening as typeof each.query
+    return { each, query }
+  })
   try {
     await reads()
   } finally {
-    pool.query = query
+    for (const { each, query } of ears) each.query = query
   }
   const plans: Planned[] = []
   for (const one of sent) plans.push(await explain(one))

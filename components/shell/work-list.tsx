@@ -2,6 +2,7 @@ import { SearchX } from "lucide-react"
 import type { ReactNode } from "react"
 import { Board } from "@/components/shell/list/board-lazy"
 import type { CellAround } from "@/components/shell/list/cell"
+import { Counting } from "@/components/shell/list/counting"
 import { GroupedGrid } from "@/components/shell/list/grouped-grid"
 import { listColumns } from "@/components/shell/list/list-columns"
 import { ListGrid, type RowCommand } from "@/components/shell/list/list-grid"
@@ -34,8 +35,10 @@ type WorkListProps = {
 
 /** A list of records whose views are made by people: its head, and the grid. */
 export function WorkList({ shape, query, title, page, around, head, empty, commands, bulk, bulkKeys, peek }: WorkListProps) {
+  const { firstSort: sort } = shape
+  const params = placelessParams(shape, { ...query, columns: null, sort, dir: shape.sorts[sort] ?? "asc" })
   return (
-    <>
+    <Counting path={shape.path} params={params} seen={{ total: page.total, isMore: page.isMore }} at={around.now}>
       {head}
       <div className="list-split">
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
@@ -48,9 +51,13 @@ export function WorkList({ shape, query, title, page, around, head, empty, comma
         </div>
         {peek}
       </div>
-    </>
+    </Counting>
   )
 }
+
+/** The view in the URL, without the place in it. */
+const placelessParams = (shape: WorkShape, query: ListQuery) =>
+  String(new URLSearchParams(listParams(shape, { ...query, after: null, before: null })))
 
 type WorkRowsProps = Pick<WorkListProps, "shape" | "query" | "page" | "around" | "commands" | "bulk" | "bulkKeys"> & {
   label: string
@@ -65,7 +72,7 @@ export function WorkRows({ shape, query, page, ...rest }: WorkRowsProps) {
   const columns = listColumns(shape, query)
   const { rows, previous, next } = page
   const place = { after: null, before: null }
-  const params = String(new URLSearchParams(listParams(shape, { ...query, ...place })))
+  const params = placelessParams(shape, query)
   return (
     <ListGrid
       key={listHref(shape, unsized(shape, query), place)}
@@ -100,7 +107,7 @@ function WorkLanes({ shape, query, page, label, around }: WorkRowsProps) {
   const field = laneField(shape, query) ?? ""
   const shared = {
     path: shape.path,
-    params: String(new URLSearchParams(listParams(shape, { ...query, after: null, before: null }))),
+    params: placelessParams(shape, query),
     label,
     around,
   }

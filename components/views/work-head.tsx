@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import { ExportMenu } from "@/components/shell/export-menu"
-import { countOf } from "@/components/shell/page-range"
+import { ListCount } from "@/components/shell/list/counting"
 import { ButtonLink } from "@/components/ui/button-link"
 import { FilterBar } from "@/components/ui/filter-bar"
 import { PageHeader } from "@/components/ui/page-header"
@@ -28,7 +28,6 @@ import { ViewPicker } from "./view-picker"
 type WorkHeadProps = {
   shape: WorkShape
   list: OpenList
-  page: { total: number; isMore: boolean }
   /** In place of the count beside the title. */
   count?: string
   /** How many records each standard view holds, where it is known. */
@@ -42,7 +41,7 @@ type WorkHeadProps = {
 }
 
 /** What stands above the rows of a list: its view and the others, what narrows it, what was changed, and what can be done with it. */
-export function WorkHead({ shape, list, page, count, counts, tabs, line, commands }: WorkHeadProps) {
+export function WorkHead({ shape, list, count, counts, tabs, line, commands }: WorkHeadProps) {
   const { path, key, noun } = shape
   const { shelf } = list
   const query = { ...list.query, after: null, before: null }
@@ -53,7 +52,7 @@ export function WorkHead({ shape, list, page, count, counts, tabs, line, command
         title={<ViewPicker shape={shape} list={list} definition={definition} counts={counts} />}
         count={
           <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
-            {count ?? countOf(page, ...noun)}
+            {count ?? <ListCount noun={noun} />}
             {isChanged(shape, query) && (
               <Unsaved list={key} path={path} definition={definition} shelf={shelf} revertHref={revertHref(shape, query)} />
             )}

@@ -2,6 +2,7 @@ import type { Staff } from "@/lib/identity/actor"
 import { Prisma } from "@/lib/platform/db"
 import type { ListQuery } from "@/lib/platform/list-query"
 import { listingOf } from "@/lib/platform/list-source"
+import { belongs } from "@/lib/platform/listing"
 import { type ExportColumn, exportColumns, inWords } from "./export-columns"
 import type { ExportList } from "./export-lists"
 import { snapshotRows } from "./snapshot"
@@ -9,11 +10,11 @@ import { snapshotRows } from "./snapshot"
 /** Everything that a view holds, in its order and with its columns, as of one moment; batch by batch. */
 export function exportRows(list: ExportList, viewer: Pick<Staff, "id">, query: ListQuery, now: Date) {
   const columns = exportColumns(list, query)
-  const { from, id, where, sort, descending } = listingOf(list.source, viewer.id, query, now)
+  const listing = listingOf(list.source, viewer.id, query, now)
+  const { from, id, sort, descending } = listing
   const direction = descending ? Prisma.sql`desc` : Prisma.sql`asc`
-  const belongs = where.length > 0 ? Prisma.join([...where], " and ") : Prisma.sql`true`
   const values = Prisma.join(columns.map(({ sql }) => sql))
-  const statement = Prisma.sql`select ${values} from ${from} where ${belongs} order by ${sort.column} ${direction}, ${id} ${direction}`
+  const statement = Prisma.sql`select ${values} from ${from} where ${belongs(listing)} order by ${sort.column} ${direction}, ${id} ${direction}`
   return { columns, batches: worded(columns, statement) }
 }
 

@@ -2,6 +2,8 @@ import { Prisma } from "@/lib/platform/db"
 import type { Field, Fields } from "./fields"
 import { type Condition, type Filter, isJoined, parts } from "./filter"
 import { fold } from "./fold"
+import { again } from "./text-sql"
+import { likeText } from "./typed-text"
 
 /** Where a field stands in the tables of its list. */
 export type FieldColumn = {
@@ -40,7 +42,6 @@ export const traitsSql = (columns: Readonly<Record<string, string>>): Prisma.Sql
       .join(", ")}]`,
   )
 
-const like = (text: string) => text.replace(/[\\%_]/g, "\\$&")
 const dayMs = 86_400_000
 
 /** A filter as a condition in SQL. Every value is a parameter. */
@@ -62,8 +63,12 @@ function conditionSql([name, operator, ...values]: Condition, around: Around): P
   if (operator === "yes") return isTrait ? has("+") : Prisma.sql`${column}`
   if (operator === "no") return isTrait ? has("-") : Prisma.sql`not ${column}`
   const asked = valueSql(field, operator, values, place, around)
-  return isTrait && !operator.endsWith("-not") ? Prisma.sql`(${has("+")} and ${asked})` : asked
+  return isTrait && !operator.endsWith("-not") && !isNarrowed(place, values, around) ? Prisma.sql`(${has("+")} and ${asked})` : asked
 }
+
+/** Whether an index of trigrams already narrows a condition on a text; it knows nothing shorter than three signs. */
+const isNarrowed = ({ isTold, isSearched }: FieldColumn, [typed = ""]: string[], { told }: Narrowing): boolean =>
+  (isTold && told !== undefined && typed.trim().length > 2) || (isSearched === true && fold(typed).length > 2)
 
 function valueSql({ kind, words }: Field, operator: string, values: string[], place: FieldColumn, around: Around): Prisma.Sql {
   switch (kind) {
@@ -117,11 +122,11 @@ function textSql(
   const lower = Prisma.sql`lower(${column})`
   const text = typed.trim().toLowerCase()
   const exact = Prisma.sql`${lower} = ${text}`
-  if (operator === "contains-not") return Prisma.sql`(${column} is null or ${lower} not like ${`%${like(text)}%`})`
-  const own = operator === "is" ? exact : Prisma.sql`${lower} like ${operator === "starts" ? `${like(text)}%` : `%${like(text)}%`}`
-  if (isTold && told && text.length > 2) return Prisma.sql`(${told} like ${`%${like(text)}%`} and ${own})`
+  if (operator === "contains-not") return Prisma.sql`(${column} is null or ${lower} not like ${`%${likeText(text)}%`})`
+  const own = operator === "is" ? exact : Prisma.sql`${lower} like ${operator === "starts" ? `${likeText(text)}%` : `%${likeText(text)}%`}`
+  if (isTold && told && text.length > 2) return Prisma.sql`(${told} like ${`%${likeText(text)}%`} and ${again(own)})`
   const folded = fold(typed)
-  return isSearched && folded.length > 2 ? Prisma.sql`(${search} like ${`%${like(folded)}%`} and ${own})` : own
+  return isSearched && folded.length > 2 ? Prisma.sql`(${search} like ${`%${likeText(folded)}%`} and ${again(own)})` : own
 }
 
 function timeSql(column: Prisma.Sql, operator: string, [first = "", second = ""]: string[], now: Date, isDay: boolean): Prisma.Sql {

@@ -24,5 +24,5 @@ export const shownInLanes = (shape: WorkShape, query: ListQuery, field: string):
 export function inLane(shape: WorkShape, query: ListQuery, value: SearchParams[string]): ListQuery {
   const field = laneField(shape, query)
   if (!field || typeof value !== "string") return query
-  return { ...shownInLanes(shape, query, field), where: narrowed(query.where, laneFilter(field, value)) }
+  return { ...shownInLanes(shape, query, field), lane: laneFilter(field, value) }
 }

@@ -44,6 +44,8 @@ export type ListQuery<Filter extends string = string, Sort extends string = stri
   q: string
   filters: Record<Filter, string | null>
   where: Filters | null
+  /** The condition of the lane of a board that alone is asked for. */
+  lane?: Filters
   /** Null: the columns that the list shows by itself. */
   columns: readonly ColumnChoice[] | null
   group: string | null

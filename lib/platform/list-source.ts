@@ -1,9 +1,14 @@
 import { Prisma } from "@/lib/platform/db"
+import { countRows } from "./count"
+import type { Counted } from "./counted"
 import type { Cell } from "./fields"
+import type { Filter } from "./filter"
 import { type FieldColumns, filterSql, type Narrowing } from "./filter-sql"
-import { type Asked, contains, type Listing, neighbours, type Page, readPage, readStretch, readThese, type Stretch } from "./keyset"
+import { type Asked, neighbours, type Page, readStretch, readThese, type Stretch, seenOf } from "./keyset"
 import type { ListQuery, WorkShape } from "./list-query"
+import type { Listing } from "./listing"
 import type { SortKey } from "./sort-keys"
+import { contains } from "./text-sql"
 
 /** Where the rows of a list come from: its shape's names, in SQL. */
 export type ListSource<Sort extends string = string, View extends string = string> = Narrowing & {
@@ -29,13 +34,13 @@ export const shownFields = ({ columns }: WorkShape, query: ListQuery): readonly 
 /** Which rows belong to a view, as its search, filters and owner say, in its order. */
 export function listingOf(source: ListSource, viewerId: string, query: ListQuery, now: Date): Listing {
   const { shape, from, id, fields, search, told, traits, judged, sorts, belongs } = source
-  const where = [...(belongs[query.view]?.(viewerId) ?? [])]
-  if (query.q) where.push(contains(search, query.q))
-  if (query.where) where.push(filterSql(query.where, { fields: shape.fields, columns: fields, search, told, traits, viewerId, now }))
+  const asked = (filter: Filter) => filterSql(filter, { fields: shape.fields, columns: fields, search, told, traits, viewerId, now })
+  const within = [...(belongs[query.view]?.(viewerId) ?? []), ...(query.lane ? [asked(query.lane)] : [])]
+  const where = [...(query.q ? [contains(search, query.q)] : []), ...(query.where ? [asked(query.where)] : [])]
   const sort = sorts[query.sort]
   if (!sort) throw new Error(`${shape.key} has no order called ${query.sort}`)
   const isReversed = source.reversed?.includes(query.sort) ?? false
-  return { from, id, columns: columnsSql(source, query, judged), where, sort, descending: (query.dir === "desc") !== isReversed }
+  return { from, id, columns: columnsSql(source, query, judged), within, where, sort, descending: (query.dir === "desc") !== isReversed }
 }
 
 function columnsSql({ shape, fields }: ListSource, query: ListQuery, judged: Prisma.Sql): Prisma.Sql {
@@ -52,7 +57,6 @@ type RawRow = { id: string; sortValue: string | null; version: number; isOpen: b
 
 function cellOf(value: unknown): Cell {
   if (value instanceof Date) return value.getTime()
-  if (Prisma.Decimal.isDecimal(value)) return Number(value)
   return (value ?? null) as Cell
 }
 
@@ -68,12 +72,6 @@ export function listRows(rows: readonly RawRow[], width: number): ListRow[] {
   }))
 }
 
-/** A page of a list as a viewer's view has it. */
-export async function readList(source: ListSource, viewerId: string, query: ListQuery, now: Date): Promise<Page<ListRow>> {
-  const page = await readPage<RawRow>(listingOf(source, viewerId, query, now), query)
-  return { ...page, rows: listRows(page.rows, shownFields(source.shape, query).length) }
-}
-
 /** A page of a list without its count, as somebody scrolls on. */
 export async function readListOn(
   source: ListSource,
@@ -84,6 +82,17 @@ export async function readListOn(
 ): Promise<Stretch<ListRow>> {
   const stretch = await readStretch<RawRow>(listingOf(source, viewerId, query, now), asked)
   return { ...stretch, rows: listRows(stretch.rows, shownFields(source.shape, query).length) }
+}
+
+/** A page of a list as a viewer's view has it. It counts nothing: it knows how many rows there are at least, and of a short list all. */
+export async function readList(source: ListSource, viewerId: string, query: ListQuery, now: Date): Promise<Page<ListRow>> {
+  const stretch = await readListOn(source, viewerId, query, query, now)
+  return { ...stretch, ...seenOf(stretch) }
+}
+
+/** How many rows a list has, to 10,000; null where counting takes too long. */
+export async function countList(source: ListSource, viewerId: string, query: ListQuery, now: Date): Promise<Counted | null> {
+  return (await countRows([listingOf(source, viewerId, query, now)]))?.[0] ?? null
 }
 
 /** Some rows of a list as they are now, by id; those that left the view are left out. */

@@ -1,15 +1,18 @@
 import { Prisma } from "./db"
 import { fold } from "./fold"
+import { likeText, withoutEnding } from "./typed-text"
 
 /** Where one kind of record is searched: its table, which has `id` and `search_text`, and the columns that a hit shows. */
 export type Searched = { kind: string; table: Prisma.Sql; newest: Prisma.Sql; title: Prisma.Sql; sub: Prisma.Sql; state: Prisma.Sql }
 
 export type FoundRow = { kind: string; id: string; title: string; sub: string; state: string; rank: number; at: Date }
 
+// Written out in the statement, which is planned once for all that is ever typed.
 /** Among so many of the newest a common word is found at once; a word that is not common among them is rare, and the index finds it. */
-const nearby = 1_000
+const nearby = Prisma.raw("1000")
 /** The index of beginnings holds so much of each text. */
 const beginning = 40
+const begins = Prisma.raw(`left(search_text, ${beginning})`)
 
 /**
  * One statement that searches several kinds of record for text that was typed: `limit` at most of each kind, those that begin with it and whole
@@ -22,14 +25,14 @@ const beginning = 40
 export function searchSql(kinds: readonly Searched[], typed: string, limit: number): Prisma.Sql | null {
   const text = fold(typed).slice(0, 100)
   if (text === "" || kinds.length === 0) return null
-  const parts = kinds.map((searched) => partsOf(searched, text, limit))
-  const [pattern, low, probe] = [escaped(text), text.slice(0, beginning), probeOf(text)]
+  const parts = kinds.map((searched) => partsOf(searched, text, Prisma.raw(String(limit))))
+  const [pattern, low, probe] = [likeText(text), text.slice(0, beginning), probeOf(text)]
   const patterns = {
     inside: text.length > 2 ? `%${pattern}%` : `% ${pattern}%`,
     first: `${pattern}%`,
     word: `% ${pattern}%`,
     whole: `% ${pattern} %`,
-    probe: probe && `%${escaped(probe)}%`,
+    probe: probe && `%${likeText(probe)}%`,
     low,
     high: `${low}\u{10ffff}`,
     exact: text,
@@ -45,18 +48,13 @@ export function searchSql(kinds: readonly Searched[], typed: string, limit: numb
     )}`
 }
 
-/**
- * What the index of trigrams is asked for: none where every text would have to be looked at, as for one sign or the beginning of a number.
- * The end of an address (.com) is in so many texts that it only costs time.
- */
+/** What the index of trigrams is asked for: none where every text would have to be looked at, as for one sign or the beginning of a number. */
 function probeOf(text: string): string | null {
-  if (!/[\p{L}\p{N}]{3}/u.test(text) || /^([a-z]{1,4}-?)?\d{1,5}$/.test(text)) return null
-  return text.includes("@") ? text.replace(/\.[a-z]+$/, "") : text
+  const probe = withoutEnding(text)
+  return !/[\p{L}\p{N}]{3}/u.test(probe) || /^([a-z]{1,4}-?)?\d{1,5}$/.test(text) ? null : probe
 }
 
-const escaped = (text: string) => text.replace(/[\\%_]/g, "\\$&")
-
-function partsOf({ kind, table, newest, title, sub, state }: Searched, text: string, limit: number) {
+function partsOf({ kind, table, newest, title, sub, state }: Searched, text: string, limit: Prisma.Sql) {
   const named = (part: string) => Prisma.raw(`${kind}_${part}`)
   const isWhole = /[@\d]/.test(text) ? Prisma.sql`' ' || search_text || ' ' like (select whole from typed)` : Prisma.sql`false`
   const rank = Prisma.sql`case
@@ -72,8 +70,8 @@ function partsOf({ kind, table, newest, title, sub, state }: Searched, text: str
   const tables = Prisma.sql`
     ${named("first")} as materialized (
       select ${columns} from ${table}
-      where left(search_text, ${beginning}) ~>=~ (select low from typed) and left(search_text, ${beginning}) ~<~ (select high from typed)
-      order by left(search_text, ${beginning}) using ~<~ limit ${limit}
+      where ${begins} ~>=~ (select low from typed) and ${begins} ~<~ (select high from typed)
+      order by ${begins} using ~<~ limit ${limit}
     ), ${named("near")} as materialized (
       select ${columns} from (select * from ${table} order by ${newest} desc, id desc limit ${nearby}) newest where ${fits}
       order by rank, at desc limit ${limit}
@@ -85,7 +83,7 @@ function partsOf({ kind, table, newest, title, sub, state }: Searched, text: str
       order by rank, at desc limit ${limit}
     )`
   const found = Prisma.sql`
-    select ${kind} as kind, found.* from (
+    select ${Prisma.raw(`'${kind}'`)} as kind, found.* from (
       select * from ${named("first")} union select * from ${named("near")} union select * from ${named("far")} order by rank, at desc limit ${limit}
     ) found`
   return { tables, found }

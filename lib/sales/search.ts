@@ -1,6 +1,7 @@
 import { type ActingRole, may, type Permission } from "@/lib/identity/permissions"
-import { db, Prisma } from "@/lib/platform/db"
+import { Prisma } from "@/lib/platform/db"
 import { type FoundRow, type Searched, searchSql } from "@/lib/platform/search-sql"
+import { askOften } from "@/lib/platform/statement"
 
 const kinds: readonly (Searched & { permission: Permission })[] = [
   {
@@ -44,7 +45,7 @@ const kinds: readonly (Searched & { permission: Permission })[] = [
 /** Leads, opportunities, accounts and contacts that a role may read, in one statement; `limit` at most of each kind. */
 export async function searchSales(role: ActingRole, typed: string, limit: number): Promise<FoundRow[]> {
   const sql = salesSearchSql(role, typed, limit)
-  return sql ? db.$queryRaw<FoundRow[]>(sql) : []
+  return sql ? askOften<FoundRow>(sql) : []
 }
 
 export const salesSearchSql = (role: ActingRole, typed: string, limit: number) =>

@@ -1,6 +1,7 @@
 import { Prisma } from "@/lib/platform/db"
-import { type Listing, readPage } from "@/lib/platform/keyset"
+import { readPage } from "@/lib/platform/keyset"
 import type { ListQuery } from "@/lib/platform/list-query"
+import type { Listing } from "@/lib/platform/listing"
 import { byTime } from "@/lib/platform/sort-keys"
 import type { MailState } from "@/prisma/generated/enums"
 
@@ -67,6 +68,7 @@ const newest = (from: Prisma.Sql, columns: Prisma.Sql, where: Prisma.Sql[], at: 
   from,
   id: Prisma.sql`id`,
   columns,
+  within: [],
   where,
   sort: byTime(at),
   descending: true,

@@ -5,6 +5,7 @@ import type { ListRow } from "@/lib/platform/list-source"
 import type { BoardColumn } from "./board"
 import { Card } from "./card"
 import { type CellAround, cellText } from "./cell"
+import { useCounts } from "./counting"
 import type { LoadedLane } from "./use-lanes"
 
 const figure = new Intl.NumberFormat("en")
@@ -23,11 +24,16 @@ const nearEnd = 240
 /** A lane of a board: its name, how many it has, and its cards; more of them come as it is scrolled. */
 export function BoardLane({ lane, columns, around, hrefOf, load, isMovable }: BoardLaneProps) {
   const { setNodeRef, isOver } = useDroppable({ id: lane.value })
-  const { label, rows, total, isMore, next, progress } = lane
+  const { label, value, rows, next, progress } = lane
+  const counted = useCounts().lanes?.[value]
+  const { total, isMore } = (lane.isMore && counted) || lane
   return (
     <section ref={setNodeRef} className="lane" data-over={isOver || undefined} aria-label={label}>
       <h2 className="lane-head">
-        {label} <span className="font-normal text-ink-3 tabular-nums">{`${figure.format(total)}${isMore ? "+" : ""}`}</span>
+        {label}{" "}
+        <span className="font-normal text-ink-3 tabular-nums">
+          {total > 0 || !isMore ? `${figure.format(total)}${isMore ? "+" : ""}` : ""}
+        </span>
       </h2>
       <ul
         className="lane-cards"
@@ -46,7 +52,7 @@ export function BoardLane({ lane, columns, around, hrefOf, load, isMovable }: Bo
             isMovable={isMovable(row)}
           />
         ))}
-        {rows.length === 0 && <li className="px-2 py-3 text-12 text-ink-3">Nothing here</li>}
+        {rows.length === 0 && !next && <li className="px-2 py-3 text-12 text-ink-3">Nothing here</li>}
         {next && (
           <li>
             <button type="button" className="lane-more" aria-busy={progress === "loading" || undefined} onClick={() => load(lane)}>

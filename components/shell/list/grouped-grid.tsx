@@ -6,6 +6,7 @@ import { countOf } from "@/components/shell/page-range"
 import { Rail } from "@/components/ui/rail"
 import { unpackRows } from "@/lib/platform/list-wire"
 import type { CellAround } from "./cell"
+import { useCounts } from "./counting"
 import type { ListColumn } from "./list-columns"
 import { ListHead } from "./list-head"
 import { columnClass, RowLine } from "./row-line"
@@ -29,6 +30,7 @@ const never = () => false
 export function GroupedGrid({ path, params, label, noun, columns, groups, around }: GroupedGridProps) {
   const table = useRef<HTMLTableElement>(null)
   const router = useRouter()
+  const { lanes } = useCounts()
   const classes = columns.map((column, at) => columnClass(column, at === 0))
   const hrefOf = (id: string) => `${path}/${id}${params && `?${params}`}`
   const step = (by: 1 | -1) => {
@@ -58,7 +60,7 @@ export function GroupedGrid({ path, params, label, noun, columns, groups, around
               <tr className="grid-group">
                 <th colSpan={columns.length} scope="rowgroup">
                   {group.label}
-                  <span className="ml-2 font-normal text-ink-3">{countOf(group, ...noun)}</span>
+                  <span className="ml-2 font-normal text-ink-3">{countOf((group.isMore && lanes?.[group.value]) || group, ...noun)}</span>
                   {group.next && (
                     <Link href={group.allHref} prefetch={false} className="link ml-4 font-normal">
                       Show all<span className="sr-only"> of {group.label}</span>

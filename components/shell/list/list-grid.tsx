@@ -9,6 +9,7 @@ import { Rail } from "@/components/ui/rail"
 import type { PackedStretch } from "@/lib/platform/list-wire"
 import { addToHere } from "./add-to-here"
 import { type CellAround, cellText } from "./cell"
+import { useCounts } from "./counting"
 import { FreshRows } from "./fresh-rows"
 import type { ListColumn } from "./list-columns"
 import { ListEdge } from "./list-edge"
@@ -35,7 +36,7 @@ export type ListGridProps = {
   label: string
   noun: readonly [one: string, many: string]
   columns: readonly ListColumn[]
-  page: PackedStretch & { total: number; isMore: boolean }
+  page: PackedStretch
   /** The cursor that the page comes after; undefined when it was asked for backward. */
   from: string | null | undefined
   around: CellAround
@@ -88,6 +89,7 @@ export function ListGrid({
   const key = `${path}?${params}`
   const [kept] = useState(() => comeBack(key))
   const { rows, blocks, edges, progress, load, jump, freshen, fetchThese } = useStretch(path, params, page, from, kept?.blocks ?? null)
+  const counts = useCounts()
   const [listed, setListed] = useState(false)
   const hasBox = bulk !== undefined
 
@@ -102,6 +104,7 @@ export function ListGrid({
   const classes = useMemo(() => columns.map((column, at) => columnClass(column, at === 0 && !hasBox)), [columns, hasBox])
   const hrefOf = useCallback((id: string) => `${path}/${id}${params && `?${params}`}`, [path, params])
 
+  const isEmpty = rows.length === 0 && edges.onward === null && edges.back === null
   const top = Math.max(0, range?.startIndex ?? 0)
   const bottom = Math.min(rows.length - 1, range?.endIndex ?? rows.length - 1)
   useEffect(() => {
@@ -142,7 +145,7 @@ export function ListGrid({
   const sizes = blocks.map((block) => block.rows.length)
   const blockAt = sizes.findIndex((_, at) => top < sizes.slice(0, at + 1).reduce((sum, size) => sum + size, 0))
   usePlaceInUrl(blocks[blockAt]?.from)
-  const fromEnd = edges.onward === null && !page.isMore ? page.total - rows.length + 1 : null
+  const fromEnd = edges.onward === null && !counts.isMore ? counts.total - rows.length + 1 : null
   const firstPlace = blocks[0]?.place ?? fromEnd
   const placeOf = (index: number) => (firstPlace === null ? null : firstPlace + index)
 
@@ -205,14 +208,14 @@ export function ListGrid({
   return (
     <GridSelectionContext value={selection}>
       <div ref={scroller} className="grid-scroll">
-        {rows.length === 0 && empty}
+        {isEmpty && empty}
         {/* biome-ignore lint/a11y: clicks come from the links and boxes inside, which the keyboard reaches by themselves */}
         <table
           className="grid-table"
           style={widths}
-          hidden={rows.length === 0}
+          hidden={isEmpty}
           aria-label={label}
-          aria-rowcount={page.isMore ? -1 : page.total + 1}
+          aria-rowcount={counts.isMore ? -1 : counts.total + 1}
           aria-busy={progress.onward === "loading" || progress.back === "loading" || undefined}
           onClick={click}
           onAuxClick={click}
@@ -257,7 +260,7 @@ export function ListGrid({
         }}
       />
       <Rail bulk={bulk}>
-        <Pager range={pageRange({ ...page, place: placeOf(top), rows: rows.slice(top, bottom + 1) })} {...pager} isEndless />
+        <Pager range={pageRange({ ...counts, place: placeOf(top), rows: rows.slice(top, bottom + 1) })} {...pager} isEndless />
       </Rail>
       <span role="status" className="sr-only">
         {progress.onward === "loading" || progress.back === "loading" ? `Loading more ${noun[1]}` : ""}

@@ -27,10 +27,17 @@ function renewed(blocks: readonly Block[], fresh: Block): Block[] {
 }
 
 function joined(blocks: readonly Block[], found: Block, way: Way): Block[] {
+  if (found.rows.length === 0 && blocks.length > 0) return stretched(blocks, found, way)
   if (way === "onward") return [...blocks, found].slice(-mostBlocks)
   const [first, ...others] = blocks
   const known = first ? [{ ...first, from: found.next ?? first.from }, ...others] : []
   return [found, ...known].slice(0, mostBlocks)
+}
+
+/** A page on which nothing fitted only says where to look on. */
+function stretched(blocks: readonly Block[], { next, previous }: Block, way: Way): Block[] {
+  const at = way === "onward" ? blocks.length - 1 : 0
+  return blocks.map((block, place) => (place !== at ? block : way === "onward" ? { ...block, next } : { ...block, previous }))
 }
 
 /**

@@ -1,8 +1,10 @@
 import { cache } from "react"
 import { db, Prisma } from "@/lib/platform/db"
-import { contains, type Listing, readPage } from "@/lib/platform/keyset"
+import { readPage } from "@/lib/platform/keyset"
+import type { Listing } from "@/lib/platform/listing"
 import { isRecordId } from "@/lib/platform/record-href"
 import { byText, byTime, type SortKey } from "@/lib/platform/sort-keys"
+import { contains } from "@/lib/platform/text-sql"
 import type { CustomerStatus, CustomerType } from "./rules"
 import type { CustomerQuery, CustomerSort } from "./views"
 
@@ -35,7 +37,7 @@ function listingOf({ q, filters, sort, dir }: CustomerQuery): Listing {
     ...(q ? [contains(Prisma.sql`customer.search_text`, q)] : []),
   ]
   const from = Prisma.sql`commerce.customer left join commerce.customer as organization on organization.id = customer.organization_id`
-  return { from, id: Prisma.sql`customer.id`, columns, where, sort: sorts[sort], descending: dir === "desc" }
+  return { from, id: Prisma.sql`customer.id`, columns, within: [], where, sort: sorts[sort], descending: dir === "desc" }
 }
 
 /** A page of customers as the URL asks for them. */

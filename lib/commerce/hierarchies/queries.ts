@@ -1,9 +1,10 @@
 import { cache } from "react"
 import { db, Prisma } from "@/lib/platform/db"
-import { contains, readPage } from "@/lib/platform/keyset"
+import { readPage } from "@/lib/platform/keyset"
 import { fullName } from "@/lib/platform/party"
 import { isRecordId } from "@/lib/platform/record-href"
 import { byText, byTime, type SortKey } from "@/lib/platform/sort-keys"
+import { contains } from "@/lib/platform/text-sql"
 import { memberNames } from "./rules"
 import type { HierarchyQuery, HierarchySort } from "./views"
 
@@ -33,7 +34,15 @@ const sorts: Record<HierarchySort, SortKey> = {
 export function listHierarchies(query: HierarchyQuery) {
   const where = query.q ? [contains(Prisma.sql`hierarchy.search_text`, query.q)] : []
   const from = Prisma.sql`commerce.hierarchy join commerce.customer as organization on organization.id = hierarchy.organization_id`
-  const listing = { from, id: Prisma.sql`hierarchy.id`, columns, where, sort: sorts[query.sort], descending: query.dir === "desc" }
+  const listing = {
+    from,
+    id: Prisma.sql`hierarchy.id`,
+    columns,
+    within: [],
+    where,
+    sort: sorts[query.sort],
+    descending: query.dir === "desc",
+  }
   return readPage<HierarchyRow>(listing, query)
 }
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import type { Staff } from "@/lib/identity/actor"
 import { db } from "@/lib/platform/db"
 import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
-import { readList } from "@/lib/platform/list-source"
+import { countList, readList } from "@/lib/platform/list-source"
 import { aLead, aStaff, disqualify } from "@/prisma/makers"
 import { leadSource } from "./lead-source"
 import { leadNeighbours } from "./queries"
@@ -12,6 +12,7 @@ let viewer: Staff
 const many = 120
 
 const ask = (params: SearchParams) => readList(leadSource, viewer.id, readListQuery(leadList, params), new Date())
+const count = (params: SearchParams) => countList(leadSource, viewer.id, readListQuery(leadList, params), new Date())
 
 async function walk(params: SearchParams, direction: "after" | "before", from: string | null = null): Promise<string[]> {
   const ids: string[] = []
@@ -82,8 +83,8 @@ describe("the pages of a list", () => {
 
 describe("views, search and filters", () => {
   test("a view holds what its name says", async () => {
-    expect((await ask({ view: "closed" })).total).toBe(many / 10)
-    expect((await ask({ view: "open" })).total).toBe(many - many / 10)
+    expect((await count({ view: "closed" }))?.total).toBe(many / 10)
+    expect((await count({ view: "open" }))?.total).toBe(many - many / 10)
     const mine = await ask({ view: "my-open" })
     expect(mine.rows.every(({ ownerId, isOpen }) => ownerId === viewer.id && isOpen)).toBe(true)
     expect((await ask({ owner: "none" })).rows.every(({ ownerId }) => ownerId === null)).toBe(true)
@@ -92,6 +93,6 @@ describe("views, search and filters", () => {
   test("search folds accents and takes wildcards at their word", async () => {
     const { id } = await aLead({ companyName: "Şahin 100% Denizcilik_A.Ş." })
     for (const q of ["sahin", "ŞAHİN", "100%", "denizcilik_a", "sa"]) expect((await ask({ q })).rows.map((row) => row.id)).toContain(id)
-    for (const q of ["100_ denizcilik", "\\", "%%%", "___"]) expect((await ask({ q })).total).toBe(0)
+    for (const q of ["100_ denizcilik", "\\", "%%%", "___"]) expect((await count({ q }))?.total).toBe(0)
   })
 })

@@ -28,9 +28,11 @@ export default async function ProspectsPage({ searchParams }: ProspectsPageProps
   const now = new Date()
   const targetDays = env().DECISION_TARGET_DAYS
   const overdueSince = new Date(now.getTime() - targetDays * 86_400_000)
-  const [page, counts] = await Promise.all([readWork(prospectSource, staff.id, query, now), countProspects(overdueSince)])
+  const counting = countProspects(overdueSince)
+  const whole = () => counting.then(({ all }) => all)
+  const [page, counts] = await Promise.all([readWork(prospectSource, staff.id, query, now, whole), counting])
   const tabs = <ProspectTabs query={query} counts={counts} />
-  const head = <WorkHead shape={prospectList} list={list} page={page} count={prospectCount(counts, targetDays)} tabs={tabs} />
+  const head = <WorkHead shape={prospectList} list={list} count={prospectCount(counts, targetDays)} tabs={tabs} />
   const mayDecide = may(staff.staffRole, "prospect:approve")
   return <ProspectList {...{ head, title, query, page, mayDecide }} around={cellAround(staff.id, now)} />
 }

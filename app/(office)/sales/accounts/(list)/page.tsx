@@ -29,7 +29,7 @@ export default async function AccountsPage({ searchParams }: AccountsPageProps) 
   const now = new Date()
   const [page, peeked] = await Promise.all([readWork(accountSource, staff.id, list.query, now), getPeekedAccount(staff, params.peek, now)])
   const tools = <NewRecordButton kind="account" reason={roleRefusal(staff.staffRole, "account:edit", "make accounts")} />
-  const head = <WorkHead shape={accountList} list={list} page={page} commands={tools} />
+  const head = <WorkHead shape={accountList} list={list} commands={tools} />
   const worker = { id: staff.id, staffRole: staff.staffRole }
   const around = cellAround(staff.id, now)
   const peek = peeked && (

@@ -26,7 +26,7 @@ export default async function ContactsPage({ searchParams }: ContactsPageProps) 
   const list = await openList(contactList, staff, params)
   const now = new Date()
   const [page, peeked] = await Promise.all([readWork(contactSource, staff.id, list.query, now), getPeekedContact(staff, params.peek, now)])
-  const head = <WorkHead shape={contactList} list={list} page={page} />
+  const head = <WorkHead shape={contactList} list={list} />
   const worker = { id: staff.id, staffRole: staff.staffRole }
   const around = cellAround(staff.id, now)
   const peek = peeked && (

@@ -35,8 +35,9 @@ export default async function LeadsPage({ searchParams }: LeadsPageProps) {
   const list = await openList(leadList, staff, params)
   const { query, title } = list
   const now = new Date()
+  const whole = () => getOfficeCounts(staff.id).then(({ leads }) => leads[query.view])
   const [page, asked, peeked, { leads: counts }] = await Promise.all([
-    readWork(leadSource, staff.id, query, now),
+    readWork(leadSource, staff.id, query, now, whole),
     getAskedLead(staff, params),
     getPeekedLead(staff, params.peek, now),
     getOfficeCounts(staff.id),
@@ -45,7 +46,7 @@ export default async function LeadsPage({ searchParams }: LeadsPageProps) {
     <LeadTools mayImport={may(staff.staffRole, "lead:import")} newRefusal={roleRefusal(staff.staffRole, "lead:edit", "make leads")} />
   )
   const line = <LeadListLine query={query} />
-  const head = <WorkHead shape={leadList} {...{ list, page, line, counts }} commands={tools} />
+  const head = <WorkHead shape={leadList} {...{ list, line, counts }} commands={tools} />
   return (
     <>
       <LeadList

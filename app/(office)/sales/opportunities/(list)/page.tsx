@@ -28,12 +28,13 @@ export default async function OpportunitiesPage({ searchParams }: OpportunitiesP
   const params = await searchParams
   const list = await openList(opportunityList, staff, params)
   const now = new Date()
+  const whole = () => getOfficeCounts(staff.id).then(({ opportunities }) => opportunities[list.query.view])
   const [page, peeked, { opportunities: counts }] = await Promise.all([
-    readWork(opportunitySource, staff.id, list.query, now),
+    readWork(opportunitySource, staff.id, list.query, now, whole),
     getPeekedOpportunity(staff, params.peek, now),
     getOfficeCounts(staff.id),
   ])
-  const head = <WorkHead shape={opportunityList} {...{ list, page, counts }} />
+  const head = <WorkHead shape={opportunityList} {...{ list, counts }} />
   const worker = { id: staff.id, staffRole: staff.staffRole }
   const around = cellAround(staff.id, now)
   const peek = peeked && (
