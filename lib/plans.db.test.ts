@@ -4,14 +4,24 @@ import { customerList } from "@/lib/commerce/customers/views"
 import { listHierarchies } from "@/lib/commerce/hierarchies/queries"
 import { hierarchyList } from "@/lib/commerce/hierarchies/views"
 import { prospectSource } from "@/lib/commerce/prospects/prospect-source"
+import { db } from "@/lib/platform/db"
 import type { Field } from "@/lib/platform/fields"
 import { type Filter, filterText, type Operator, operatorsOf, operatorTakes } from "@/lib/platform/filter"
+import { countWork, readWork } from "@/lib/platform/lanes"
 import { type ListQuery, type ListShape, readListQuery } from "@/lib/platform/list-query"
-import { type ListSource, listNeighbours, readList, readListOn } from "@/lib/platform/list-source"
+import { type ListSource, listingOf, listNeighbours, readList, readListOn } from "@/lib/platform/list-source"
+import { walkAlong } from "@/lib/platform/walk"
 import { accountSource } from "@/lib/sales/accounts/account-source"
 import { contactSource } from "@/lib/sales/contacts/contact-source"
+import { findContacts } from "@/lib/sales/contacts/find-contacts"
+import { getDashboard } from "@/lib/sales/dashboard/get-dashboard"
+import { periodChoices } from "@/lib/sales/dashboard/period"
+import { listColleagues } from "@/lib/sales/get-story"
 import { leadSource } from "@/lib/sales/leads/lead-source"
 import { opportunitySource } from "@/lib/sales/opportunities/opportunity-source"
+import { listOwners } from "@/lib/sales/owners"
+import { readAhead, readTimeline, type TimelineOf } from "@/lib/sales/timeline"
+import { type TimelineShow, timelineShows } from "@/lib/sales/timeline-shows"
 import { searchRecords } from "@/lib/search/search-records"
 import { listAudit, listMails } from "@/lib/settings/queries"
 import { auditList, mailList } from "@/lib/settings/views"
@@ -24,6 +34,14 @@ const now = new Date()
 const aPage = 60
 /** What a filter or a search finds by an index may be sorted when it is little. */
 const aFew = 2000
+/** What a statement of a page may cost, as the planner reckons: less than a tenth of a second. */
+const aPageCosts = 10_000
+/** A lane of a seller's own, which no index holds in every order, is sorted as a whole. */
+const aLane = 10_000
+/** The same for forty lanes at once, and for a story, of whose ledgers the planner expects too much. */
+const aBoardCosts = 25_000
+/** Numbers that come after the page may take longer, and are given up when they take too long. */
+const aCountCosts = 100_000
 let viewerId = ""
 
 beforeAll(async () => {
@@ -31,11 +49,16 @@ beforeAll(async () => {
 }, 120_000)
 
 /** The plans that nobody should have to wait for at a million rows, with what asked for them. */
-async function sins(asked: readonly [name: string, reads: () => Promise<unknown>][], mostSorted: number, isDry = false): Promise<string[]> {
+async function sins(
+  asked: readonly [name: string, reads: () => Promise<unknown>][],
+  mostSorted: number,
+  isDry = false,
+  mostCost = aPageCosts,
+): Promise<string[]> {
   const found: string[] = []
   for (const [name, reads] of asked) {
     for (const { text, plan } of await plansOf(reads, isDry)) {
-      const sin = sinOf(plan, mostSorted)
+      const sin = sinOf(plan, mostSorted, mostCost)
       if (sin)
         found.push(
           `${name}: ${sin}: ${text
@@ -65,12 +88,13 @@ function valueFor(field: Field, operator: Operator): string {
 }
 
 const values = { none: 0, one: 1, two: 2, many: 2 }
+function filterOn(name: string, field: Field, operator: Operator): string {
+  const given = Array.from({ length: values[operatorTakes(operator)] }, () => valueFor(field, operator))
+  return filterText([name, operator, ...given] as Filter)
+}
 const filtersOf = (source: ListSource): [name: string, filter: string][] =>
   Object.entries(source.shape.fields).flatMap(([name, field]) =>
-    operatorsOf(field).map((operator): [string, string] => {
-      const given = Array.from({ length: values[operatorTakes(operator)] }, () => valueFor(field, operator))
-      return [`${name} ${operator}`, filterText([name, operator, ...given] as Filter)]
-    }),
+    operatorsOf(field).map((operator): [string, string] => [`${name} ${operator}`, filterOn(name, field, operator)]),
   )
 
 describe.each(sources.map((source) => [source.shape.key, source] as const))("%s", (_, source) => {
@@ -93,6 +117,41 @@ describe.each(sources.map((source) => [source.shape.key, source] as const))("%s"
     expect(await sins(asked, aPage)).toEqual([])
   }, 60_000)
 
+  test("the lanes of every board and the groups of every grid, in every view and order", async () => {
+    const { views, sorts, groups } = source.shape
+    const places = keys(views).flatMap((view) => keys(sorts).flatMap((sort) => groups.map((group) => ({ view, sort, group }))))
+    const asked = places.map((place, at): [string, () => Promise<unknown>] => [
+      JSON.stringify(place),
+      () => readWork(source, viewerId, queryOf(source, { ...place, as: at % 2 ? "board" : "grid" }), now),
+    ])
+    expect(await sins(asked, aLane, false, aBoardCosts)).toEqual([])
+  }, 60_000)
+
+  test("every count: of views, of lanes, and of what a filter or a search leaves", async () => {
+    const { views, groups, firstView } = source.shape
+    const count = (params: Record<string, string>): [string, () => Promise<unknown>] => [
+      JSON.stringify(params),
+      () => countWork(source, viewerId, queryOf(source, params), now),
+    ]
+    const narrowed = [...filtersOf(source).map(([, f]) => ({ f })), { q: "lindqvist" }, { q: "-4711.example" }, { q: "me" }]
+    const whole = keys(views).flatMap((view) => [count({ view }), ...narrowed.map((by) => count({ view, ...by }))])
+    const lanes = groups.flatMap((group) => [
+      ...keys(views).map((view) => count({ view, group })),
+      count({ view: firstView, group, q: "lindqvist" }),
+    ])
+    expect(await sins(whole, aFew, true, aCountCosts)).toEqual([])
+    expect(await sins(lanes, aFew, false, aCountCosts)).toEqual([])
+  }, 60_000)
+
+  test("a walk along every order, where the planner's way took too long", async () => {
+    const [hard] = filtersOf(source).filter(([name]) => /contains$/.test(name))
+    const asked = viewsAndSorts(source).map(([name, params]): [string, () => Promise<unknown>] => {
+      const listing = listingOf(source, viewerId, queryOf(source, { ...params, f: hard?.[1] ?? "" }), now)
+      return [name, () => walkAlong(listing, { from: null, onward: true, limit: 51, most: 200 })]
+    })
+    expect(await sins(asked, aFew)).toEqual([])
+  }, 60_000)
+
   test("every operator of every field, at the first glance and in the other views and orders by turns", async () => {
     const { firstView, firstSort, views, sorts } = source.shape
     const others = keys(views).flatMap((view) => keys(sorts).map((sort) => ({ view, sort })))
@@ -103,6 +162,18 @@ describe.each(sources.map((source) => [source.shape.key, source] as const))("%s"
     )
     expect(await sins(asked, aFew, true)).toEqual([])
   }, 60_000)
+
+  test("every field in every view and every order, its operators by turns", async () => {
+    const places = keys(source.shape.views).flatMap((view) => keys(source.shape.sorts).map((sort) => ({ view, sort })))
+    const asked = places.flatMap((place, at) =>
+      Object.entries(source.shape.fields).map(([name, field]): [string, () => Promise<unknown>] => {
+        const operators = operatorsOf(field)
+        const f = filterOn(name, field, operators[at % operators.length] ?? "is")
+        return [`${place.view} by ${place.sort}, ${f}`, read({ ...place, f })]
+      }),
+    )
+    expect(await sins(asked, aFew, true)).toEqual([])
+  }, 120_000)
 
   test("every search, in every view and in every order", async () => {
     const typed = ["atlantico", "lindqvist", "-4711.example", "04711", "me", "zzzz"]
@@ -140,4 +211,46 @@ test("the palette's search, whatever is typed", async () => {
 
 test("what stands around every page of the office", async () => {
   expect(await sins([["counts", () => getOfficeCounts(viewerId)]], aFew)).toEqual([])
+})
+
+/** A deal with its lead, its account and its contact, whose story is told together. */
+async function aStory(): Promise<TimelineOf> {
+  const deal = await db.opportunity.findFirstOrThrow({ where: { originatingLeadId: { not: null } } })
+  const { id, originatingLeadId, accountId, contactId } = deal
+  return { leads: [originatingLeadId ?? ""], opportunities: [id], accounts: [accountId], contacts: [contactId], parties: [accountId] }
+}
+
+test("the story of a record: each page of each filter, and what is ahead", async () => {
+  const of = await aStory()
+  const after = Buffer.from(JSON.stringify([now.getTime(), 1, "0"])).toString("base64url")
+  const asked = (keys(timelineShows) as TimelineShow[]).flatMap((show): Reads[] => [
+    [`${show}, its first page`, () => readTimeline(of, { show })],
+    [`${show}, the next`, () => readTimeline(of, { show, after })],
+  ])
+  expect(await sins([...asked, ["ahead", () => readAhead(of)]], aFew, false, aBoardCosts)).toEqual([])
+})
+
+test("the dashboard of everybody, of one seller, and a seller's own work", async () => {
+  const staff = { ...{ kind: "staff" as const, id: viewerId, name: "Seller 0", email: "", sessionId: "" }, role: "Sales manager" }
+  const asked = (["sales_manager", "seller"] as const).flatMap((staffRole) =>
+    periodChoices.flatMap((weeks) =>
+      [null, viewerId].map(
+        (of): Reads => [
+          `${staffRole}, ${weeks} weeks, ${of ? "mine" : "all"}`,
+          () => getDashboard({ ...staff, staffRole }, { weeks, of }, { now, targetDays: 10 }),
+        ],
+      ),
+    ),
+  )
+  expect(await sins(asked, aFew)).toEqual([])
+})
+
+test("whom one picks: owners, colleagues, contacts", async () => {
+  const asked: Reads[] = [
+    ["owners", listOwners],
+    ["colleagues", listColleagues],
+    ["contacts", () => findContacts("lindqvist")],
+    ["contacts, rare", () => findContacts("-4711.example")],
+  ]
+  expect(await sins(asked, aFew)).toEqual([])
 })

@@ -62,6 +62,7 @@ type Node = {
   "Node Type": string
   "Relation Name"?: string
   "Plan Rows": number
+  "Total Cost": number
   Plans?: Node[]
 }
 
@@ -124,10 +125,14 @@ function readWhole(node: Node, share: number): number {
   return Math.max(own, ...(node.Plans ?? []).map((child) => readWhole(child, below)))
 }
 
-/** What is wrong with a plan: too many rows are read by walking over a table, or more than `mostSorted` rows of one are sorted. Null when nothing is. */
-export function sinOf(plan: Node, mostSorted: number): string | null {
+/**
+ * What is wrong with a plan: too many rows are read by walking over a table, more than `mostSorted` rows of one are sorted, or all of it costs more
+ * than it may, as where an order is walked for the sake of a few rows. Null when nothing is.
+ */
+export function sinOf(plan: Node, mostSorted: number, mostCost: number): string | null {
   const read = readWhole(plan, 1)
   if (read > mostRead) return `reads ${Math.round(read)} rows one by one`
+  if (plan["Total Cost"] > mostCost) return `costs ${Math.round(plan["Total Cost"])}`
   for (const { "Node Type": kind, Plans: [sorted] = [] } of nodes(plan)) {
     const isOfTable = kind === "Sort" && sorted && nodes(sorted).some((one) => tables.has(one["Relation Name"] ?? ""))
     if (isOfTable && sorted["Plan Rows"] > mostSorted) return `sorts ${sorted["Plan Rows"]} rows`

@@ -4,7 +4,7 @@ const figure = new Intl.NumberFormat("en")
 
 /** "1 to 50 of 21,042"; counting that was given up says "10,000+". */
 export function pageRange({ place, total, isMore, rows }: Placed): string {
-  if (rows.length === 0) return "Nothing to show"
+  if (rows.length === 0) return isMore ? "Looking further" : "Nothing to show"
   if (place === null) return `${figure.format(total)}${isMore ? "+" : ""} in all`
   return `${figure.format(place)} to ${figure.format(place + rows.length - 1)} of ${figure.format(total)}${isMore ? "+" : ""}`
 }

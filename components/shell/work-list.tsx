@@ -38,7 +38,13 @@ export function WorkList({ shape, query, title, page, around, head, empty, comma
   const { firstSort: sort } = shape
   const params = placelessParams(shape, { ...query, columns: null, sort, dir: shape.sorts[sort] ?? "asc" })
   return (
-    <Counting path={shape.path} params={params} seen={{ total: page.total, isMore: page.isMore }} at={around.now}>
+    <Counting
+      path={shape.path}
+      params={params}
+      seen={{ total: page.total, isMore: page.isMore }}
+      hasLongLanes={page.lanes?.some(({ isMore }) => isMore) ?? false}
+      at={around.now}
+    >
       {head}
       <div className="list-split">
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">

@@ -18,6 +18,10 @@ export type FieldColumn = {
   isTrait?: boolean
   /** It is never empty. */
   isFilled?: boolean
+  /** What says whether it is filled, where that is another column: the key of the record that it is taken from. */
+  key?: Prisma.Sql
+  /** It stands in a table that is joined to the list's own. */
+  isJoined?: boolean
   /** What a row shows, where that is not the column itself. */
   shows?: Prisma.Sql
   /** What a row of a grid draws, where that is more than what it shows. */
@@ -56,10 +60,10 @@ function conditionSql([name, operator, ...values]: Condition, around: Around): P
   const field = around.fields[name]
   const place = around.columns[name]
   if (!field || !place) return Prisma.sql`true`
-  const { column, isFilled, isTrait } = place
+  const { column, isFilled, isTrait, key = column } = place
   const has = (sign: "+" | "-") => Prisma.sql`${around.traits} @> array[${name + sign}]`
-  if (operator === "empty") return isFilled ? Prisma.sql`false` : isTrait ? has("-") : Prisma.sql`${column} is null`
-  if (operator === "filled") return isFilled ? Prisma.sql`true` : isTrait ? has("+") : Prisma.sql`${column} is not null`
+  if (operator === "empty") return isFilled ? Prisma.sql`false` : isTrait ? has("-") : Prisma.sql`${key} is null`
+  if (operator === "filled") return isFilled ? Prisma.sql`true` : isTrait ? has("+") : Prisma.sql`${key} is not null`
   if (operator === "yes") return isTrait ? has("+") : Prisma.sql`${column}`
   if (operator === "no") return isTrait ? has("-") : Prisma.sql`not ${column}`
   const asked = valueSql(field, operator, values, place, around)

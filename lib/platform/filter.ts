@@ -133,6 +133,10 @@ export const conditionCount = (filter: Filter | null): number =>
 /** The parts that a filter joins. */
 export const parts = ([, ...joined]: Group): readonly Filter[] => joined
 
+/** The fields that a filter asks about. */
+export const fieldsIn = (filter: Filter | null): string[] =>
+  filter === null ? [] : isJoined(filter) ? parts(filter).flatMap(fieldsIn) : [filter[0]]
+
 /** A filter from the text in a URL or a saved view; null when it is none, or not one that these fields can answer. */
 export function readFilter(fields: Fields, text: unknown): Filter | null {
   if (typeof text !== "string" || text.length > 8000) return null

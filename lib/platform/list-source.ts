@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/platform/db"
 import { countRows } from "./count"
 import type { Counted } from "./counted"
 import type { Cell } from "./fields"
-import type { Filter } from "./filter"
+import { type Filter, fieldsIn } from "./filter"
 import { type FieldColumns, filterSql, type Narrowing } from "./filter-sql"
 import { type Asked, neighbours, type Page, readStretch, readThese, type Stretch, seenOf } from "./keyset"
 import type { ListQuery, WorkShape } from "./list-query"
@@ -14,6 +14,8 @@ import { contains } from "./text-sql"
 export type ListSource<Sort extends string = string, View extends string = string> = Narrowing & {
   shape: WorkShape<Sort, View>
   from: Prisma.Sql
+  /** The rows alone, where others are joined to them only to be shown and filtered by. */
+  bare?: Prisma.Sql
   id: Prisma.Sql
   fields: FieldColumns
   /** What rules need of every row, whatever its columns: `"version"`, `"isOpen"`, `"ownerId"`. */
@@ -33,14 +35,16 @@ export const shownFields = ({ columns }: WorkShape, query: ListQuery): readonly 
 
 /** Which rows belong to a view, as its search, filters and owner say, in its order. */
 export function listingOf(source: ListSource, viewerId: string, query: ListQuery, now: Date): Listing {
-  const { shape, from, id, fields, search, told, traits, judged, sorts, belongs } = source
+  const { shape, from, bare, id, fields, search, told, traits, judged, sorts, belongs } = source
   const asked = (filter: Filter) => filterSql(filter, { fields: shape.fields, columns: fields, search, told, traits, viewerId, now })
   const within = [...(belongs[query.view]?.(viewerId) ?? []), ...(query.lane ? [asked(query.lane)] : [])]
   const where = [...(query.q ? [contains(search, query.q)] : []), ...(query.where ? [asked(query.where)] : [])]
   const sort = sorts[query.sort]
   if (!sort) throw new Error(`${shape.key} has no order called ${query.sort}`)
   const isReversed = source.reversed?.includes(query.sort) ?? false
-  return { from, id, columns: columnsSql(source, query, judged), within, where, sort, descending: (query.dir === "desc") !== isReversed }
+  const isJoined = fieldsIn(query.where).some((name) => fields[name]?.isJoined)
+  const rows = { from, bare, isJoined, id, columns: columnsSql(source, query, judged) }
+  return { ...rows, within, where, sort, descending: (query.dir === "desc") !== isReversed }
 }
 
 function columnsSql({ shape, fields }: ListSource, query: ListQuery, judged: Prisma.Sql): Prisma.Sql {

@@ -4,6 +4,10 @@ import type { SortKey } from "./sort-keys"
 /** A list as SQL: where the rows are, which of their columns are shown, which of them belong, in which order. */
 export type Listing = {
   from: Prisma.Sql
+  /** The rows without the tables joined to them, which add no row and take none. Where it is left out, `from` is no more than that. */
+  bare?: Prisma.Sql
+  /** Whether `where` asks for something of the joined tables. */
+  isJoined?: boolean
   id: Prisma.Sql
   /** Each with its table's name, so that an order by one never means what is shown in its place. */
   columns: Prisma.Sql

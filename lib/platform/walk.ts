@@ -74,11 +74,11 @@ type Looked = Keyed & { stopId: string; stopValue: string | null; looked: number
 
 /** What fits among the next `most` rows of the order; its cost is theirs, whatever is asked. */
 async function lookAlong<Row extends Keyed>(listing: Listing, { order, where }: Leg, limit: number, most: number) {
-  const { id, from, sort, columns, within } = listing
+  const { id, from, bare = from, sort, columns, within } = listing
   const rows = await patiently<Row & Looked>(Prisma.sql`
     with looked as materialized (
       select id, "sortValue", row_number() over () as place from (
-        select ${id} as id, ${sort.column}::text as "sortValue" from ${from}
+        select ${id} as id, ${sort.column}::text as "sortValue" from ${bare}
         where ${all([...within, ...where])} order by ${order} limit ${most}) along
     ), fits as (
       select looked.*, shown.* from looked cross join lateral (

@@ -1,13 +1,18 @@
 "use client"
-import { createContext, type ReactNode, useContext, useEffect, useState } from "react"
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react"
 import { countOf } from "@/components/shell/page-range"
 import { type Counted, countedTo } from "@/lib/platform/counted"
 import type { WorkCounts } from "@/lib/platform/lanes"
 
-const CountsContext = createContext<WorkCounts>({ total: 0, isMore: false, lanes: null })
+type Counts = WorkCounts & {
+  /** Tells that all rows of the list are loaded, which is as good as counting. */
+  tellWhole: (total: number) => void
+}
+
+const CountsContext = createContext<Counts>({ total: 0, isMore: false, lanes: null, tellWhole: () => {} })
 
 /** How many rows the list has, as far as it is known by now. */
-export const useCounts = (): WorkCounts => useContext(CountsContext)
+export const useCounts = (): Counts => useContext(CountsContext)
 
 type CountingProps = {
   path: string
@@ -15,15 +20,18 @@ type CountingProps = {
   params: string
   /** What the page knows by itself. */
   seen: Counted
+  /** There are lanes of which the page does not know how long they are. */
+  hasLongLanes: boolean
   /** When the page was read: each time anew, the rows are counted anew. */
   at: number
   children: ReactNode
 }
 
 /** A list whose page knows only that there are more rows than it shows: they are counted once it stands, so that nobody waits for a number. */
-export function Counting({ path, params, seen, at, children }: CountingProps) {
+export function Counting({ path, params, seen, hasLongLanes, at, children }: CountingProps) {
   const [known, setKnown] = useState<{ params: string; counts: WorkCounts } | null>(null)
-  const isAsked = seen.isMore && seen.total < countedTo
+  const isVague = seen.isMore && seen.total < countedTo
+  const isAsked = isVague || hasLongLanes
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted again when the page was read again
   useEffect(() => {
     if (!isAsked) return
@@ -35,11 +43,17 @@ export function Counting({ path, params, seen, at, children }: CountingProps) {
       .catch(() => {})
     return () => given.abort()
   }, [path, params, isAsked, at])
-  const counts = isAsked && known?.params === params ? known.counts : { ...seen, lanes: null }
-  return <CountsContext value={counts}>{children}</CountsContext>
+  const tellWhole = useCallback(
+    (total: number) => setKnown((now) => (now?.params === params ? now : { params, counts: { total, isMore: false, lanes: null } })),
+    [params],
+  )
+  const counts = isAsked && known?.params === params ? known.counts : null
+  const value = { ...(isVague && counts ? counts : seen), lanes: counts?.lanes ?? null, tellWhole }
+  return <CountsContext value={value}>{children}</CountsContext>
 }
 
 /** How many rows the list has, with their noun. */
 export function ListCount({ noun: [one, many] }: { noun: readonly [one: string, many: string] }) {
-  return <span className="tabular-nums">{countOf(useCounts(), one, many)}</span>
+  const counts = useCounts()
+  return <span className="tabular-nums">{counts.total === 0 && counts.isMore ? `Looking for ${many}` : countOf(counts, one, many)}</span>
 }

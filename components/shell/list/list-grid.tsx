@@ -104,7 +104,12 @@ export function ListGrid({
   const classes = useMemo(() => columns.map((column, at) => columnClass(column, at === 0 && !hasBox)), [columns, hasBox])
   const hrefOf = useCallback((id: string) => `${path}/${id}${params && `?${params}`}`, [path, params])
 
-  const isEmpty = rows.length === 0 && edges.onward === null && edges.back === null
+  const isWhole = edges.onward === null && edges.back === null
+  const isEmpty = rows.length === 0 && isWhole
+  const { tellWhole } = counts
+  useEffect(() => {
+    if (isWhole) tellWhole(rows.length)
+  }, [isWhole, rows.length, tellWhole])
   const top = Math.max(0, range?.startIndex ?? 0)
   const bottom = Math.min(rows.length - 1, range?.endIndex ?? rows.length - 1)
   useEffect(() => {

@@ -7,7 +7,7 @@ import { type ContactSort, contactList } from "./views"
 
 const columns: FieldColumns<ContactField> = {
   name: { column: Prisma.sql`(c.first_name || ' ' || c.last_name)`, isSearched: true, isFilled: true },
-  account: { column: Prisma.sql`a.name`, isSearched: true },
+  account: { column: Prisma.sql`a.name`, key: Prisma.sql`c.account_id`, isJoined: true, isSearched: true },
   jobTitle: { column: Prisma.sql`c.job_title`, isTold: true, isTrait: true },
   email: { column: Prisma.sql`c.email`, isSearched: true },
   phone: { column: Prisma.sql`c.phone`, isSearched: true, isTrait: true },
@@ -23,6 +23,7 @@ const columns: FieldColumns<ContactField> = {
 export const contactSource: ListSource<ContactSort, "all"> = {
   shape: contactList,
   from: Prisma.sql`sales.contact c left join sales.account a on a.id = c.account_id`,
+  bare: Prisma.sql`sales.contact c`,
   id: Prisma.sql`c.id`,
   search: Prisma.sql`c.search_text`,
   told: Prisma.sql`lower(coalesce(c.job_title, ''))`,

@@ -7,7 +7,7 @@ import { type OpportunitySort, type OpportunityView, opportunityList } from "./v
 
 const columns: FieldColumns<OpportunityField> = {
   topic: { column: Prisma.sql`o.topic`, isSearched: true, isFilled: true },
-  account: { column: Prisma.sql`a.name`, isSearched: true, isFilled: true },
+  account: { column: Prisma.sql`a.name`, isJoined: true, isSearched: true, isFilled: true },
   status: { column: Prisma.sql`o.status_reason`, type: Prisma.sql`sales.opportunity_status_reason`, isFilled: true },
   stage: { column: Prisma.sql`o.stage`, type: Prisma.sql`sales.stage`, isFilled: true },
   inStage: { column: Prisma.sql`o.stage_entered_at`, shows: Prisma.sql`case when o.state = 'open' then o.stage_entered_at end` },
@@ -21,7 +21,7 @@ const columns: FieldColumns<OpportunityField> = {
     shows: Prisma.sql`case when o.owner_id is not null then json_build_array(o.owner_id, o.owner_name) end`,
   },
   created: { column: Prisma.sql`o.created_at` },
-  contact: { column: Prisma.sql`(c.first_name || ' ' || c.last_name)`, isSearched: true, isFilled: true },
+  contact: { column: Prisma.sql`(c.first_name || ' ' || c.last_name)`, isJoined: true, isSearched: true, isFilled: true },
   probability: { column: Prisma.sql`o.probability`, isTrait: true },
   rating: { column: Prisma.sql`o.rating`, type: Prisma.sql`sales.rating`, isFilled: true },
   need: { column: Prisma.sql`o.need`, type: Prisma.sql`sales.need`, isTrait: true },
@@ -35,6 +35,7 @@ const columns: FieldColumns<OpportunityField> = {
 export const opportunitySource: ListSource<OpportunitySort, OpportunityView> = {
   shape: opportunityList,
   from: Prisma.sql`sales.opportunity o join sales.account a on a.id = o.account_id join sales.contact c on c.id = o.contact_id`,
+  bare: Prisma.sql`sales.opportunity o`,
   id: Prisma.sql`o.id`,
   search: Prisma.sql`o.search_text`,
   traits: traitsSql({
