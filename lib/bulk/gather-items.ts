@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { Prisma } from "@/lib/platform/db"
 import type { ListQuery } from "@/lib/platform/list-query"
 import { listingOf } from "@/lib/platform/list-source"
+import { all, belongs } from "@/lib/platform/listing"
 import { openList } from "@/lib/views/open-list"
 import { bulkSources } from "./bulk-sources"
 import { type BulkList, mostInRun } from "./kinds"
@@ -20,8 +21,7 @@ export function matching(staff: Staff, list: BulkList, query: ListQuery, now: Da
   const { source, owner } = bulkSources[list]
   const listing = listingOf(source, staff.id, query, now)
   const own = takesAll(staff) ? [] : [Prisma.sql`${owner} = ${staff.id}::uuid`]
-  const where = [...listing.where, ...own]
-  return { ...listing, where: where.length > 0 ? Prisma.join(where, " and ") : Prisma.sql`true` }
+  return { ...listing, where: all([belongs(listing), ...own]) }
 }
 
 /** Writes down which records a run has and in which version each was, in the order of the view; one more than it may have at most. Returns how many. */

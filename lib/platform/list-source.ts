@@ -38,13 +38,13 @@ export function listingOf(source: ListSource, viewerId: string, query: ListQuery
   const { shape, from, bare, id, fields, search, told, traits, judged, sorts, belongs } = source
   const asked = (filter: Filter) => filterSql(filter, { fields: shape.fields, columns: fields, search, told, traits, viewerId, now })
   const within = [...(belongs[query.view]?.(viewerId) ?? []), ...(query.lane ? [asked(query.lane)] : [])]
-  const where = [...(query.q ? [contains(search, query.q)] : []), ...(query.where ? [asked(query.where)] : [])]
+  const narrowed = [...(query.q ? [contains(search, query.q)] : []), ...(query.where ? [asked(query.where)] : [])]
   const sort = sorts[query.sort]
   if (!sort) throw new Error(`${shape.key} has no order called ${query.sort}`)
   const isReversed = source.reversed?.includes(query.sort) ?? false
   const isJoined = fieldsIn(query.where).some((name) => fields[name]?.isJoined)
   const rows = { from, bare, isJoined, id, columns: columnsSql(source, query, judged) }
-  return { ...rows, within, where, sort, descending: (query.dir === "desc") !== isReversed }
+  return { ...rows, within, narrowed, sort, descending: (query.dir === "desc") !== isReversed }
 }
 
 function columnsSql({ shape, fields }: ListSource, query: ListQuery, judged: Prisma.Sql): Prisma.Sql {

@@ -6,7 +6,7 @@ export type Listing = {
   from: Prisma.Sql
   /** The rows without the tables joined to them, which add no row and take none. Where it is left out, `from` is no more than that. */
   bare?: Prisma.Sql
-  /** Whether `where` asks for something of the joined tables. */
+  /** Whether `narrowed` asks for something of the joined tables. */
   isJoined?: boolean
   id: Prisma.Sql
   /** Each with its table's name, so that an order by one never means what is shown in its place. */
@@ -14,7 +14,7 @@ export type Listing = {
   /** What an index holds together with the order: what makes a view, or a lane. */
   within: readonly Prisma.Sql[]
   /** What narrows it further: filters and a search. */
-  where: readonly Prisma.Sql[]
+  narrowed: readonly Prisma.Sql[]
   sort: SortKey
   descending: boolean
 }
@@ -23,4 +23,4 @@ export const all = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
   conditions.length > 0 ? Prisma.join([...conditions], " and ") : Prisma.sql`true`
 
 /** Everything that a row of the list fulfils. */
-export const belongs = ({ within, where }: Listing): Prisma.Sql => all([...within, ...where])
+export const belongs = ({ within, narrowed }: Listing): Prisma.Sql => all([...within, ...narrowed])

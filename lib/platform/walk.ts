@@ -82,7 +82,7 @@ async function lookAlong<Row extends Keyed>(listing: Listing, { order, where }: 
         where ${all([...within, ...where])} order by ${order} limit ${most}) along
     ), fits as (
       select looked.*, shown.* from looked cross join lateral (
-        select ${columns} from ${from} where ${all([Prisma.sql`${id} = looked.id`, ...listing.where])} offset 0) shown
+        select ${columns} from ${from} where ${all([Prisma.sql`${id} = looked.id`, ...listing.narrowed])} offset 0) shown
       order by looked.place limit ${limit}
     )
     select fits.*, fits.id is not null as found, last.id as "stopId", last."sortValue" as "stopValue", last.place::int as looked

@@ -69,7 +69,7 @@ const newest = (from: Prisma.Sql, columns: Prisma.Sql, where: Prisma.Sql[], at: 
   id: Prisma.sql`id`,
   columns,
   within: [],
-  where,
+  narrowed: where,
   sort: byTime(at),
   descending: true,
 })

@@ -37,7 +37,7 @@ function listingOf({ q, filters, sort, dir }: CustomerQuery): Listing {
     ...(q ? [contains(Prisma.sql`customer.search_text`, q)] : []),
   ]
   const from = Prisma.sql`commerce.customer left join commerce.customer as organization on organization.id = customer.organization_id`
-  return { from, id: Prisma.sql`customer.id`, columns, within: [], where, sort: sorts[sort], descending: dir === "desc" }
+  return { from, id: Prisma.sql`customer.id`, columns, within: [], narrowed: where, sort: sorts[sort], descending: dir === "desc" }
 }
 
 /** A page of customers as the URL asks for them. */

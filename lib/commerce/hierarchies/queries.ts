@@ -39,7 +39,7 @@ export function listHierarchies(query: HierarchyQuery) {
     id: Prisma.sql`hierarchy.id`,
     columns,
     within: [],
-    where,
+    narrowed: where,
     sort: sorts[query.sort],
     descending: query.dir === "desc",
   }

@@ -150,9 +150,9 @@ test("one statement tells for each lead which rules hold, as the list's filter w
   const now = new Date()
   for (const [place, { when }] of rules.entries()) {
     if (!when || !rules[place]?.isOn) continue
-    const { where, from } = listingOf(leadSource, priya.id, readListQuery(leadList, { view: "all", f: filterText(when) }), now)
+    const { narrowed, from } = listingOf(leadSource, priya.id, readListQuery(leadList, { view: "all", f: filterText(when) }), now)
     for (const { id } of leads) {
-      const rows = await db.$queryRaw<unknown[]>`select 1 from ${from} where ${where[0]} and l.id = ${id}::uuid`
+      const rows = await db.$queryRaw<unknown[]>`select 1 from ${from} where ${narrowed[0]} and l.id = ${id}::uuid`
       expect(rows.length === 1, filterText(when)).toBe(matched.get(id)?.includes(place))
     }
   }
