@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync, truncateSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { pathToFileURL } from "node:url"
 import pg from "pg"
 import { root } from "./bootstrap.mjs"
 import { answers, keepRunning, run } from "./child.mjs"
@@ -102,7 +103,10 @@ async function open() {
   }
   await built
 
-  const web = isDev ? ["node_modules/next/dist/bin/next", "dev", "--port", String(port), "--hostname", env.HOSTNAME] : ["scripts/web.mjs"]
+  const gate = ["--import", pathToFileURL(join(root, "scripts", "gate.mjs")).href]
+  const web = isDev
+    ? [...gate, "node_modules/next/dist/bin/next", "dev", "--port", String(port), "--hostname", env.HOSTNAME]
+    : ["scripts/web.mjs"]
   const worker = isDev ? ["node_modules/tsx/dist/cli.mjs", "watch", "scripts/worker.ts"] : [...tsx, "scripts/worker.ts"]
   for (const log of ["web.log", "worker.log"]) if (existsSync(inData(log))) truncateSync(inData(log))
   running.push(keepRunning("The worker", worker, { env, logFile: inData("worker.log"), shown: isDev, say }))

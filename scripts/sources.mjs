@@ -4,7 +4,7 @@ import { join, relative } from "node:path"
 import { root } from "./bootstrap.mjs"
 
 const schema = ["prisma/schema", "prisma.config.ts", "package-lock.json"]
-const settings = ["next.config.js", "postcss.config.js", "proxy.ts", "instrumentation.ts", "package.json"]
+const settings = ["next.config.js", "postcss.config.js", "instrumentation.ts", "package.json"]
 const code = ["app", "components", "lib", "public", "scripts/build.mjs"]
 const isTest = /(\.test\.tsx?|\/testing[^/]*\.ts)$/
 

@@ -1,21 +1,7 @@
-import { Server } from "node:http"
 import { hostname } from "node:os"
+import "./gate.mjs"
 
-// What `npm run web` runs, and what the house runs in production: the built server, told the truth about who calls.
-
-/** Only a proxy of ours may say for whom it asks; what a browser claims of itself is overwritten. */
-function tellTheTruth(request) {
-  request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? ""
-  for (const name of ["x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "x-real-ip", "forwarded"]) delete request.headers[name]
-}
-
-if (process.env.TRUST_PROXY !== "1") {
-  const { emit } = Server.prototype
-  Server.prototype.emit = function emitTruth(event, ...given) {
-    if (event === "request" || event === "upgrade") tellTheTruth(given[0])
-    return emit.call(this, event, ...given)
-  }
-}
+// What `npm run web` runs, and what the house runs in production: the built server behind the gate.
 
 // Shells and containers set HOSTNAME to the machine's own name: that is no wish of anybody's.
 if (process.env.HOSTNAME === hostname()) delete process.env.HOSTNAME

@@ -1,2 +1,2 @@
-/** The header in which the proxy tells a page its own path; whatever a browser claims there is overwritten. */
+/** The header in which `scripts/gate.mjs` tells a page its own path; whatever a browser claims there is overwritten. */
 export const pathHeader = "x-gangway-path"

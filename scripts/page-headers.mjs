@@ -1,7 +1,9 @@
 const year = 31_536_000
 
-/** The content security policy of one answer. Next reads the nonce out of it and puts it on its own scripts. */
-export function contentPolicy(nonce: string, isDev: boolean): string {
+/** The header in which a page is told its own path; what a browser claims there is overwritten. `lib/identity/path-header.ts` reads it. */
+export const pathHeader = "x-gangway-path"
+
+export function contentPolicy(nonce, isDev) {
   const directives = {
     "default-src": "'self'",
     "script-src": `'self' 'nonce-${nonce}' 'strict-dynamic'${isDev ? " 'unsafe-eval'" : ""}`,
@@ -21,16 +23,15 @@ export function contentPolicy(nonce: string, isDev: boolean): string {
 }
 
 /** Files that people uploaded: their route gives them a stricter policy, which this one would take the place of. */
-export const hasOwnPolicy = (path: string) => path.startsWith("/api/attachments/")
+export const hasOwnPolicy = (path) => path.startsWith("/api/attachments/")
 
 /** Pages whose address is a secret. */
-const isPrivateLink = (path: string) => /^\/(set-password|reset-password|request\/status)(\/|$)/.test(path)
+const isPrivateLink = (path) => /^\/(set-password|reset-password|request\/status)(\/|$)/.test(path)
 
-const isSignedIn = (path: string) => /^\/(sales|commerce|settings|search|account|api)(\/|$)/.test(path)
+const isSignedIn = (path) => /^\/(sales|commerce|settings|search|account|api)(\/|$)/.test(path)
 
-/** The other security headers of a path; `isSecure` says that the site is served over TLS. */
-export function pageHeaders(path: string, isSecure: boolean): [name: string, value: string][] {
-  const headers: [string, string][] = [
+export function pageHeaders(path, isSecure) {
+  const headers = [
     ["x-content-type-options", "nosniff"],
     // Not "no-referrer" on private links: it would make the Origin of their own form posts null.
     ["referrer-policy", isPrivateLink(path) ? "same-origin" : "strict-origin-when-cross-origin"],

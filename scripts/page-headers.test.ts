@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { contentPolicy, pageHeaders } from "./page-headers"
+import { pathHeader as readHeader } from "@/lib/identity/path-header"
+import { contentPolicy, pageHeaders, pathHeader } from "./page-headers.mjs"
 
 const headersOf = (path: string, isSecure = false) => Object.fromEntries(pageHeaders(path, isSecure))
 
@@ -28,4 +29,8 @@ test.each(["/sales/leads", "/commerce/prospects", "/settings", "/account/users"]
 test("HSTS is for TLS", () => {
   expect(headersOf("/")).not.toHaveProperty("strict-transport-security")
   expect(headersOf("/", true)["strict-transport-security"]).toMatch(/^max-age=31536000/)
+})
+
+test("a page reads its path where the gate writes it", () => {
+  expect(readHeader).toBe(pathHeader)
 })
