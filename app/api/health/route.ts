@@ -1,4 +1,4 @@
-import { db } from "@/lib/platform/db"
+import { pool } from "@/lib/platform/db"
 import { log } from "@/lib/platform/log"
 
 export const dynamic = "force-dynamic"
@@ -6,7 +6,7 @@ export const dynamic = "force-dynamic"
 /** Whether the web and its database answer: 200, or 503 while the database does not. */
 export async function GET(): Promise<Response> {
   try {
-    await db.$queryRaw`select 1`
+    await pool.query("select 1")
     return Response.json({ database: "ok" })
   } catch (error) {
     log.warn({ error: error instanceof Error ? error.message : "unknown" }, "health: the database does not answer")
