@@ -1,3 +1,4 @@
+"use client"
 import { Bone, RowsSkeleton } from "@/components/ui/skeleton"
 
 /** A list while it loads, in its final measures; shown after 200 ms only. */

@@ -1,3 +1,4 @@
+"use client"
 import { Menu as MenuIcon, Search } from "lucide-react"
 import Link from "next/link"
 import { type ReactNode, Suspense } from "react"

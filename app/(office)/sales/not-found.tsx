@@ -1,3 +1,4 @@
+"use client"
 import { FileX2 } from "lucide-react"
 import Link from "next/link"
 import { Empty } from "@/components/ui/empty"

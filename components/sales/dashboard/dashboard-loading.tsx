@@ -1,3 +1,4 @@
+"use client"
 import { Bone } from "@/components/ui/skeleton"
 
 const bars = ["72%", "60%", "38%", "30%", "22%"]
