@@ -30,7 +30,7 @@ function valueFor(field: Field, operator: Operator): string {
   if (field.kind === "person") return "me"
   if (field.kind === "country") return "PT"
   if (field.words) return Object.keys(field.words)[0] ?? ""
-  if (["time", "age", "due", "day"].includes(field.kind)) return "2026-11-20"
+  if (["time", "age", "due", "timer", "day"].includes(field.kind)) return "2026-11-20"
   return ["money", "percent", "score"].includes(field.kind) ? "100" : "a%_'\\"
 }
 

@@ -19,6 +19,7 @@ import { runMatching } from "@/lib/sales/matching/run-matching"
 import { runNextRuleRun } from "@/lib/sales/rule-sets/run-rule-runs"
 import { rescoreAged } from "@/lib/sales/scoring/rescore-aged"
 import { scoreQueued } from "@/lib/sales/scoring/score-queued"
+import { watchTimers } from "@/lib/sales/timers/watch-timers"
 
 const hourMs = 3_600_000
 const mailLanes = ["mail 1", "mail 2"]
@@ -55,6 +56,7 @@ if (!stop.signal.aborted) log.info({ pid: process.pid }, "worker ready")
 await Promise.all([
   runLane("facts", () => runNextFact(reactions), stop.signal),
   runLane("reminders", () => remindNext(), stop.signal),
+  runLane("timers", () => watchTimers(), stop.signal),
   runLane("sales tally", foldSalesTally, stop.signal),
   runLane("prospect tally", foldProspectTally, stop.signal),
   runLane("matching", runMatching, stop.signal),

@@ -12,6 +12,7 @@ const empty = {
   commerce: "Requests from the public form appear here by themselves.",
   open: "Every lead is decided.",
   closed: "No lead has been qualified or disqualified yet.",
+  escalated: "No lead is escalated. Settings say which are, and when.",
   all: "Requests from the public form appear here by themselves.",
 } as const
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { Facts } from "@/components/ui/facts"
 import { Person } from "@/components/ui/person"
 import { Rating } from "@/components/ui/rating"
@@ -14,10 +15,10 @@ import { ScoreMark } from "./lead-score"
 import type { LeadWorkView } from "./lead-work"
 import { Peek } from "./peek"
 
-type LeadPeekProps = { lead: LeadDetail; work: LeadWorkView; story: Story; href: string; closeHref: string }
+type LeadPeekProps = { lead: LeadDetail; work: LeadWorkView; story: Story; timers: ReactNode; href: string; closeHref: string }
 
 /** A lead beside the list: who asks, for what company, what was said last, and the commands. */
-export function LeadPeek({ lead, work, story, href, closeHref }: LeadPeekProps) {
+export function LeadPeek({ lead, work, story, timers, href, closeHref }: LeadPeekProps) {
   return (
     <Peek
       id={lead.id}
@@ -34,6 +35,7 @@ export function LeadPeek({ lead, work, story, href, closeHref }: LeadPeekProps) 
       }
       commands={<LeadCommands work={work} asked={null} closeHref={closeHref} />}
     >
+      {timers}
       <Section title="Contact">
         <Facts
           items={[

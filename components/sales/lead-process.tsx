@@ -1,6 +1,6 @@
 import { ProcessBar, type ProcessStep } from "@/components/ui/process-bar"
 import { momentText } from "@/components/ui/time"
-import { env } from "@/lib/platform/env"
+import { timerText } from "@/components/ui/timer"
 import type { LeadDetail } from "@/lib/sales/leads/queries"
 import { type Stage, stages } from "@/lib/sales/opportunities/rules"
 import { daysText } from "./counted"
@@ -9,22 +9,22 @@ type LeadProcessProps = { lead: LeadDetail; now: Date }
 
 /** The road of a lead: Qualify is its own, the rest is its opportunity's. */
 export function LeadProcess({ lead, now }: LeadProcessProps) {
-  return (
-    <ProcessBar
-      label="Process: lead to opportunity"
-      steps={leadSteps(lead, now, env().DECISION_TARGET_DAYS)}
-      won={lead.opportunity?.state === "won"}
-    />
-  )
+  return <ProcessBar label="Process: lead to opportunity" steps={leadSteps(lead, now)} won={lead.opportunity?.state === "won"} />
 }
 
-function leadSteps(lead: LeadDetail, now: Date, targetDays: number): ProcessStep[] {
+function leadSteps(lead: LeadDetail, now: Date): ProcessStep[] {
   const { state, createdAt, closedAt, opportunity } = lead
   const days = daysText(createdAt, closedAt ?? now)
   if (state === "open") {
-    const late = now.getTime() - createdAt.getTime() >= targetDays * 86_400_000
+    const { sign, text } = timerText(lead.decisionState, lead.decisionDueAt?.getTime() ?? null, now.getTime())
     return [
-      { name: "Qualify", state: "now", days, late, note: `in stage, target ${targetDays}` },
+      {
+        name: "Qualify",
+        state: "now",
+        days,
+        late: sign === "Breached",
+        note: `in stage. Decision: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
+      },
       ...rest("Starts when qualified", "Not started"),
     ]
   }

@@ -102,7 +102,7 @@ export function LeadRecord(props: LeadRecordProps) {
         right={
           <>
             {score && <LeadScore score={score} />}
-            <LeadSide work={work} history={history} />
+            <LeadSide work={work} history={history} now={now} />
             <Stakeholders about="lead" id={lead.id} people={story.stakeholders} viewer={story.viewer} />
           </>
         }

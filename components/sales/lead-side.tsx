@@ -5,12 +5,14 @@ import type { LeadWork } from "@/lib/sales/leads/get-lead-work"
 import { opportunityStatusReasons } from "@/lib/sales/opportunities/rules"
 import { LeadDetails } from "./edit/lead-sections"
 import { HistorySection } from "./history-section"
+import { LeadTimers } from "./lead-timers"
 import { type RelatedRecord, RelatedRecords } from "./related-records"
 
 /** Details and Related of a lead. */
-export function LeadSide({ work, history }: { work: LeadWork; history: readonly HistoryRow[] }) {
+export function LeadSide({ work, history, now }: { work: LeadWork; history: readonly HistoryRow[]; now: Date }) {
   return (
     <>
+      <LeadTimers lead={work.lead} timers={work.timers} refusals={work.refusals} now={now} />
       <LeadDetails work={work} />
       <RelatedRecords title="Related" records={related(work)} none="Nothing yet. Qualify makes an account and a contact." />
       <HistorySection kind="lead" id={work.lead.id} currency={work.lead.currency} rows={history} />

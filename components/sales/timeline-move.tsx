@@ -1,11 +1,14 @@
 import {
+  AlarmClock,
   ArrowRight,
   Ban,
   Check,
   FileCheck2,
   Mail,
   MailCheck,
+  Pause,
   Pencil,
+  Play,
   RotateCcw,
   Trash2,
   Undo2,
@@ -35,6 +38,9 @@ const looks: Partial<Record<MoveName, Look>> = {
   "lead.reactivate": { icon: <RotateCcw /> },
   "lead.import": { icon: <Upload /> },
   "lead.undo_import": { icon: <Undo2 />, tone: "wait" },
+  "lead.breach": { icon: <AlarmClock />, tone: "wait" },
+  "lead.pause": { icon: <Pause /> },
+  "lead.resume": { icon: <Play /> },
   "opportunity.win": { icon: <Check />, tone: "good" },
   "opportunity.lose": { icon: <Ban /> },
   "opportunity.reopen": { icon: <RotateCcw /> },
@@ -60,7 +66,7 @@ const looks: Partial<Record<MoveName, Look>> = {
 
 /** Whether a move names what was written or who was added, not a state. */
 const namesItsObject = (move: MoveName): boolean =>
-  /^(note|task|phone_call|appointment|message|stakeholder)\.|^(lead|opportunity|account|contact)\.edit$/.test(move)
+  /^(note|task|phone_call|appointment|message|stakeholder)\.|^(lead|opportunity|account|contact)\.edit$|^lead\.breach$/.test(move)
 
 /** A move of the audit: who did what, from where to where, and why. `said` are words of the applicant's own. */
 export function moveItem(entry: Move, here: string, said: string | null): TimelineItem {

@@ -18,7 +18,7 @@ type FilterValueProps = {
 }
 
 const listed = ["choice", "status", "rating", "country", "person"]
-const dated = ["time", "age", "due", "day"]
+const dated = ["time", "age", "due", "timer", "day"]
 const counted = ["money", "percent", "score"]
 
 /** What a condition compares with, by the kind of its field. */

@@ -51,6 +51,7 @@ function columnsOf(field: Field, { column, shows }: FieldColumn, codes: Readonly
     case "age":
       return [{ ...plain, head: `${label} since`, kind: "time", width: 21, sql: instant(shows ?? column) }]
     case "time":
+    case "timer":
       return [{ ...plain, kind: "time", width: 21, sql: instant(column) }]
     case "due":
       return []

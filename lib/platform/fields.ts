@@ -13,6 +13,7 @@ export type FieldKind =
   | "time"
   | "age"
   | "due"
+  | "timer"
   | "day"
   | "money"
   | "percent"
@@ -41,7 +42,7 @@ export type Fields<Key extends string = string> = Readonly<Record<Key, Field>>
 
 /**
  * What a field holds in a row of a list: plain values that travel as JSON. A person is `[id, name]`, money `[amount, currency]`,
- * a score `[points, grade]`, an age that has ended `[milliseconds, word]`, and a text with a mark beside it `[text, mark]`.
+ * a score `[points, grade]`, a timer `[when it is due or 0, state]`, an age that has ended `[milliseconds, word]`, and a text with a mark beside it `[text, mark]`.
  */
 export type Cell = string | number | boolean | null | readonly [string, string] | readonly [number, string]
 

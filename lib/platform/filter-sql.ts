@@ -85,6 +85,7 @@ function valueSql({ kind, words }: Field, operator: string, values: string[], pl
     case "time":
     case "age":
     case "due":
+    case "timer":
     case "day":
       return timeSql(place.column, operator, values, around.now, kind === "day")
     case "money":

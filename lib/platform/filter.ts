@@ -55,6 +55,7 @@ const offered: Record<FieldKind, readonly Operator[]> = {
   time: ofTime,
   age: ofTime,
   due: ofTime,
+  timer: ["next-days", "before", "after", "on", "between", "empty", "filled"],
   day: ["on", "before", "after", "between", "last-days", "next-days", "empty", "filled"],
   money: ofNumber,
   percent: ofNumber,
@@ -77,7 +78,7 @@ function isValue({ kind, words }: Field, operator: Operator, value: string): boo
   if (kind === "person") return isSomebody(value)
   if (kind === "country") return isCountry(value)
   if (kind === "choice" || kind === "status" || kind === "rating") return words !== undefined && Object.hasOwn(words, value)
-  if (kind === "time" || kind === "age" || kind === "due" || kind === "day") return isDay(value)
+  if (kind === "time" || kind === "age" || kind === "due" || kind === "timer" || kind === "day") return isDay(value)
   if (kind === "money" || kind === "percent") return isAmount(value)
   if (kind === "score") return /^\d{1,3}$/.test(value)
   return isTyped(value)

@@ -20,6 +20,7 @@ const isNumber = (value: string) => /^\d{1,16}(\.\d{1,2})?$/.test(value)
 
 export const byText = (column: Prisma.Sql, isNullable = false): SortKey => ({ column, type: Prisma.sql`text`, isNullable, accepts: isText })
 export const byTime = (column: Prisma.Sql): SortKey => ({ column, type: Prisma.sql`timestamptz`, isNullable: false, accepts: isTime })
+export const byTimeOrNone = (column: Prisma.Sql): SortKey => ({ ...byTime(column), isNullable: true })
 export const byDay = (column: Prisma.Sql): SortKey => ({ column, type: Prisma.sql`date`, isNullable: true, accepts: isDay })
 export const byScore = (column: Prisma.Sql): SortKey => ({
   column,

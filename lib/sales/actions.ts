@@ -50,7 +50,7 @@ import { AssignRecord, EditRecord } from "./editing/schema"
 import { assignLead as assignLeadCommand } from "./leads/assign-lead"
 import { editLead as editLeadCommand } from "./leads/edit-lead"
 import { newLead as newLeadCommand } from "./leads/new-lead"
-import { AssignLead, NewLead } from "./leads/schema"
+import { AssignLead, LeadRef, NewLead, PauseTimers } from "./leads/schema"
 import { dismissPair as dismissPairCommand, restorePair as restorePairCommand } from "./matching/dismiss-pair"
 import { TwoRecords } from "./matching/schema"
 import { assignOpportunity as assignOpportunityCommand } from "./opportunities/assign-opportunity"
@@ -71,6 +71,7 @@ import {
   removeStakeholder as removeStakeholderCommand,
 } from "./stakeholders/edit-stakeholders"
 import { AddStakeholder, EditStakeholder, StakeholderRef } from "./stakeholders/schema"
+import { pauseTimers as pauseTimersCommand, resumeTimers as resumeTimersCommand } from "./timers/pause-timers"
 
 export const assignLead = staffAction("lead:take", AssignLead, assignLeadCommand)
 
@@ -87,6 +88,10 @@ export const assignContact = staffAction("contact:edit", AssignRecord, assignCon
 export const holdOpportunity = staffAction("opportunity:edit", OpportunityRef, holdOpportunityCommand)
 
 export const resumeOpportunity = staffAction("opportunity:edit", OpportunityRef, resumeOpportunityCommand)
+
+export const pauseTimers = staffAction("lead:edit", PauseTimers, pauseTimersCommand)
+
+export const resumeTimers = staffAction("lead:edit", LeadRef, resumeTimersCommand)
 
 export const newLead = staffAction("lead:edit", NewLead, newLeadCommand)
 

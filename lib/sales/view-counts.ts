@@ -6,12 +6,17 @@ import type { OpportunityView } from "./opportunities/views"
 /** How many records each view of a viewer's holds; exact, whatever their number. */
 export type SalesViewCounts = { leads: Record<LeadView, number>; opportunities: Record<OpportunityView, number> }
 
+/** Escalated leads are few, and so they are counted, up to here. */
+const escalatedTo = 10_000
+
 /** The counts as one JSON value of a larger statement: read it with `readViewCounts`. It costs the same at a million leads as at ten. */
 export const viewCountsSql = (viewerId: string) => Prisma.sql`(
   select coalesce(json_agg(json_build_object('line', line, 'scope', scope, 'key', key, 'status', status, 'n', n)), '[]') from (
     select line, scope, key, status, sum(n)::int as n from sales.tally_live
     where line in ('lead.view', 'opportunity.view') and scope in ('all', ${viewerId}) and bucket = date '1970-01-01'
     group by line, scope, key, status
+    union all
+    select 'lead.escalated', 'all', '', '', count(*)::int from (select 1 from sales.lead where escalated_at is not null limit ${escalatedTo}) as escalated
   ) as tallied)`
 
 const Tallied = z.array(z.object({ line: z.string(), scope: z.string(), key: z.string(), status: z.string(), n: z.number() }))
@@ -30,6 +35,7 @@ export function readViewCounts(json: unknown): SalesViewCounts {
       "my-open": leads((row, isMine) => isMine && isOpen(row)),
       open: leads((row, isMine) => !isMine && isOpen(row)),
       closed: leads((row, isMine) => !isMine && !isOpen(row)),
+      escalated: add("lead.escalated", () => true),
       all: leads((_, isMine) => !isMine),
     },
     opportunities: {

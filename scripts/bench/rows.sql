@@ -46,7 +46,8 @@ with account as (
   from bench.rolled where fate = 'qualified'
 )
 insert into sales.lead (id, topic, first_name, last_name, email, phone, company_name, website, country, street, city, postal_code, rating, state, status_reason,
-  owner_id, owner_name, from_commerce, prospect_id, prospect_number, account_id, contact_id, opportunity_id, created_at, closed_at, search_text, name_key, domain)
+  owner_id, owner_name, from_commerce, prospect_id, prospect_number, account_id, contact_id, opportunity_id, created_at, closed_at, search_text, name_key, domain,
+  response_state, response_due_at, decision_state, decision_due_at)
 select bench.id('lead', n, at), 'Partner request: ' || company, first_name, last_name, email, phone, company, 'https://' || domain, country, street, city,
   postal_code, rating::sales.rating, case fate when 'qualified' then 'qualified' when 'disqualified' then 'disqualified' else 'open' end::sales.lead_state,
   case fate when 'disqualified' then 'cannot_contact' else fate end::sales.lead_status_reason,
@@ -54,7 +55,11 @@ select bench.id('lead', n, at), 'Partner request: ' || company, first_name, last
   case when fate = 'qualified' then bench.id('account', n, at) end, case when fate = 'qualified' then bench.id('contact', n, at) end,
   case when fate = 'qualified' then bench.id('opportunity', n, at) end,
   at, case when fate in ('qualified', 'disqualified') then closed_at end,
-  company_folded || ' ' || person_folded || ' ' || email || ' ' || phone || ' ' || lower(number), name_key, domain
+  company_folded || ' ' || person_folded || ' ' || email || ' ' || phone || ' ' || lower(number), name_key, domain,
+  case when fate <> 'new' then 'met' when at < now() - interval '1 day' then 'breached' else 'on_time' end::sales.timer_state,
+  case when fate = 'new' then at + interval '1 day' end,
+  case when fate = 'disqualified' then 'met' when at < now() - interval '14 days' then 'breached' else 'on_time' end::sales.timer_state,
+  case when fate <> 'disqualified' then at + interval '14 days' end
 from bench.rolled
 
 -- Step: links

@@ -39,7 +39,7 @@ export async function ensureSeed(server: BenchServer, leads: number, isFresh: bo
     bar.step("vacuum")
     await client.query("truncate bench.rolled")
     // What the worker would have folded by and by.
-    await client.query("select sales.recount_tally(), commerce.recount_tally()")
+    await client.query("select sales.recount_tally(), sales.recount_timers(), commerce.recount_tally()")
     await client.query("vacuum analyze")
   })
   await remark(server, name, print)

@@ -22,6 +22,7 @@ import { type CellAround, cellText } from "./cell"
 import { CellEditsContext } from "./cell-edit"
 import { toNextLane } from "./to-next-lane"
 import { type PackedLane, useLanes } from "./use-lanes"
+import { useTicking } from "./use-ticking"
 
 export type BoardColumn = Pick<Field, "label" | "kind" | "words"> & { name: string }
 
@@ -37,7 +38,8 @@ export type BoardProps = {
 }
 
 /** A view as lanes of cards. A card is moved by mouse, by touch, or by keyboard with every step spoken. */
-export function Board({ path, params, label, field, columns, lanes: given, around }: BoardProps) {
+export function Board({ path, params, label, field, columns, lanes: given, around: shownAt }: BoardProps) {
+  const around = useTicking(shownAt, columns)
   const id = useId()
   const router = useRouter()
   const { showToast } = useToast()

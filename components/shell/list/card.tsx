@@ -1,7 +1,8 @@
 import type { ReactNode } from "react"
+import { Status } from "@/components/ui/status"
 import type { ListRow } from "@/lib/platform/list-source"
 import type { BoardColumn } from "./board"
-import { type CellAround, cellText, drawCell } from "./cell"
+import { type CellAround, cellText, drawCell, timerLine } from "./cell"
 
 type CardProps = {
   row: ListRow
@@ -24,6 +25,7 @@ function ageOf(row: ListRow, columns: readonly BoardColumn[], { now, targetDays 
 /** A record as a card: its name, and what the view's list says of it in a glance. */
 export function Card({ row, columns, around, href, isHeld, children }: CardProps) {
   const [first, ...rest] = columns
+  const lines = timerLines(row, columns, around.now)
   const name = first ? cellText(first, row.cells[0] ?? null) : ""
   return (
     <article className="card" data-age={ageOf(row, columns, around)} data-held={isHeld || undefined}>
@@ -40,9 +42,29 @@ export function Card({ row, columns, around, href, isHeld, children }: CardProps
       <div className="card-facts">
         {rest.slice(0, -1).map((column, at) => {
           const value = row.cells[at + 1] ?? null
+          if (column.kind === "timer") return lines.has(column.name) && <TimerFact key={column.name} line={lines.get(column.name)} />
           return value === null && column.kind !== "person" ? null : <span key={column.name}>{drawCell(column, value, around)}</span>
         })}
       </div>
     </article>
   )
 }
+
+type Line = { sign: string; text: string }
+
+/** The timers of a card: the first that runs, and the others once they warn. */
+function timerLines(row: ListRow, columns: readonly BoardColumn[], now: number): Map<string, Line> {
+  const lines = new Map<string, Line>()
+  for (const [at, column] of columns.entries()) {
+    const line = timerLine(column, row.cells[at] ?? null, now)
+    if (line && (lines.size === 0 || line.sign !== "On time")) lines.set(column.name, line)
+  }
+  return lines
+}
+
+const TimerFact = ({ line }: { line: Line | undefined }) =>
+  line && (
+    <span>
+      <Status word={line.sign} text={line.text} plain />
+    </span>
+  )

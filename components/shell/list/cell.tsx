@@ -6,6 +6,7 @@ import { Status } from "@/components/ui/status"
 import { Tag } from "@/components/ui/tag"
 import { Target } from "@/components/ui/target"
 import { momentText } from "@/components/ui/time"
+import { Timer, type TimerFace, timerText } from "@/components/ui/timer"
 import { age, Waiting } from "@/components/ui/waiting"
 import type { Cell, Field } from "@/lib/platform/fields"
 import { moneyText } from "@/lib/platform/money-text"
@@ -50,11 +51,12 @@ export function drawCell({ kind, words }: Pick<Field, "kind" | "words">, value: 
 function drawPair(
   kind: Field["kind"],
   [first, second]: readonly [string | number, string],
-  { viewerId, targetDays }: CellAround,
+  { viewerId, targetDays, now }: CellAround,
 ): ReactNode {
   if (kind === "person") return Person({ name: second, me: first === viewerId })
   if (kind === "money") return moneyText(Number(first), second)
   if (kind === "score") return Score({ score: Number(first), grade: second })
+  if (kind === "timer") return Timer({ state: second as TimerFace, dueAt: Number(first) || null, now })
   const [start, end] = [new Date(0), new Date(Number(first))]
   if (kind === "age") return age(start, end)
   if (kind === "due") return Target({ submittedAt: start, decidedAt: end, now: end, targetDays })
@@ -75,4 +77,11 @@ export function cellText({ kind, words }: Pick<Field, "kind" | "words">, value: 
   }
   if (words) return wordOf({ words }, value)
   return kind === "time" || kind === "day" ? momentText(new Date(value as string | number), "date") : String(value)
+}
+
+/** A timer in words with its name before it, for where no head says it; null once it has ended. */
+export function timerLine({ kind, label }: Pick<Field, "kind" | "label">, value: Cell, now: number): { sign: string; text: string } | null {
+  if (kind !== "timer" || value === null || typeof value !== "object" || value[1] === "met" || value[1] === "missed") return null
+  const { sign, text } = timerText(value[1] as TimerFace, Number(value[0]) || null, now)
+  return { sign, text: `${label.replace(/ due$/, "")}: ${text.charAt(0).toLowerCase()}${text.slice(1)}` }
 }

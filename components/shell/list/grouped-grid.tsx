@@ -13,6 +13,7 @@ import { columnClass, RowLine } from "./row-line"
 import { useColumnWidths } from "./use-column-widths"
 import type { PackedLane } from "./use-lanes"
 import { useListKeys } from "./use-list-keys"
+import { useTicking } from "./use-ticking"
 
 type GroupedGridProps = {
   path: string
@@ -27,7 +28,8 @@ type GroupedGridProps = {
 const never = () => false
 
 /** A view in groups: each with its name, its count and its first rows, and a way to all of them. */
-export function GroupedGrid({ path, params, label, noun, columns, groups, around }: GroupedGridProps) {
+export function GroupedGrid({ path, params, label, noun, columns, groups, around: given }: GroupedGridProps) {
+  const around = useTicking(given, columns)
   const table = useRef<HTMLTableElement>(null)
   const router = useRouter()
   const { lanes } = useCounts()

@@ -23,6 +23,7 @@ import { useLiveRows } from "./use-live-rows"
 import { comeBack, leave, usePlaceInUrl } from "./use-place-in-url"
 import { useRowPosition } from "./use-row-position"
 import { useStretch } from "./use-stretch"
+import { useTicking } from "./use-ticking"
 import { useTicks } from "./use-ticks"
 import { useVisibleRows } from "./use-visible-rows"
 
@@ -75,7 +76,7 @@ export function ListGrid({
   columns,
   page,
   from,
-  around,
+  around: given,
   commands = noCommands,
   bulk,
   bulkKeys,
@@ -83,6 +84,7 @@ export function ListGrid({
   hasPeek = false,
   empty,
 }: ListGridProps) {
+  const around = useTicking(given, columns)
   const router = useRouter()
   const scroller = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)

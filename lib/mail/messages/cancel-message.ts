@@ -4,6 +4,7 @@ import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { AppError, insist, notFound } from "@/lib/platform/errors"
 import { getActivityToJudge } from "@/lib/sales/activities/get-activity-to-judge"
+import { lookAgain } from "@/lib/sales/timers/look-again"
 import { refusalToCancel } from "./rules"
 import type { CancelMessage } from "./schema"
 
@@ -19,6 +20,7 @@ export async function cancelMessage(ctx: Ctx & { actor: Staff }, { mailId }: Can
   insist(refusalToCancel({ state: mail.state, actorId }, actor))
   const canceled = await tx.mail.updateMany({ where: { id: mailId, state: "waiting" }, data: { state: "canceled" } })
   if (canceled.count === 0) throw new AppError("conflict", "This email has left already.")
+  if (record.kind === "lead") await lookAgain(tx, [record.id])
   if (mail.linkId) await tx.link.updateMany({ where: { id: mail.linkId }, data: { expiresAt: new Date(0) } })
   auditMove(ctx, { move: "message.cancel", record, to: mail.subject, touched: mail.recordIds })
   return { mailId }

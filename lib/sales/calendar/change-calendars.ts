@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { AppError, insist, notFound } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
 import { overtaken } from "@/lib/platform/overtaken"
+import { sweepTimers } from "../timers/sweep-timers"
 import { holidaysText, weekText } from "./hours-text"
 import type { Calendar } from "./queries"
 import { listCalendars } from "./queries"
@@ -52,6 +53,7 @@ export async function editCalendar(ctx: Worker, { calendarId, version, ...input 
     where: { id: calendarId },
     data: { name, timeZone, ...json(input), version: { increment: 1 } },
   })
+  await sweepTimers(ctx)
   const changes = changesOf(calendar, input)
   auditMove(ctx, { move: "calendar.edit", record: ref(calendarId, name), from: weekText(calendar.week), to: weekText(input.week), changes })
   return { calendarId }
@@ -77,6 +79,7 @@ export async function makeCalendarDefault(ctx: Worker, { calendarId }: CalendarR
   const before = all.find(({ isDefault }) => isDefault)
   await ctx.tx.businessCalendar.updateMany({ where: { isDefault: true }, data: { isDefault: false } })
   await ctx.tx.businessCalendar.update({ where: { id: calendarId }, data: { isDefault: true } })
+  await sweepTimers(ctx)
   auditMove(ctx, { move: "calendar.default", record: ref(calendarId, calendar.name), from: before?.name, to: calendar.name })
   return { calendarId }
 }
@@ -84,7 +87,7 @@ export async function makeCalendarDefault(ctx: Worker, { calendarId }: CalendarR
 /** Takes away business hours that nobody uses. */
 export async function removeCalendar(ctx: Worker, { calendarId }: CalendarRef) {
   const { calendar } = await standing(ctx, calendarId)
-  const users = await ctx.tx.staffHours.count({ where: { calendarId } })
+  const users = (await ctx.tx.staffHours.count({ where: { calendarId } })) + (await ctx.tx.timerTarget.count({ where: { calendarId } }))
   insist(refusalToRemoveCalendar(calendar, users))
   await ctx.tx.businessCalendar.delete({ where: { id: calendarId } })
   auditMove(ctx, { move: "calendar.remove", record: ref(calendarId, calendar.name) })

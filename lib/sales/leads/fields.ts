@@ -1,6 +1,7 @@
 import { type Fields, wordsOf } from "@/lib/platform/fields"
 import { budgets, needs, processes, ratings, sources, timeframes } from "../choices"
 import { grades } from "../scoring/grades"
+import { timerStateWords } from "../timers/timer-words"
 import { leadStatusReasons } from "./rules"
 
 /** Every field of a lead, in the order of the column chooser. */
@@ -14,6 +15,11 @@ export const leadFields = {
   grade: { label: "Grade", kind: "choice", words: grades, width: 84, hideBelow: "m" },
   owner: { label: "Owner", kind: "person", width: 150, sort: "owner" },
   waiting: { label: "Waiting", kind: "age", width: 92, sort: "created", phone: "top" },
+  responseDue: { label: "First response due", kind: "timer", width: 176, sort: "response" },
+  decisionDue: { label: "Decision due", kind: "timer", width: 176, sort: "decision", hideBelow: "m" },
+  responseState: { label: "First response", kind: "choice", words: timerStateWords, width: 130 },
+  decisionState: { label: "Decision", kind: "choice", words: timerStateWords, width: 120 },
+  escalated: { label: "Escalated", kind: "time", width: 120 },
   prospect: { label: "Prospect", kind: "text", width: 120, isQuiet: true, hideBelow: "m" },
   topic: { label: "Topic", kind: "text", width: 220 },
   email: { label: "Email", kind: "email", width: 220 },

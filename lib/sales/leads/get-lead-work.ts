@@ -5,6 +5,8 @@ import type { SearchParams } from "@/lib/platform/list-query"
 import { matchLead } from "../accounts/match-lead"
 import { getStandingDecision } from "../decisions"
 import { listOwners } from "../owners"
+import { getLeadTimers } from "../timers/get-lead-timers"
+import { refusalToPause, refusalToResume } from "../timers/rules"
 import { getLead, type LeadDetail } from "./queries"
 import { refusalToAssign, refusalToDisqualify, refusalToEdit, refusalToMark, refusalToQualify, refusalToReactivate } from "./rules"
 
@@ -12,10 +14,11 @@ import { refusalToAssign, refusalToDisqualify, refusalToEdit, refusalToMark, ref
 export async function getLeadWork(staff: Staff, lead: LeadDetail) {
   const isOpen = lead.state === "open"
   const mayAssign = may(staff.staffRole, "lead:assign")
-  const [matches, decision, owners] = await Promise.all([
+  const [matches, decision, owners, timers] = await Promise.all([
     isOpen ? matchLead(db, lead) : null,
     isOpen ? null : getStandingDecision({ leadId: lead.id }, [...decidingKinds[lead.state]]),
     isOpen && mayAssign ? listOwners() : [{ id: staff.id, name: staff.name }],
+    getLeadTimers(lead),
   ])
   const reasonOf = (refusal: { message: string } | null) => refusal?.message ?? null
   return {
@@ -23,12 +26,15 @@ export async function getLeadWork(staff: Staff, lead: LeadDetail) {
     matches,
     decision,
     owners,
+    timers,
     refusals: {
       qualify: reasonOf(refusalToQualify(lead, staff)),
       disqualify: reasonOf(refusalToDisqualify(lead, staff)),
       assign: reasonOf(refusalToAssign(lead, staff, null)),
       edit: reasonOf(refusalToEdit(lead, staff)),
       mark: reasonOf(refusalToMark(lead, staff, lead.statusReason === "contacted" ? "new" : "contacted")),
+      pause: reasonOf(refusalToPause(lead, staff, timers.pause !== null)),
+      resume: reasonOf(refusalToResume(lead, staff, timers.pause !== null)),
       reactivate: reasonOf(refusalToReactivate({ ...lead, isWithdrawn: decision?.kind === "withdraw" }, staff)),
     },
   }

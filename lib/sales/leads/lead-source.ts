@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/platform/db"
 import { type FieldColumns, traitsSql } from "@/lib/platform/filter-sql"
 import type { ListSource } from "@/lib/platform/list-source"
-import { byChoice, byNumber, byScore, byText, byTime } from "@/lib/platform/sort-keys"
+import { byChoice, byNumber, byScore, byText, byTime, byTimeOrNone } from "@/lib/platform/sort-keys"
 import { ratings, sources } from "../choices"
 import type { LeadField } from "./fields"
 import { leadStatusReasons } from "./rules"
@@ -11,6 +11,10 @@ const searched = { isSearched: true } as const
 const status = Prisma.sql`sales.lead_status_reason`
 const rating = Prisma.sql`sales.rating`
 const source = Prisma.sql`sales.lead_source`
+const timerState = Prisma.sql`sales.timer_state`
+/** When a timer is due, in milliseconds, and how it stands. */
+const timer = (due: Prisma.Sql, state: Prisma.Sql) =>
+  Prisma.sql`json_build_array(coalesce((extract(epoch from ${due}) * 1000)::bigint, 0), ${state})`
 const amount = (column: Prisma.Sql) => Prisma.sql`case when ${column} is not null then json_build_array(${column}, l.currency) end`
 
 const columns: FieldColumns<LeadField> = {
@@ -29,6 +33,11 @@ const columns: FieldColumns<LeadField> = {
     shows: Prisma.sql`case when l.owner_id is not null then json_build_array(l.owner_id, l.owner_name) end`,
   },
   waiting: { column: Prisma.sql`l.created_at`, shows: Prisma.sql`case when l.state = 'open' then l.created_at end` },
+  responseDue: { column: Prisma.sql`l.response_due_at`, drawn: timer(Prisma.sql`l.response_due_at`, Prisma.sql`l.response_state`) },
+  decisionDue: { column: Prisma.sql`l.decision_due_at`, drawn: timer(Prisma.sql`l.decision_due_at`, Prisma.sql`l.decision_state`) },
+  responseState: { column: Prisma.sql`l.response_state`, type: timerState, isFilled: true },
+  decisionState: { column: Prisma.sql`l.decision_state`, type: timerState, isFilled: true },
+  escalated: { column: Prisma.sql`l.escalated_at` },
   prospect: { column: Prisma.sql`l.prospect_number`, ...searched, isTrait: true },
   topic: { column: Prisma.sql`l.topic`, isTold: true, isFilled: true },
   email: { column: Prisma.sql`l.email`, ...searched, isTrait: true },
@@ -101,12 +110,15 @@ export const leadSource: ListSource<LeadSort, LeadView> = {
     score: byScore(Prisma.sql`l.score`),
     value: byNumber(Prisma.sql`l.estimated_value`),
     created: byTime(Prisma.sql`l.created_at`),
+    response: byTimeOrNone(Prisma.sql`l.response_due_at`),
+    decision: byTimeOrNone(Prisma.sql`l.decision_due_at`),
   },
   belongs: {
     commerce: () => [Prisma.sql`l.from_commerce`],
     "my-open": (viewerId) => [Prisma.sql`l.owner_id = ${viewerId}::uuid and l.state = 'open'`],
     open: () => [Prisma.sql`l.state = 'open'`],
     closed: () => [Prisma.sql`l.state <> 'open'`],
+    escalated: () => [Prisma.sql`l.escalated_at is not null`],
     all: () => [],
   },
 }

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { lineOf } from "@/lib/platform/form-shapes"
 import { openReasons } from "./rules"
 
 /** `was`: the owner that was shown; where a colleague was faster, nothing is assigned. */
@@ -25,3 +26,9 @@ export const NewLead = z.object({
   rating: z.string().max(40).default("warm"),
 })
 export type NewLead = z.output<typeof NewLead>
+
+export const PauseTimers = z.object({ leadId: z.uuid(), reason: lineOf("reason", 200, "Say what you wait for") })
+export type PauseTimers = z.output<typeof PauseTimers>
+
+export const LeadRef = z.object({ leadId: z.uuid() })
+export type LeadRef = z.output<typeof LeadRef>

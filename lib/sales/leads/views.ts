@@ -6,11 +6,24 @@ export const leadViews = {
   "my-open": "My open leads",
   open: "Open leads",
   closed: "Closed leads",
+  escalated: "Escalated",
   all: "All leads",
 } as const
 
 export type LeadView = keyof typeof leadViews
-export type LeadSort = "company" | "contact" | "country" | "status" | "rating" | "score" | "owner" | "source" | "value" | "created"
+export type LeadSort =
+  | "company"
+  | "contact"
+  | "country"
+  | "status"
+  | "rating"
+  | "score"
+  | "owner"
+  | "source"
+  | "value"
+  | "created"
+  | "response"
+  | "decision"
 export type LeadQuery = ListQuery<never, LeadSort, LeadView>
 
 /** The system views stand as they are: people copy them, nobody changes them. */
@@ -32,10 +45,12 @@ export const leadList: WorkShape<LeadSort, LeadView> = {
     source: "asc",
     value: "desc",
     created: "desc",
+    response: "asc",
+    decision: "asc",
   },
   firstSort: "created",
   fields: leadFields,
   columns: ["company", "contact", "country", "status", "rating", "owner", "waiting", "prospect"],
-  groups: ["status", "rating", "grade", "owner", "source", "country"],
-  card: ["contact", "owner", "rating", "score", "value", "waiting"],
+  groups: ["status", "rating", "grade", "owner", "source", "country", "responseState", "decisionState"],
+  card: ["contact", "owner", "rating", "score", "value", "waiting", "responseDue", "decisionDue"],
 }

@@ -4,6 +4,7 @@ import { AskedDialog } from "@/components/sales/asked-dialog"
 import { LeadList } from "@/components/sales/lead-list"
 import { LeadListLine } from "@/components/sales/lead-list-line"
 import { LeadPeek } from "@/components/sales/lead-peek"
+import { LeadTimers } from "@/components/sales/lead-timers"
 import { LeadTools } from "@/components/sales/lead-tools"
 import { leadWorkView } from "@/components/sales/lead-work"
 import { roleRefusal } from "@/components/shell/role-refusal"
@@ -56,6 +57,7 @@ export default async function LeadsPage({ searchParams }: LeadsPageProps) {
             <LeadPeek
               lead={peeked.work.lead}
               story={peeked.story}
+              timers={<LeadTimers lead={peeked.work.lead} timers={peeked.work.timers} refusals={peeked.work.refusals} now={now} />}
               work={leadWorkView(peeked.work, { viewerId: staff.id, maps: await runningMaps(db) })}
               href={listedHref(leadList, query, peeked.work.lead.id)}
               closeHref={listHref(leadList, query, { after: query.after, before: query.before })}
