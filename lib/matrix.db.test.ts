@@ -216,6 +216,7 @@ const matrix: Record<string, Cell> = {
   "bulk.startRun": { may: salesPeople, input: () => ({ id: newId() }) },
   "bulk.stopRun": { may: salesPeople, input: () => ({ id: newId() }) },
   "bulk.undoRun": { may: salesPeople, input: () => ({ id: newId() }) },
+  "exchange.keepSelection": { may: allStaff, input: ({ leadId }) => ({ list: "leads", ids: [leadId] }) },
   "exchange.cancelExport": { may: allStaff, input: () => ({ id: newId() }) },
   "views.saveView": { may: staffRoles, input: () => ({ list: "leads", name: `View ${newId()}`, audience: "personal", definition: "" }) },
   "views.updateView": { may: staffRoles, input: () => ({ viewId: newId(), version: 1, definition: "" }) },

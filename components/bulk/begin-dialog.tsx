@@ -17,6 +17,8 @@ type BeginDialogProps = {
   count: number
   viewer: { id: string; name: string }
   mayGive: boolean
+  /** The first of the ticked records, for an example. */
+  first: string | null
   onClose: () => void
   /** The run is made: nothing needs to stay ticked. */
   onBegun: () => void
@@ -28,7 +30,7 @@ const straight: readonly BulkKind[] = ["assign", "rate"]
 const unreachable: ActionError = { code: "broken", message: "The server could not be reached. Nothing was begun; try again.", fields: {} }
 
 /** What is the same for all records of a run; then each of them is looked at, and nothing is done before that. */
-export function BeginDialog({ kind, chosen, count, viewer, mayGive, onClose, onBegun }: BeginDialogProps) {
+export function BeginDialog({ kind, chosen, count, viewer, mayGive, first, onClose, onBegun }: BeginDialogProps) {
   const router = useRouter()
   const { showToast } = useToast()
   const [error, setError] = useState<ActionError | null>(null)
@@ -70,7 +72,7 @@ export function BeginDialog({ kind, chosen, count, viewer, mayGive, onClose, onB
       <div role="alert" className="-mx-6 empty:hidden">
         {error && Object.keys(error.fields).length === 0 && <Strip tone="bad">{error.message}</Strip>}
       </div>
-      <DeedFields kind={kind} viewer={viewer} mayGive={mayGive} first={chosen.ids[0] ?? null} errors={error?.fields ?? {}} />
+      <DeedFields kind={kind} viewer={viewer} mayGive={mayGive} first={first} errors={error?.fields ?? {}} />
     </Dialog>
   )
 }

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button"
 import { useGridSelection } from "@/components/ui/grid-selection"
 import { type BulkKind, type BulkList, bulkKinds, bulkNouns, mostInRun } from "@/lib/bulk/kinds"
 import { BeginDialog } from "./begin-dialog"
+import { ExportSelected } from "./export-selected"
 import { type Matching, useMatching } from "./use-matching"
 
 const icons: Record<BulkKind, ReactNode> = {
@@ -25,10 +26,11 @@ type BulkBarProps = {
   /** Whether records may be given to others, and whether all that match may be taken, or only one's own. */
   mayGive: boolean
   takesAll: boolean
+  exportRefusal: string | null
 }
 
 /** What can be done with the ticked rows, or with all that match the view. */
-export function BulkBar({ list, view, commands, viewer, mayGive, takesAll }: BulkBarProps) {
+export function BulkBar({ list, view, commands, viewer, mayGive, takesAll, exportRefusal }: BulkBarProps) {
   const grid = useGridSelection()
   const matching = useMatching(list, view)
   const [open, setOpen] = useState<BulkKind | null>(null)
@@ -53,6 +55,13 @@ export function BulkBar({ list, view, commands, viewer, mayGive, takesAll }: Bul
             {bulkKinds[kind].word}
           </Button>
         ))}
+        <ExportSelected
+          list={list}
+          view={view}
+          ids={all === null ? ticked.map(({ id }) => id) : null}
+          isOwn={!takesAll}
+          reason={exportRefusal}
+        />
       </span>
       {open && (
         <BeginDialog
@@ -61,6 +70,7 @@ export function BulkBar({ list, view, commands, viewer, mayGive, takesAll }: Bul
           count={all ?? ticked.length}
           viewer={viewer}
           mayGive={mayGive}
+          first={ticked[0]?.id ?? null}
           onClose={() => setOpen(null)}
           onBegun={grid.clear}
         />

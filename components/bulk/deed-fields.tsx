@@ -3,9 +3,13 @@ import { useEffect, useState } from "react"
 import { Field } from "@/components/ui/field"
 import { Segmented } from "@/components/ui/segmented"
 import { Select } from "@/components/ui/select"
+import { Textarea } from "@/components/ui/textarea"
 import type { BulkKind } from "@/lib/bulk/kinds"
 import type { FieldErrors } from "@/lib/platform/errors"
 import { ratings } from "@/lib/sales/choices"
+import { disqualificationReasons, leadStatusReasons } from "@/lib/sales/leads/rules"
+
+import { AskFields } from "./ask-fields"
 
 type Person = { id: string; name: string }
 export type DeedFieldsProps = {
@@ -21,7 +25,41 @@ export type DeedFieldsProps = {
 export function DeedFields({ kind, ...props }: DeedFieldsProps) {
   if (kind === "assign") return <OwnerField {...props} />
   if (kind === "rate") return <RatingField />
-  return null
+  if (kind === "qualify") return <OpportunityField />
+  if (kind === "disqualify") return <ReasonFields errors={props.errors} />
+  return <AskFields first={props.first} errors={props.errors} />
+}
+
+function OpportunityField() {
+  return (
+    <Segmented
+      legend="Opportunity of each"
+      name="opportunity"
+      choices={[
+        { value: "create", label: "Create" },
+        { value: "skip", label: "Skip" },
+      ]}
+      defaultValue="create"
+    />
+  )
+}
+
+const reasons = disqualificationReasons.map((value) => ({ value, label: leadStatusReasons[value].word }))
+
+function ReasonFields({ errors }: { errors: FieldErrors }) {
+  return (
+    <>
+      <Field label="Status reason" error={errors.statusReason} width={260}>
+        {(control) => <Select {...control} name="statusReason" options={reasons} defaultValue="lost" />}
+      </Field>
+      <Field label="Comment" mark="optional" hint="Stays inside, on the timeline of each lead." error={errors.comment}>
+        {(control) => <Textarea {...control} name="comment" maxLength={2000} />}
+      </Field>
+      <Field label="Note to the applicant" mark="optional" hint="Goes out with each decline mail." error={errors.noteToApplicant}>
+        {(control) => <Textarea {...control} name="noteToApplicant" maxLength={2000} />}
+      </Field>
+    </>
+  )
 }
 
 function OwnerField({ viewer, mayGive, errors }: Omit<DeedFieldsProps, "kind">) {

@@ -1,3 +1,4 @@
+import { roleRefusal } from "@/components/shell/role-refusal"
 import type { BulkList } from "@/lib/bulk/kinds"
 import { bulkKinds, kindsOf } from "@/lib/bulk/kinds"
 import { refusalToBegin, takesAll } from "@/lib/bulk/rules"
@@ -20,6 +21,7 @@ export function listBulk(staff: Staff, list: BulkList, shape: WorkShape, query: 
         viewer={{ id: staff.id, name: staff.name }}
         mayGive={mayGive}
         takesAll={takesAll(staff)}
+        exportRefusal={roleRefusal(staff.staffRole, "list:export", "export lists")}
       />
     ),
     bulkKeys: commands.map(({ kind }) => ({ key: bulkKinds[kind].key.toUpperCase(), word: `${bulkKinds[kind].word} the selected rows` })),

@@ -4,6 +4,7 @@ import type { ReactNode } from "react"
 import { UndoButton } from "@/components/shell/undo-button"
 import { useSecondsLeft } from "@/components/shell/use-seconds-left"
 import { Strip } from "@/components/ui/strip"
+import { isHeldByRun } from "@/lib/platform/held"
 
 type UndoStripProps = {
   decisionId: string
@@ -21,7 +22,14 @@ export function UndoStrip({ decisionId, until, now, reason, children }: UndoStri
   if (left === 0) return null
   return (
     <Strip tone="info" icon={<Undo2 aria-hidden="true" />} action={<UndoButton decisionId={decisionId} until={until} reason={reason} />}>
-      {children} The email leaves in <span className="tabular-nums">{left} s</span>.
+      {children}{" "}
+      {isHeldByRun(new Date(until)) ? (
+        "The email waits until the run that it is part of is over."
+      ) : (
+        <>
+          The email leaves in <span className="tabular-nums">{left} s</span>.
+        </>
+      )}
     </Strip>
   )
 }

@@ -2,6 +2,7 @@ import { Mail, MailWarning } from "lucide-react"
 import { momentText } from "@/components/ui/time"
 import type { TimelineItem } from "@/components/ui/timeline"
 import { refusalToCancel } from "@/lib/mail/messages/rules"
+import { isHeldByRun } from "@/lib/platform/held"
 import type { TimelineEntry } from "@/lib/sales/timeline-entry"
 import type { Worker } from "@/lib/sales/worker"
 import { CancelMessage } from "./cancel-message"
@@ -34,7 +35,7 @@ export function mailItem(entry: Letter, now: Date, viewer: Worker): TimelineItem
         {words[state]}: <b>{subject}</b>
       </>
     ),
-    when: isHeld && attempts === 0 ? <Countdown until={sendAfter.getTime()} now={now.getTime()} /> : undefined,
+    when: isHeld && attempts === 0 ? <Leaving until={sendAfter} now={now} /> : undefined,
     body: (
       <>
         {writerName && `From ${writerName} to `}
@@ -62,3 +63,7 @@ export function mailItem(entry: Letter, now: Date, viewer: Worker): TimelineItem
     ),
   }
 }
+
+/** A letter of a run waits until all of the run is done; then it counts down as any other. */
+const Leaving = ({ until, now }: { until: Date; now: Date }) =>
+  isHeldByRun(until) ? "Waits for its run" : <Countdown until={until.getTime()} now={now.getTime()} />

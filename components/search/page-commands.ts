@@ -1,12 +1,14 @@
 /** A command of the page that is open: its button's word, why it cannot be used now, and how to press it. */
 export type PageCommand = { word: string; reason: string | null; press: () => void }
 
-const places = ".record-commands, .page-commands, .grid-commands"
+/** Those for ticked rows go before the page's own of the same name. */
+const places = [".grid-commands", ".record-commands, .page-commands"]
 
 /** The commands that the open page shows as buttons and links, as they stand at this moment. */
 export function pageCommands(): PageCommand[] {
   const found = new Map<string, PageCommand>()
-  for (const control of document.querySelectorAll<HTMLElement>(`:is(${places}) :is(button, a)`)) {
+  const controls = places.flatMap((place) => [...document.querySelectorAll<HTMLElement>(`:is(${place}) :is(button, a)`)])
+  for (const control of controls) {
     const word = nameOf(control)
     if (!word || control.closest("[popover]") || found.has(word)) continue
     const isOff = control.getAttribute("aria-disabled") === "true"

@@ -4,6 +4,9 @@ import { useEffect, useState, useTransition } from "react"
 import { useUndo } from "@/components/shell/use-undo"
 import { Button } from "@/components/ui/button"
 
+/** A browser's clock goes no further; what a run decided can be undone at least until the run is over. */
+const longestMs = 2_147_483_647
+
 type UndoButtonProps = {
   decisionId: string
   /** The end of the window, in milliseconds since 1970. */
@@ -18,7 +21,7 @@ export function UndoButton({ decisionId, until, reason }: UndoButtonProps) {
   const [busy, start] = useTransition()
   const undo = useUndo()
   useEffect(() => {
-    const end = setTimeout(() => setOver(true), Math.max(0, until - Date.now()))
+    const end = setTimeout(() => setOver(true), Math.min(longestMs, Math.max(0, until - Date.now())))
     return () => clearTimeout(end)
   }, [until])
   if (over && !busy) return null

@@ -23,12 +23,12 @@ export async function checkItems({ tx, actor, now }: StaffCtx, job: RunJob, most
   })
 }
 
-export const checkStep: RunStep = (ctx, job) => checkItems(ctx, job, atOnce)
+export const checkStep: RunStep = (ctx, job) => checkItems(ctx, job, deedOf(job.list, job.kind).looksAtOnce ?? atOnce)
 
 async function writeChecked(tx: Tx, { id }: RunJob, checked: readonly Checked[]): Promise<void> {
   if (checked.length === 0) return
   await tx.$executeRaw`
-    update platform.bulk_item i set verdict = d.verdict::platform.bulk_verdict, told = d.told, found = d.found
-    from jsonb_to_recordset(${JSON.stringify(checked)}::jsonb) as d (place int, verdict text, told text, found jsonb)
+    update platform.bulk_item i set verdict = d.verdict::platform.bulk_verdict, told = d.told, found = d.found, choice = d.choice
+    from jsonb_to_recordset(${JSON.stringify(checked)}::jsonb) as d (place int, verdict text, told text, found jsonb, choice jsonb)
     where i.run_id = ${id}::uuid and i.place = d.place`
 }

@@ -13,7 +13,7 @@ async function getRunToChoose({ tx, actor }: StaffCtx, id: string) {
 async function countChosen({ tx }: StaffCtx, id: string) {
   const [counted] = await tx.$queryRaw<{ chosen: number }[]>`
     update platform.bulk_run r set chosen = (
-      select count(*)::int from platform.bulk_item i where i.run_id = r.id and i.verdict = 'choose' and i.choice is not null and i.choice <> '"skip"')
+      select count(*)::int from platform.bulk_item i where i.run_id = r.id and i.verdict = 'choose' and coalesce(i.choice->>'pick', 'skip') <> 'skip')
     where r.id = ${id}::uuid returning r.chosen`
   return { chosen: counted?.chosen ?? 0 }
 }
@@ -22,7 +22,7 @@ async function countChosen({ tx }: StaffCtx, id: string) {
 export async function chooseItem(ctx: StaffCtx, { id, place, choice }: ChooseItem) {
   await getRunToChoose(ctx, id)
   const changed = await ctx.tx.$executeRaw`
-    update platform.bulk_item set choice = to_jsonb(${choice}::text)
+    update platform.bulk_item set choice = jsonb_set(coalesce(choice, '{}'), '{pick}', to_jsonb(${choice}::text))
     where run_id = ${id}::uuid and place = ${place} and verdict = 'choose'
       and (${choice} in ('new', 'skip') or exists (select 1 from jsonb_array_elements(found) f where f->>'id' = ${choice}))`
   if (changed === 0) throw notFound("choice")
@@ -33,7 +33,7 @@ export async function chooseItem(ctx: StaffCtx, { id, place, choice }: ChooseIte
 export async function chooseAll(ctx: StaffCtx, { id, choice }: ChooseAll) {
   await getRunToChoose(ctx, id)
   await ctx.tx.$executeRaw`
-    update platform.bulk_item set choice = case when ${choice} = 'best' then found->0->'id' else to_jsonb(${choice}::text) end
-    where run_id = ${id}::uuid and verdict = 'choose' and choice is null`
+    update platform.bulk_item set choice = jsonb_set(coalesce(choice, '{}'), '{pick}', case when ${choice} = 'best' then found->0->'id' else to_jsonb(${choice}::text) end)
+    where run_id = ${id}::uuid and verdict = 'choose' and choice->>'pick' is null`
   return countChosen(ctx, id)
 }

@@ -1,9 +1,12 @@
 import { AppError } from "@/lib/platform/errors"
+import { askDeeds } from "./deeds/ask"
 import { assignDeeds } from "./deeds/assign"
+import { disqualifyDeeds } from "./deeds/disqualify"
+import { qualifyDeeds } from "./deeds/qualify"
 import { rateDeeds } from "./deeds/rate"
 import type { Deed } from "./run-job"
 
-const deeds: Readonly<Record<string, Deed>> = { ...assignDeeds, ...rateDeeds }
+const deeds: Readonly<Record<string, Deed>> = { ...assignDeeds, ...rateDeeds, ...qualifyDeeds, ...disqualifyDeeds, ...askDeeds }
 
 /** What a kind of run does to the records of a list. */
 export function deedOf(list: string, kind: string): Deed {

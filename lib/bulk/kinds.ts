@@ -24,7 +24,7 @@ export const bulkKindNames = Object.keys(bulkKinds) as [BulkKind, ...BulkKind[]]
 
 /** What may be done to the records of a list, and the permission of the single move; in the order of the bar. */
 export const bulkDeeds: Record<BulkList, Partial<Record<BulkKind, Permission>>> = {
-  leads: { assign: "lead:take", rate: "lead:edit" },
+  leads: { assign: "lead:take", rate: "lead:edit", qualify: "lead:qualify", disqualify: "lead:disqualify", ask: "message:send" },
   opportunities: { assign: "opportunity:edit" },
   accounts: { assign: "account:edit" },
   contacts: { assign: "contact:edit" },

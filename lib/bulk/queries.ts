@@ -1,6 +1,6 @@
 import { cache } from "react"
 import type { Staff } from "@/lib/identity/actor"
-import { db, Prisma } from "@/lib/platform/db"
+import { db } from "@/lib/platform/db"
 import { isRecordId } from "@/lib/platform/record-href"
 import { matching, openChosenView } from "./gather-items"
 import { type BulkKind, type BulkList, bulkKindNames, bulkLists, mostInRun } from "./kinds"
@@ -64,6 +64,9 @@ export type RunItemView = {
 
 const pageSize = 50
 
+const pickOf = (choice: unknown): string | null =>
+  typeof choice === "object" && choice !== null && "pick" in choice && typeof choice.pick === "string" ? choice.pick : null
+
 /** A page of a run's records in the order of their view; `next` is the place after which the next page begins. */
 export async function listRunItems(run: Pick<RunView, "id">, filter: ItemFilter, after: number) {
   const isResult = results.some((result) => result === filter)
@@ -80,12 +83,15 @@ export async function listRunItems(run: Pick<RunView, "id">, filter: ItemFilter,
       ...item,
       text: why ?? told ?? "",
       found: (choices ?? []) as FoundChoice[],
-      choice: typeof choice === "string" ? choice : null,
+      choice: pickOf(choice),
     }),
   )
   return { rows, next: found.length > pageSize ? (rows.at(-1)?.place ?? null) : null }
 }
 
 /** How many records of a run still need a choice. */
-export const countOpenChoices = (runId: string) =>
-  db.bulkItem.count({ where: { runId, verdict: "choose", choice: { equals: Prisma.DbNull } } })
+export async function countOpenChoices(runId: string): Promise<number> {
+  const [counted] = await db.$queryRaw<{ open: number }[]>`
+    select count(*)::int as open from platform.bulk_item where run_id = ${runId}::uuid and verdict = 'choose' and choice->>'pick' is null`
+  return counted?.open ?? 0
+}

@@ -29,8 +29,8 @@ export type RunItem = {
   choice: unknown
 }
 
-/** What the dry run says of a record. `found` is what there is to choose from. */
-export type Checked = { place: number; verdict: BulkVerdict; told: string; found?: unknown }
+/** What the dry run says of a record. `found` is what there is to choose from; `pick` what was chosen, by the product or by a person. */
+export type Checked = { place: number; verdict: BulkVerdict; told: string; found?: unknown; choice?: { pick: string | null } }
 
 /** What became of a record. What stood there `before` and its version afterwards serve undo; `ownerId` is whom it belongs to now. */
 export type Performed =
@@ -61,6 +61,8 @@ export type StaffCtx = Ctx & { actor: Staff }
 export type Deed = {
   /** How many records a batch has at most. */
   atOnce: number
+  /** How many are looked at in one piece of work, where that takes long. */
+  looksAtOnce?: number
   /** What was typed, checked and made whole for good: later changes of a name or a template do not reach a run. */
   prepare: (ctx: StaffCtx, typed: Record<string, string>) => Promise<{ input: object; title: string }>
   check: (tx: Tx, staff: Staff, run: RunJob, items: readonly RunItem[]) => Promise<Checked[]>

@@ -6,8 +6,11 @@ import { beginImport as beginImportCommand, finishUpload as finishUploadCommand 
 import { startImport as startImportCommand, stopImport as stopImportCommand, undoImport as undoImportCommand } from "./import/move-import"
 import { mapColumns as mapColumnsCommand, setPolicy as setPolicyCommand } from "./import/prepare-import"
 import { BeginImport, MapColumns, OneImport, SetPolicy } from "./import/schema"
+import { KeepSelection, keepSelection as keepSelectionCommand } from "./keep-selection"
 
 export const cancelExport = staffAction("list:export", CancelExport, cancelExportCommand)
+
+export const keepSelection = staffAction("list:export", KeepSelection, keepSelectionCommand)
 
 export const beginImport = staffAction("lead:import", BeginImport, beginImportCommand)
 export const finishUpload = staffAction("lead:import", OneImport, finishUploadCommand)

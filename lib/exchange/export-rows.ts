@@ -7,14 +7,15 @@ import { type ExportColumn, exportColumns, inWords } from "./export-columns"
 import type { ExportList } from "./export-lists"
 import { snapshotRows } from "./snapshot"
 
-/** Everything that a view holds, in its order and with its columns, as of one moment; batch by batch. */
-export function exportRows(list: ExportList, viewer: Pick<Staff, "id">, query: ListQuery, now: Date) {
+/** Everything that a view holds, in its order and with its columns, as of one moment; batch by batch. With `ids` these rows instead, whatever the view holds. */
+export function exportRows(list: ExportList, viewer: Pick<Staff, "id">, query: ListQuery, now: Date, ids: readonly string[] | null = null) {
   const columns = exportColumns(list, query)
   const listing = listingOf(list.source, viewer.id, query, now)
   const { from, id, sort, descending } = listing
   const direction = descending ? Prisma.sql`desc` : Prisma.sql`asc`
+  const chosen = ids ? Prisma.sql`${id} = any(${[...ids]}::uuid[])` : belongs(listing)
   const values = Prisma.join(columns.map(({ sql }) => sql))
-  const statement = Prisma.sql`select ${values} from ${from} where ${belongs(listing)} order by ${sort.column} ${direction}, ${id} ${direction}`
+  const statement = Prisma.sql`select ${values} from ${from} where ${chosen} order by ${sort.column} ${direction}, ${id} ${direction}`
   return { columns, batches: worded(columns, statement) }
 }
 

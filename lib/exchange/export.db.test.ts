@@ -10,6 +10,7 @@ import { aLead, aStaff, qualify } from "@/prisma/makers"
 import { cancelExport } from "./cancel-export"
 import { type ExportListName, exportLists } from "./export-lists"
 import { getExport } from "./export-run"
+import { keepSelection } from "./keep-selection"
 import { streamExport } from "./stream-export"
 
 let seller: Staff
@@ -70,6 +71,18 @@ describe("an export of a view", () => {
     const rows = await rowsOf(list, { cols: Object.keys(shape.fields).join(",") })
     expect(rows.length).toBeGreaterThan(0)
     expect(Object.keys(rows[0] ?? {}).at(-1)).toBe("Row version")
+  })
+
+  test("of ticked rows holds these alone, whatever the view holds, and only for who ticked them", async () => {
+    const [lead] = await db.lead.findMany({ where: { companyName: "Zürich Söhne AG" } })
+    const keep = (staff: Staff) =>
+      inTransaction(staff, (ctx) => keepSelection({ ...ctx, actor: staff }, { list: "leads", ids: [lead?.id ?? ""] }))
+    const selection = (await keep(seller)).id
+    const rows = await rowsOf("leads", { view: "all", q: "berta", selection })
+    expect(rows.map((row) => row.Company)).toEqual(["Zürich Söhne AG"])
+    const theirs = (await keep(await aStaff("seller"))).id
+    await expect(take("leads", { selection: theirs })).rejects.toMatchObject({ code: "not_found" })
+    await expect(take("accounts", { selection })).rejects.toMatchObject({ code: "not_found" })
   })
 
   test("is a file that Excel opens as UTF-8, told once in the audit, and says how it ended", async () => {

@@ -11,8 +11,13 @@ import { attachment, exportFile, exportFormats, fileNameOf } from "./export-file
 import { type ExportListName, exportLists } from "./export-lists"
 import { exportRows } from "./export-rows"
 import { beginExport, endExport, moveExport } from "./export-run"
+import { getSelection } from "./keep-selection"
 
-const Asked = z.object({ format: z.enum(["csv", "xlsx"]).catch("csv"), run: z.uuid().optional().catch(undefined) })
+const Asked = z.object({
+  format: z.enum(["csv", "xlsx"]).catch("csv"),
+  run: z.uuid().optional().catch(undefined),
+  selection: z.uuid().optional().catch(undefined),
+})
 
 /** Each export holds a connection for as long as it lasts. */
 const atOnce = 4
@@ -24,7 +29,7 @@ type Export = { list: ExportListName; query: ListQuery; title: string }
 
 /** What the address of an export says of its view: everything but how it is written. */
 export function exportedView(request: Request): Record<string, string> {
-  const { format: _format, run: _run, ...view } = Object.fromEntries(new URL(request.url).searchParams)
+  const { format: _format, run: _run, selection: _selection, ...view } = Object.fromEntries(new URL(request.url).searchParams)
   return view
 }
 
@@ -37,8 +42,10 @@ export async function streamExport(staff: Staff, { list, query, title }: Export,
   if (open.size >= atOnce) throw new AppError("too_many", "Several exports are running. Try again in a minute.")
   const id = asked.run ?? newId()
   const now = clock()
-  await beginExport(staff, { id, list, title, format: asked.format }, now)
-  const { columns, batches } = exportRows(source, staff, query, now)
+  const ids = asked.selection ? await getSelection(staff.id, list, asked.selection) : null
+  if (asked.selection && !ids) throw notFound("selection")
+  await beginExport(staff, { id, list, title: ids ? `${title}, ${ids.length} selected` : title, format: asked.format }, now)
+  const { columns, batches } = exportRows(source, staff, query, now, ids)
   const run: Run = { id, rows: 0, end: "canceled" }
   const file = Readable.from(exportFile(asked.format, title, columns, told(run, batches, clock)), { objectMode: false, highWaterMark })
   open.add(id)

@@ -8,6 +8,7 @@ const atOnce = 20_000
 export async function sweepExchange(now: Date): Promise<{ exports: number; uploads: number; importRows: number }> {
   const before = (days: number) => new Date(now.getTime() - days * dayMs)
   const exports = await db.exportRun.deleteMany({ where: { startedAt: { lt: before(30) } } })
+  await db.exportSelection.deleteMany({ where: { createdAt: { lt: before(1) } } })
   const uploads = await db.leadImport.deleteMany({ where: { state: "uploading", createdAt: { lt: before(1) } } })
   // Which lead came from which file stays: it is the lead's history. What the file said and what stood there before goes.
   const importRows = await db.$executeRaw`

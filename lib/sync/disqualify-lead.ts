@@ -1,19 +1,21 @@
-import { getProspectToJudge } from "@/lib/commerce/prospects/move-prospect"
+import { claimProspects } from "@/lib/commerce/prospects/move-prospect"
 import { refusalToReject } from "@/lib/commerce/prospects/rules"
 import type { Staff } from "@/lib/identity/actor"
 import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
-import { insistOn } from "@/lib/platform/overtaken"
+import type { Refusal } from "@/lib/platform/errors"
+import { insistOn, overtaken } from "@/lib/platform/overtaken"
 import { getLeadToJudge, type LeadToJudge } from "@/lib/sales/leads/get-lead-to-judge"
-import { moveLead } from "@/lib/sales/leads/move-lead"
+import { claimLeads, disqualifyClaimed, moveLead } from "@/lib/sales/leads/move-lead"
 import { leadStatusReasons, refusalToDisqualify } from "@/lib/sales/leads/rules"
 import { Decision } from "./decision"
 import { noteDualWrite } from "./dual-write"
 import { runningMaps } from "./maps"
-import { refusePartnership } from "./refuse-partnership"
+import { refusePartnerships } from "./refuse-partnership"
 import type { DisqualifyLead } from "./schema"
 
 type DisqualificationReason = DisqualifyLead["statusReason"]
+type StaffCtx = Ctx & { actor: Staff }
 
 /** What the applicant is told when a lead is disqualified; the seller's comment stays inside. */
 const publicReasons: Record<DisqualificationReason, string> = {
@@ -24,17 +26,71 @@ const publicReasons: Record<DisqualificationReason, string> = {
 }
 
 /** Disqualifies an open lead; where the decision map runs, that rejects the prospect in the same transaction. */
-export async function disqualifyLead(ctx: Ctx & { actor: Staff }, { leadId, statusReason, comment, noteToApplicant }: DisqualifyLead) {
+export async function disqualifyLead(ctx: StaffCtx, { leadId, ...words }: DisqualifyLead) {
   const lead = await getLeadToJudge(ctx.tx, leadId)
   await insistOn(ctx, refusalToDisqualify(lead, ctx.actor), lead.id)
-  const decision = new Decision("disqualify", { leadId, prospectId: lead.prospectId })
-  await disqualifyInSales(ctx, decision, lead, statusReason, comment)
-  if (lead.prospectId && (await runningMaps(ctx.tx)).has("opportunities_prospects")) {
-    const prospect = await getProspectToJudge(ctx, lead.prospectId)
-    await insistOn(ctx, refusalToReject(prospect, "administrator"), prospect.id)
-    const salesStage = leadStatusReasons[statusReason].word
-    const words = { reason: publicReasons[statusReason], noteToApplicant, salesStage }
-    await refusePartnership(ctx, decision, prospect, "rejected", words, decision.touchedIds)
+  const [outcome] = await disqualifyLeads(ctx, [lead], words)
+  if (outcome?.decisionId) return { decisionId: outcome.decisionId }
+  if (outcome?.refusal) await insistOn(ctx, outcome.refusal, lead.prospectId ?? lead.id)
+  throw await overtaken(ctx, lead.id)
+}
+
+type Words = Omit<DisqualifyLead, "leadId">
+export type DisqualifyOutcome = { leadId: string } & (
+  | { decisionId: string; refusal: null }
+  /** Null where somebody changed the lead since it was read. */
+  | { decisionId: null; refusal: Refusal | null }
+)
+
+/**
+ * Disqualifies many open leads for one reason in one transaction, with as many statements as one. The leads were read and judged; one that
+ * somebody changed since, or whose prospect is decided, stands as it was. Each has a decision, an audit row, a receipt and a letter of its own.
+ */
+export async function disqualifyLeads(ctx: StaffCtx, leads: readonly LeadToJudge[], words: Words): Promise<DisqualifyOutcome[]> {
+  const claimed = await claimLeads(ctx, leads)
+  const standing = leads.filter(({ id }) => claimed.has(id))
+  const decides = (await runningMaps(ctx.tx)).has("opportunities_prospects")
+  const prospects = await claimProspects(ctx, decides ? standing.flatMap(({ prospectId }) => prospectId ?? []) : [])
+  const refusals = new Map(
+    standing.flatMap(({ id, prospectId }) => {
+      const prospect = prospectId ? prospects.get(prospectId) : undefined
+      const refusal = prospect ? refusalToReject(prospect, "administrator") : null
+      return refusal ? [[id, refusal] as const] : []
+    }),
+  )
+  const able = standing.filter(({ id }) => !refusals.has(id))
+  const decisions = new Map(able.map((lead) => [lead.id, begin(lead, words.statusReason)]))
+  if (able.length > 0) await disqualifyClaimed(ctx, able, words.statusReason, words.comment)
+  await rejectTheirs(ctx, able, decisions, prospects, words)
+  for (const lead of able) conclude(ctx, lead, decisions.get(lead.id), words)
+  return leads.map(({ id: leadId }) => {
+    const decisionId = decisions.get(leadId)?.id
+    return decisionId ? { leadId, decisionId, refusal: null } : { leadId, decisionId: null, refusal: refusals.get(leadId) ?? null }
+  })
+}
+
+function begin(lead: LeadToJudge, reason: DisqualificationReason): Decision {
+  const decision = new Decision("disqualify", { leadId: lead.id, prospectId: lead.prospectId })
+  noteDisqualified(decision, lead, reason)
+  return decision
+}
+
+type Prospects = Awaited<ReturnType<typeof claimProspects>>
+
+async function rejectTheirs(
+  ctx: Ctx,
+  leads: readonly LeadToJudge[],
+  decisions: ReadonlyMap<string, Decision>,
+  prospects: Prospects,
+  { statusReason, noteToApplicant }: Words,
+): Promise<void> {
+  const refused = leads.flatMap((lead) => {
+    const [decision, prospect] = [decisions.get(lead.id), prospects.get(lead.prospectId ?? "")]
+    return decision && prospect ? [{ lead, decision, prospect, common: decision.touchedIds }] : []
+  })
+  const salesStage = leadStatusReasons[statusReason].word
+  await refusePartnerships(ctx, refused, { reason: publicReasons[statusReason], noteToApplicant, salesStage })
+  for (const { lead, decision, prospect } of refused) {
     noteDualWrite(ctx, {
       map: "opportunities_prospects",
       operation: "reject",
@@ -44,6 +100,10 @@ export async function disqualifyLead(ctx: Ctx & { actor: Staff }, { leadId, stat
       decisionId: decision.id,
     })
   }
+}
+
+function conclude(ctx: Ctx, lead: LeadToJudge, decision: Decision | undefined, { statusReason, comment }: Words): void {
+  if (!decision) return
   decision.record(ctx)
   auditMove(ctx, {
     move: "lead.disqualify",
@@ -55,7 +115,6 @@ export async function disqualifyLead(ctx: Ctx & { actor: Staff }, { leadId, stat
     touched: decision.touchedIds,
     decisionId: decision.id,
   })
-  return { decisionId: decision.id }
 }
 
 /** Takes a qualified lead out of an opportunity that goes on without it, and disqualifies it. What it was made of stays; so does the history. */
@@ -90,6 +149,10 @@ export async function disqualifyInSales(
   comment: string | null,
 ): Promise<void> {
   await moveLead(ctx, lead, reason, { closeComment: comment })
+  noteDisqualified(decision, lead, reason)
+}
+
+function noteDisqualified(decision: Decision, lead: LeadToJudge, reason: DisqualificationReason): void {
   decision.changed(
     "lead",
     { kind: "lead", id: lead.id, label: lead.companyName, version: lead.version },

@@ -1,5 +1,5 @@
 import { moveCustomer } from "@/lib/commerce/customers/move-customers"
-import { beforeDecision, moveProspect, type ProspectToJudge } from "@/lib/commerce/prospects/move-prospect"
+import { beforeDecision, moveProspect, type ProspectToJudge, rejectClaimed } from "@/lib/commerce/prospects/move-prospect"
 import { postLetter } from "@/lib/mail/post-letter"
 import type { Ctx } from "@/lib/platform/context"
 import { env } from "@/lib/platform/env"
@@ -40,7 +40,34 @@ export async function refusePartnership(
     salesStage: words.salesStage,
     ...("opportunityId" in words ? { opportunityId: null } : {}),
   })
-  if (status === "withdrawn") return
+  if (status === "rejected") declineByLetter(ctx, decision, prospect, begun, common)
+}
+
+type Refusal = { decision: Decision; prospect: ProspectToJudge; common: readonly string[] }
+
+/**
+ * The same refusal of many claimed prospects, each as part of its own decision, in one statement. Prospects that have customers already are
+ * refused one by one, since these may have to be archived.
+ */
+export async function refusePartnerships(ctx: Ctx, refusals: readonly Refusal[], words: Words): Promise<void> {
+  const isAlone = ({ prospect }: Refusal) => prospect.organizationId === null && prospect.requestorId === null
+  for (const { decision, prospect, common } of refusals.filter((one) => !isAlone(one)))
+    await refusePartnership(ctx, decision, prospect, "rejected", words, common)
+  const alone = refusals.filter(isAlone)
+  await rejectClaimed(
+    ctx,
+    alone.map(({ prospect }) => prospect),
+    words,
+  )
+  for (const { decision, prospect, common } of alone) {
+    const begun = decision.touched.length
+    const record = { kind: "prospect" as const, id: prospect.id, label: prospect.number, version: prospect.version }
+    decision.changed("prospect", record, beforeDecision(prospect), `Prospect ${prospect.number} Rejected`)
+    declineByLetter(ctx, decision, prospect, begun, common)
+  }
+}
+
+function declineByLetter(ctx: Ctx, decision: Decision, prospect: ProspectToJudge, begun: number, common: readonly string[]): void {
   postLetter(ctx, {
     letter: "prospect-rejected",
     subjectId: `${decision.id}:${prospect.id}`,

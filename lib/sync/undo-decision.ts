@@ -7,6 +7,7 @@ import { auditMove, type FieldChange, type RecordRef } from "@/lib/platform/audi
 import type { Ctx } from "@/lib/platform/context"
 import { Prisma } from "@/lib/platform/db"
 import { AppError, notFound, type Refusal } from "@/lib/platform/errors"
+import { Ledger } from "@/lib/platform/ledger"
 import { readReceipt } from "@/lib/sales/decisions"
 import { refreshContactsOf, refreshOpportunitiesOf } from "@/lib/sales/search-texts"
 import { keepStakeholders } from "@/lib/sales/stakeholders/keep-stakeholders"
@@ -47,6 +48,15 @@ export async function undoDecision(ctx: Ctx & { actor: Staff }, { decisionId }: 
   if (!decision) throw notFound("decision")
   const refused = refusalToUndo(decision, { id: actor.id, mayUndoAny: mayUndoAny(actor) }, now)
   if (refused) throw new AppError(refused.code, refused.message)
+  return takeBack(ctx, decision)
+}
+
+type StoredDecision = Awaited<ReturnType<Ctx["tx"]["decision"]["findUniqueOrThrow"]>>
+
+/** Takes a claimed decision back, whoever made it and whatever its hour: both were judged. */
+async function takeBack(ctx: Ctx, decision: StoredDecision) {
+  const { tx, actor, now } = ctx
+  const { id: decisionId } = decision
   await cancelLetters(ctx, decisionId)
   const touched = touchedRows(decision.touched)
   await keepNotes(ctx, touched, decision.leadId)
@@ -67,6 +77,41 @@ export async function undoDecision(ctx: Ctx & { actor: Staff }, { decisionId }: 
     opportunityId: decision.kind === "qualify" ? null : decision.opportunityId,
     prospectId: decision.prospectId,
   }
+}
+
+/**
+ * Takes many decisions back in one transaction, in the order in which they are given: the newest first. One that cannot be stands as it
+ * was, and its reason comes back; the others go on. Whether they may be taken back is the caller's to judge.
+ */
+export async function undoDecisions(ctx: Ctx, decisionIds: readonly string[]): Promise<Map<string, string | null>> {
+  const { tx } = ctx
+  const ids = [...decisionIds]
+  await tx.$executeRaw`select 1 from platform.decision where id = any(${ids}::uuid[]) order by id for update`
+  const stored = new Map((await tx.decision.findMany({ where: { id: { in: ids } } })).map((decision) => [decision.id, decision]))
+  const reasons = new Map<string, string | null>()
+  for (const id of ids) {
+    const decision = stored.get(id)
+    if (!decision) reasons.set(id, "There is no such decision.")
+    else if (decision.undoneAt) reasons.set(id, `${decision.undoneBy} has undone this already.`)
+    else reasons.set(id, await apart(ctx, (own) => takeBack(own, decision)))
+  }
+  return reasons
+}
+
+/** Does something that may be refused within a transaction that goes on: what it wrote so far is gone then. Returns why, or null. */
+async function apart(ctx: Ctx, work: (ctx: Ctx) => Promise<unknown>): Promise<string | null> {
+  const ledger = new Ledger()
+  await ctx.tx.$executeRaw`savepoint apart`
+  try {
+    await work({ ...ctx, ledger })
+    await ctx.tx.$executeRaw`release savepoint apart`
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    await ctx.tx.$executeRaw`rollback to savepoint apart`
+    return error.message
+  }
+  ctx.ledger.takeOver(ledger)
+  return null
 }
 
 const backwards = ({ field, from, to }: FieldChange): FieldChange => ({ field, from: to, to: from })

@@ -33,6 +33,35 @@ export async function moveProspect(
   if (moved.count === 0) throw await overtaken(ctx, id)
 }
 
+/** Prospects, locked until commit in one order for everybody, for a command that is about to judge and move many. */
+export async function claimProspects({ tx }: Pick<Ctx, "tx">, ids: readonly string[]): Promise<Map<string, ProspectToJudge>> {
+  if (ids.length === 0) return new Map()
+  await tx.$executeRaw`select 1 from commerce.prospect where id = any(${[...ids]}::uuid[]) order by id for update`
+  const rows = await tx.prospect.findMany({ where: { id: { in: [...ids] } } })
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+type Refused = { reason: string; noteToApplicant: string | null; salesStage: string | null }
+
+/** Rejects claimed prospects with the same words, all of them in one statement. */
+export async function rejectClaimed(ctx: Ctx, prospects: readonly { id: string; version: number }[], words: Refused): Promise<void> {
+  if (prospects.length === 0) return
+  const { count } = await ctx.tx.prospect.updateMany({
+    where: { OR: prospects.map(({ id, version }) => ({ id, version })) },
+    data: {
+      status: "rejected",
+      decidedAt: ctx.now,
+      decidedById: ctx.actor.id,
+      decidedByName: ctx.actor.name,
+      decisionReason: words.reason,
+      noteToApplicant: words.noteToApplicant,
+      salesStage: words.salesStage,
+      version: { increment: 1 },
+    },
+  })
+  if (count !== prospects.length) throw await overtaken(ctx, prospects[0]?.id ?? "")
+}
+
 /** What a decision may have to put back. */
 export const beforeDecision = (prospect: ProspectToJudge) => ({
   status: prospect.status,

@@ -40,10 +40,32 @@ function valuesOf(who: Known, around: Around): PlaceholderValues {
 
 const whole = (who: Known) => ({ email: who.email, name: cleanLine(fullName(who)), language: who.language })
 
+const ofOneLead = {
+  ...person,
+  id: true,
+  companyName: true,
+  postalCode: true,
+  comments: true,
+  prospectId: true,
+  prospectNumber: true,
+} as const
+type AddressedLead = Known & {
+  id: string
+  companyName: string
+  postalCode: string | null
+  comments: string | null
+  prospectId: string | null
+  prospectNumber: string | null
+}
+
 async function ofLead(tx: Tx, id: string): Promise<Addressee> {
-  const select = { ...person, companyName: true, postalCode: true, comments: true, prospectId: true, prospectNumber: true } as const
-  const lead = await tx.lead.findUnique({ where: { id }, select })
+  const lead = await tx.lead.findUnique({ where: { id }, select: ofOneLead })
   if (!lead) throw notFound("lead")
+  return addresseeOfLead(lead)
+}
+
+/** Whom a message about a lead that was read goes to. */
+export function addresseeOfLead(lead: AddressedLead): Addressee {
   const around = { company: lead.companyName, zipcode: lead.postalCode, comments: lead.comments, reference: lead.prospectNumber }
   const { prospectId } = lead
   return {
@@ -51,7 +73,7 @@ async function ofLead(tx: Tx, id: string): Promise<Addressee> {
     label: lead.companyName,
     values: valuesOf(lead, around),
     prospectId,
-    recordIds: [id, ...(prospectId ? [prospectId] : [])],
+    recordIds: [lead.id, ...(prospectId ? [prospectId] : [])],
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import type { Staff } from "@/lib/identity/actor"
-import { auditMove } from "@/lib/platform/audit"
+import { auditMove, type RecordRef } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { AppError, insist, notFound } from "@/lib/platform/errors"
 import { getActivityToJudge } from "@/lib/sales/activities/get-activity-to-judge"
@@ -24,4 +24,21 @@ export async function cancelMessage(ctx: Ctx & { actor: Staff }, { mailId }: Can
   if (mail.linkId) await tx.link.updateMany({ where: { id: mail.linkId }, data: { expiresAt: new Date(0) } })
   auditMove(ctx, { move: "message.cancel", record, to: mail.subject, touched: mail.recordIds })
   return { mailId }
+}
+
+/**
+ * Keeps many messages from leaving that still wait, for whoever may; the caller judged that. Returns those that it kept.
+ * `records` says for each mail which record it was about, for the audit.
+ */
+export async function cancelMessages(ctx: Ctx, records: ReadonlyMap<string, RecordRef>): Promise<Set<string>> {
+  const canceled = await ctx.tx.$queryRaw<{ id: string; subject: string; recordIds: string[]; linkId: string | null }[]>`
+    update platform.mail set state = 'canceled' where id = any(${[...records.keys()]}::uuid[]) and state = 'waiting'
+    returning id, subject, record_ids as "recordIds", link_id as "linkId"`
+  const links = canceled.flatMap(({ linkId }) => linkId ?? [])
+  if (links.length > 0) await ctx.tx.link.updateMany({ where: { id: { in: links } }, data: { expiresAt: new Date(0) } })
+  for (const { id, subject, recordIds } of canceled) {
+    const record = records.get(id)
+    if (record) auditMove(ctx, { move: "message.cancel", record, to: subject, touched: recordIds })
+  }
+  return new Set(canceled.map(({ id }) => id))
 }

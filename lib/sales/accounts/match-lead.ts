@@ -37,7 +37,7 @@ export type ContactMatch = Judgement & {
 }
 export type Matches = { accounts: AccountMatch[]; contacts: ContactMatch[] }
 
-type Matched = MatchFacts & { id: string; companyName: string }
+export type Matched = MatchFacts & { id: string; companyName: string }
 
 const most = 20
 
@@ -62,9 +62,10 @@ export async function matchLead(tx: Tx, lead: Matched): Promise<Matches> {
   }
 }
 
-const saysSame = ({ reasons }: Match, asked: string): boolean => reasons.some(({ signal, says }) => signal === asked && says === "same")
+export const saysSame = ({ reasons }: Match, asked: string): boolean =>
+  reasons.some(({ signal, says }) => signal === asked && says === "same")
 
-function inOrder<Shown extends { id: string }, More>(
+export function inOrder<Shown extends { id: string }, More>(
   matches: ReadonlyMap<string, Match>,
   shown: readonly Shown[],
   more: (match: Match) => More,
@@ -90,7 +91,7 @@ async function findFresh(tx: Tx, { companyName, taxId, website, email }: Matched
   return known.flat()
 }
 
-async function readAccounts(tx: Tx, ids: string[]) {
+export async function readAccounts(tx: Tx, ids: string[]) {
   return tx.account.findMany({
     where: { id: { in: ids } },
     select: {
@@ -107,7 +108,7 @@ async function readAccounts(tx: Tx, ids: string[]) {
   })
 }
 
-async function readContacts(tx: Tx, ids: string[]) {
+export async function readContacts(tx: Tx, ids: string[]) {
   const contacts = await tx.contact.findMany({
     where: { id: { in: ids } },
     select: {

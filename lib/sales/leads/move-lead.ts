@@ -43,6 +43,24 @@ export async function qualifyClaimed(ctx: Ctx, leads: readonly (Moving & Qualifi
   if (missed) throw await overtaken(ctx, missed.id)
 }
 
+const disqualify = statement<{ id: string }>(`
+  update sales.lead as lead set state = 'disqualified', status_reason = $3::sales.lead_status_reason, closed_at = $4::timestamptz, close_comment = $5::text,
+    version = lead.version + 1
+  from unnest($1::uuid[], $2::int[]) as seen (id, version) where lead.id = seen.id and lead.version = seen.version returning lead.id`)
+
+/** Moves claimed leads to Disqualified for one reason, all of them in one statement. */
+export async function disqualifyClaimed(
+  ctx: Ctx,
+  leads: readonly Moving[],
+  reason: LeadStatusReason,
+  comment: string | null,
+): Promise<void> {
+  const [ids, versions] = [leads.map(({ id }) => id), leads.map(({ version }) => version)]
+  const moved = new Set((await disqualify(ctx.tx, [ids, versions, reason, ctx.now, comment])).map(({ id }) => id))
+  const missed = leads.find(({ id }) => !moved.has(id))
+  if (missed) throw await overtaken(ctx, missed.id)
+}
+
 /** Moves a lead to a status, with the facts that belong to the move; whoever comes second is told who was first. Nobody else writes a lead's status. */
 export async function moveLead(ctx: Ctx, { id, version }: Moving, statusReason: LeadStatusReason, facts: Facts): Promise<void> {
   const { state } = leadStatusReasons[statusReason]

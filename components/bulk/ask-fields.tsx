@@ -1,0 +1,92 @@
+"use client"
+import { type FormEvent, useEffect, useState } from "react"
+import { Field } from "@/components/ui/field"
+import { Select } from "@/components/ui/select"
+import { TextInput } from "@/components/ui/text-input"
+import { Textarea } from "@/components/ui/textarea"
+import type { MessageDesk } from "@/lib/mail/messages/get-message-desk"
+import { fillPlaceholders } from "@/lib/mail/messages/placeholders"
+import type { FieldErrors } from "@/lib/platform/errors"
+
+const usual = "Question about your request"
+const blank = { subject: "", text: "" }
+type Words = typeof blank
+
+type Template = MessageDesk["templates"][number]
+
+const languageNames = new Intl.DisplayNames("en", { type: "language" })
+
+/** The templates by name, each with the languages that it is written in; of several the English words are shown. */
+function byName(templates: readonly Template[]) {
+  const names = [...new Set(templates.map(({ name }) => name))].sort()
+  return names.flatMap((name) => {
+    const variants = templates.filter((one) => one.name === name)
+    const shown = variants.find(({ language }) => language === "en") ?? variants[0]
+    const languages = variants.map(({ language }) => languageNames.of(language) ?? language).join(", ")
+    return shown ? [{ name, shown, label: `${name} (${languages})` }] : []
+  })
+}
+
+/** The words that every applicant gets, from a template or one's own, with an example as the first of them will read it. */
+export function AskFields({ first, errors }: { first: string | null; errors: FieldErrors }) {
+  const [desk, setDesk] = useState<MessageDesk | null>(null)
+  const [template, setTemplate] = useState("")
+  const [words, setWords] = useState<Words>(blank)
+  useEffect(() => {
+    if (!first) return
+    fetch(`/api/messages?about=lead&id=${first}`)
+      .then((answer) => (answer.ok ? answer.json() : null))
+      .then((found: MessageDesk | null) => {
+        if (!found) return
+        setDesk(found)
+        const start = byName(found.templates).find(({ name }) => name === usual)
+        if (start) {
+          setTemplate(start.name)
+          setWords({ subject: start.shown.subject, text: start.shown.body })
+        }
+      })
+      .catch(() => {})
+  }, [first])
+  const templates = byName(desk?.templates ?? [])
+  const choose = (name: string) => {
+    const found = templates.find((one) => one.name === name)
+    setTemplate(name)
+    setWords(found ? { subject: found.shown.subject, text: found.shown.body } : blank)
+  }
+  const type = ({ currentTarget: { name, value } }: FormEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+    setWords((before) => ({ ...before, [name]: value }))
+  return (
+    <>
+      <Field label="Template" hint="As it stands, each applicant gets it in their own language where it is written in it.">
+        {(control) => (
+          <Select
+            {...control}
+            name="template"
+            value={template}
+            placeholder="Blank"
+            options={templates.map(({ name, label }) => ({ value: name, label }))}
+            onChange={(event) => choose(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label="Subject" error={errors.subject}>
+        {(control) => <TextInput {...control} name="subject" value={words.subject} onChange={type} maxLength={200} autoComplete="off" />}
+      </Field>
+      <Field label="Message" hint="%firstname%, %company% and the like are filled in for each." error={errors.text}>
+        {(control) => <Textarea {...control} name="text" rows={7} value={words.text} onChange={type} maxLength={8000} />}
+      </Field>
+      {desk && words.text.trim() !== "" && <Example desk={desk} words={words} />}
+    </>
+  )
+}
+
+function Example({ desk: { to, values }, words: { subject, text } }: { desk: MessageDesk; words: Words }) {
+  const link = `${values.storeurl}/request/status/… (their private link)`
+  return (
+    <details className="run-example">
+      <summary>{`As ${to.name} will read it`}</summary>
+      <p className="mt-2 font-semi wrap-anywhere">{fillPlaceholders(subject, values, link)}</p>
+      <p className="wrap-anywhere whitespace-pre-line text-ink-2">{fillPlaceholders(text, values, link)}</p>
+    </details>
+  )
+}

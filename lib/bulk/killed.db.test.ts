@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
+import { setTimeout as pause } from "node:timers/promises"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import type { Staff } from "@/lib/identity/actor"
+import { db } from "@/lib/platform/db"
+import { isHeldByRun } from "@/lib/platform/held"
+import { brokenInvariants } from "@/lib/sync/invariants"
+import { aLead, aStaff } from "@/prisma/makers"
+import { begin, getItems, getRun, start } from "./testing-runs"
+
+let maja: Staff
+const workers: ChildProcess[] = []
+
+function startWorker(): ChildProcess {
+  const env = { ...process.env, SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "house@gangway.example" }
+  const worker = spawn(process.execPath, ["--import", "tsx", "scripts/worker.ts"], { env, stdio: "ignore" })
+  workers.push(worker)
+  return worker
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await pause(5)
+}
+
+beforeAll(async () => {
+  maja = await aStaff("seller", { name: "Maja Lindqvist" })
+})
+afterAll(() => {
+  for (const worker of workers) worker.kill("SIGKILL")
+})
+
+test("a worker that is killed in the middle of a run leaves its batch undone; another finishes, and every lead is done once, with one letter", async () => {
+  const leads = []
+  for (let made = 0; made < 80; made++) leads.push(await aLead())
+  // Slow enough to be struck in the middle of a batch.
+  await db.$executeRawUnsafe(
+    `create function sales.dawdle() returns trigger language plpgsql as $$ begin perform pg_sleep(0.03); return new; end $$`,
+  )
+  await db.$executeRawUnsafe("create trigger dawdle before update of state on sales.lead for each row execute function sales.dawdle()")
+  const ids = leads.map(({ id }) => id)
+  const id = await begin(maja, "disqualify", ids, { input: { statusReason: "lost" } })
+  await start(maja, id)
+  await db.bulkRun.update({ where: { id }, data: { atOnce: 5 } })
+
+  const first = startWorker()
+  await until(async () => (await getRun(id)).done > 0)
+  await pause(60)
+  first.kill("SIGKILL")
+  await once(first, "exit")
+  const struck = await getRun(id)
+  expect(struck).toMatchObject({ state: "running" })
+  expect(struck.done).toBeGreaterThan(0)
+  expect(struck.done).toBeLessThan(80)
+  expect(await db.lead.count({ where: { id: { in: ids }, state: "disqualified" } })).toBe((await getRun(id)).done)
+
+  const second = startWorker()
+  await until(async () => (await getRun(id)).state === "done")
+  second.kill("SIGTERM")
+  await once(second, "exit")
+  expect(await getRun(id)).toMatchObject({ state: "done", done: 80, skipped: 0, failed: 0 })
+  const decisions = await db.decision.findMany({ where: { leadId: { in: ids } }, select: { id: true, leadId: true } })
+  expect(decisions).toHaveLength(80)
+  expect(new Set(decisions.map(({ leadId }) => leadId)).size).toBe(80)
+  const mails = await db.mail.findMany({ where: { decisionId: { in: decisions.map((decision) => decision.id) } } })
+  expect(mails).toHaveLength(80)
+  expect(mails.filter(({ sendAfter }) => isHeldByRun(sendAfter))).toEqual([])
+  expect(await db.auditEntry.count({ where: { move: "lead.disqualify", recordId: { in: ids } } })).toBe(80)
+  expect((await getItems(id)).every(({ result }) => result === "done")).toBe(true)
+  expect(await brokenInvariants()).toEqual([])
+}, 60_000)
