@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process"
 import { mkdirSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { ensureBuilds } from "./bench/builds"
+import { bulkContestants } from "./bench/bulk"
 import { gridContestants } from "./bench/grid"
 import { type Contestant, type Figure, inTurns } from "./bench/in-turns"
 import { startLoad } from "./bench/load"
@@ -28,7 +29,9 @@ const { values: asked } = parseArgs({
     qualifications: { type: "string", default: "800" },
     edits: { type: "string", default: "300" },
     imported: { type: "string", default: "100000" },
-    only: { type: "string", default: "read,page,qualify,submit,work,match" },
+    looked: { type: "string", default: "10000" },
+    qualified: { type: "string", default: "2000" },
+    only: { type: "string", default: "read,page,qualify,submit,work,match,bulk" },
   },
 })
 const [rounds, seconds, large] = [Number(asked.rounds), Number(asked.seconds), Number(asked.leads)]
@@ -48,6 +51,8 @@ async function measure(): Promise<Measured> {
   const great = await setStage(server, large, asked.fresh)
   const stages = [little, great]
   const works = stages.map((stage) => workContestants(stage, { edits: Number(asked.edits), imported: Number(asked.imported) }))
+  const bulk = { seconds, looked: Number(asked.looked), qualified: Number(asked.qualified) }
+  const bulks = stages.map((stage) => bulkContestants(stage, load, pgbench, bulk))
   const qualifiers = stages.map((stage) => qualifyContestants(stage, pgbench, Number(asked.qualifications)))
   // Reads first: the databases are then of the size that the table says.
   const weights = [await weigh(great, "/request"), await weigh(great, "/sales/leads")]
@@ -65,10 +70,11 @@ async function measure(): Promise<Measured> {
     qualify: qualifiers.flatMap(({ contestants }) => contestants),
     submit: submits.flat(),
     work: works.flatMap(({ contestants }) => contestants),
+    bulk: bulks.flatMap(({ contestants }) => contestants),
   }
   const figures: Figure[] = []
   for (const [part, contestants] of Object.entries(turns)) if (isAsked(part)) figures.push(...(await inTurns(contestants, rounds)))
-  await Promise.all([load.stop(), ...[...qualifiers, ...works].map((helper) => helper.stop()), ...stages.map(clearStage)])
+  await Promise.all([load.stop(), ...[...qualifiers, ...works, ...bulks].map((helper) => helper.stop()), ...stages.map(clearStage)])
   const atRest = { product: await measureStart(startProduct, little.databaseUrl), bare: await measureStart(startBare, little.databaseUrl) }
   return { small, large, figures, weights, atRest }
 }

@@ -1,3 +1,4 @@
+import { bulkMeasures } from "./bulk"
 import type { Figure } from "./in-turns"
 import type { AtRest, Weight } from "./weight"
 
@@ -10,7 +11,7 @@ export type Measured = {
 }
 export type Verdict = { measure: string; must: string; aim: string; got: string; verdict: "aim" | "must" | "missed" | "not measured" }
 
-type Target = { measure: string; unit: "×" | "kB" | "MB" | "ms"; must: number; aim: number; isLessBetter?: boolean; got: number }
+type Target = { measure: string; unit: "×" | "kB" | "MB" | "ms" | "/s"; must: number; aim: number; isLessBetter?: boolean; got: number }
 
 /** The share of one contestant in another, by requests per second or by the median time. */
 function ratios({ figures }: Measured) {
@@ -28,7 +29,7 @@ export const deepPage = (leads: number) => `page at row ${(leads / 2).toLocaleSt
 
 /** The project's targets, each beside what this run gave. */
 export function judge(measured: Measured): Verdict[] {
-  const { small, large, weights, atRest } = measured
+  const { small, large, figures, weights, atRest } = measured
   const { perSecond, p50, p95 } = ratios(measured)
   const kB = (path: string) => (weights.find((weight) => weight.path === path)?.scriptBytesSent ?? Number.NaN) / 1000
   const among = `at ${large.toLocaleString("en")} leads`
@@ -62,6 +63,27 @@ export function judge(measured: Measured): Verdict[] {
     { measure: "web from start to first answer", unit: "ms", must: 2000, aim: 1000, isLessBetter: true, got: atRest.product.startedInMs },
     { measure: "web's memory at rest", unit: "MB", must: 140, aim: 100, isLessBetter: true, got: atRest.product.memoryMb },
   ]
+  const runs = figures.some(({ measure }) => measure === bulkMeasures.look) ? [small, large].flatMap(bulkTargets) : []
+  function bulkTargets(leads: number): Target[] {
+    const at = `at ${leads.toLocaleString("en")} leads`
+    const perSecondOf = figures.find(
+      (figure) => figure.measure === bulkMeasures.qualify && figure.leads === leads && figure.who === "product",
+    )
+    return [
+      {
+        measure: `dry run of 10,000 leads, first result, ${at}`,
+        ...{ unit: "ms", must: 2000, aim: 1000, isLessBetter: true, got: p50(bulkMeasures.look, leads) },
+      },
+      {
+        measure: `qualification in bulk, leads a second, ${at}`,
+        ...{ unit: "/s", must: 200, aim: 400, got: perSecondOf?.perSecond ?? Number.NaN },
+      },
+      {
+        measure: `first page while a run goes on, median against none, ${at}`,
+        ...{ unit: "×", must: 2, aim: 1.5, isLessBetter: true, got: p50(bulkMeasures.busy, leads) / p50(bulkMeasures.idle, leads) },
+      },
+    ]
+  }
   const ofPage = (measure: string): Target => ({
     measure: `${measure}, median ${among} against ${small.toLocaleString("en")}`,
     ...{ unit: "×", must: 1.3, aim: 1.1, isLessBetter: true, got: p50(measure, large) / p50(measure, small) },
@@ -71,7 +93,7 @@ export function judge(measured: Measured): Verdict[] {
     measure: `grid page's server time against the bare page of fifty rows, one at a time, ${among}`,
     ...{ unit: "×", must: 1.5, aim: 1, isLessBetter: true, got: 1 / perSecond(firstPage, large, 1, "bare") },
   }
-  return [...targets, serverTime, ...grownPages.map(ofPage)].map(verdictOn)
+  return [...targets, serverTime, ...runs, ...grownPages.map(ofPage)].map(verdictOn)
 }
 
 function verdictOn({ measure, unit, must, aim, isLessBetter = false, got }: Target): Verdict {
