@@ -9,7 +9,7 @@ import { startLoad } from "./bench/load"
 import { benchMatching, matchingReport } from "./bench/matching/match-bench"
 import { findPgbench } from "./bench/pgbench"
 import { qualifyContestants } from "./bench/qualify"
-import { deepPageContestant, everyListContestants, searchContestants } from "./bench/reach"
+import { deepPageContestant, everyListContestants } from "./bench/reach"
 import { asMarkdown, keepReport } from "./bench/report"
 import { openServer } from "./bench/server"
 import { clearStage, setStage } from "./bench/stage"
@@ -31,7 +31,7 @@ const { values: asked } = parseArgs({
     imported: { type: "string", default: "100000" },
     looked: { type: "string", default: "10000" },
     qualified: { type: "string", default: "2000" },
-    only: { type: "string", default: "read,page,qualify,submit,work,match,bulk" },
+    only: { type: "string", default: "read,page,qualify,submit,work,exchange,match,bulk" },
   },
 })
 const [rounds, seconds, large] = [Number(asked.rounds), Number(asked.seconds), Number(asked.leads)]
@@ -50,7 +50,7 @@ async function measure(): Promise<Measured> {
   const little = await setStage(server, small, asked.fresh)
   const great = await setStage(server, large, asked.fresh)
   const stages = [little, great]
-  const works = stages.map((stage) => workContestants(stage, { edits: Number(asked.edits), imported: Number(asked.imported) }))
+  const works = stages.map((stage) => workContestants(stage, pgbench, { edits: Number(asked.edits), imported: Number(asked.imported) }))
   const bulk = { seconds, looked: Number(asked.looked), qualified: Number(asked.qualified) }
   const bulks = stages.map((stage) => bulkContestants(stage, load, pgbench, bulk))
   const qualifiers = stages.map((stage) => qualifyContestants(stage, pgbench, Number(asked.qualifications)))
@@ -62,18 +62,26 @@ async function measure(): Promise<Measured> {
     if (isAsked("read")) grids.push(...(await gridContestants(stage, load, pgbench, seconds)))
     if (isAsked("page")) pages.push(...(await pageContestants(stage, load, pgbench, Math.min(seconds, 4))))
   }
-  const reach = [await deepPageContestant(great, load, seconds), ...everyListContestants(great, load), ...stages.flatMap(searchContestants)]
+  const reach = [
+    await deepPageContestant(great, load, seconds),
+    ...everyListContestants(great, load),
+    ...works.flatMap(({ searches }) => searches),
+  ]
   const submits = await Promise.all(stages.map((stage) => submitContestants(stage, load, pgbench, seconds)))
   const turns = {
     read: [...grids, ...reach],
     page: pages,
     qualify: qualifiers.flatMap(({ contestants }) => contestants),
     submit: submits.flat(),
-    work: works.flatMap(({ contestants }) => contestants),
+    work: works.flatMap(({ saves }) => saves),
     bulk: bulks.flatMap(({ contestants }) => contestants),
+    exchange: works.at(-1)?.exchanges ?? [],
   }
   const figures: Figure[] = []
-  for (const [part, contestants] of Object.entries(turns)) if (isAsked(part)) figures.push(...(await inTurns(contestants, rounds)))
+  // A million rows out and a hundred thousand in take as long as many rounds of anything else: once is enough.
+  for (const [part, contestants] of Object.entries(turns)) {
+    if (isAsked(part)) figures.push(...(await (part === "exchange" ? inTurns(contestants, 1, 0) : inTurns(contestants, rounds))))
+  }
   await Promise.all([load.stop(), ...[...qualifiers, ...works, ...bulks].map((helper) => helper.stop()), ...stages.map(clearStage)])
   const atRest = { product: await measureStart(startProduct, little.databaseUrl), bare: await measureStart(startBare, little.databaseUrl) }
   return { small, large, figures, weights, atRest }

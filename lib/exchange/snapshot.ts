@@ -11,7 +11,9 @@ function literal(value: unknown): string {
   return pg.escapeLiteral(value instanceof Date ? value.toISOString() : String(value))
 }
 
-const asText = ({ strings, values }: Prisma.Sql): string => strings.reduce((sql, part, place) => sql + literal(values[place - 1]) + part)
+/** A query as one text, its values in it. */
+export const asText = ({ strings, values }: Prisma.Sql): string =>
+  strings.reduce((sql, part, place) => sql + literal(values[place - 1]) + part)
 
 /**
  * The rows of a query as of one moment, as text, two thousand at a time; the database waits while nobody asks for more. It has a connection of

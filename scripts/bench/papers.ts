@@ -1,6 +1,6 @@
 import { onDatabase } from "./databases"
 
-// What the product writes as JSON in one submission and one qualification, as pgbench replays it. `{lead}` and its like stand for ids,
+// What the product writes as JSON in one submission, one qualification and one edit, as pgbench replays it. `{lead}` and its like stand for ids,
 // `{n}` for a number that makes the applicant another, `{at}` for the time.
 
 const name = "Ana Silva"
@@ -197,6 +197,37 @@ export const qualification = {
         mailed: [],
         created: touched.map((id) => line(id, company)),
       },
+    },
+  ],
+}
+
+export const editing = {
+  audit: [
+    {
+      ...{
+        ...audit,
+        id: "{closed}",
+        move: "lead.edit",
+        to: "Topic",
+        actor_id: "{seller}",
+        actor_name: "Seller 0",
+        actor_role: "Sales manager",
+      },
+      ...{ record_kind: "lead", record_id: "{lead}", record_label: company, record_ids: ["{lead}"] },
+    },
+  ],
+  change: [
+    {
+      ...{
+        id: "{decision}",
+        audit_id: "{closed}",
+        at: "{at}",
+        actor_id: "{seller}",
+        actor_name: "Seller 0",
+        record_kind: "lead",
+        record_id: "{lead}",
+      },
+      ...{ field: "topic", from: `Partner request: ${company}`, to: `Partner request: ${company} 1` },
     },
   ],
 }

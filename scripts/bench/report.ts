@@ -11,7 +11,7 @@ const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`
 const table = (heads: readonly string[], rows: readonly string[][]) =>
   [row(heads), row(heads.map((_, at) => (at < 1 ? "---" : "---:"))), ...rows.map(row)].join("\n")
 
-const names: Record<Figure["who"], string> = { product: "**Gangway**", bare: "bare Next", pgbench: "pgbench" }
+const names: Record<Figure["who"], string> = { product: "**Gangway**", bare: "bare Next", pgbench: "pgbench", copy: "COPY" }
 const short = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(1))
 
 function figureRow(figure: Figure, all: readonly Figure[]): string[] {
@@ -30,7 +30,7 @@ function figureRow(figure: Figure, all: readonly Figure[]): string[] {
     short(p95),
     Number.isNaN(cpuMs) ? "" : short(cpuMs),
     share("bare"),
-    share("pgbench"),
+    share("pgbench") || share("copy"),
   ]
 }
 
@@ -47,7 +47,7 @@ export function asMarkdown(
   about: { server: string; settings: string; pgbench: string | null; method: string },
 ): string {
   const { figures, weights, atRest } = measured
-  const heads = ["measure", "leads", "at once", "who", "per second", "p50 ms", "p95 ms", "CPU ms each", "of bare", "of pgbench"]
+  const heads = ["measure", "leads", "at once", "who", "per second", "p50 ms", "p95 ms", "CPU ms each", "of bare", "of the database"]
   const kB = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`
   const weighed = weights.map((weight) => [
     weight.path,

@@ -24,6 +24,10 @@ function ratios({ figures }: Measured) {
   return { perSecond, p50, p95 }
 }
 
+export const saveOfOneEdit = "save of one edit"
+export const searchRows = "search, the rows"
+export const exportAs = { csv: "export of every lead as CSV, rows", xlsx: "export of every lead as Excel, rows" }
+export const importOfLeads = "import of leads from CSV, rows"
 export const firstPage = "first page of the lead grid"
 export const deepPage = (leads: number) => `page at row ${(leads / 2).toLocaleString("en")}`
 
@@ -52,7 +56,7 @@ export function judge(measured: Measured): Verdict[] {
     },
     {
       measure: `search in the database, p95 of the rows, ${among}`,
-      ...{ unit: "ms", must: 50, aim: 10, isLessBetter: true, got: p95("search, the rows", large) },
+      ...{ unit: "ms", must: 50, aim: 10, isLessBetter: true, got: p95(searchRows, large) },
     },
     {
       measure: `whole qualification, 16 at once, against pgbench, ${among}`,
@@ -93,7 +97,24 @@ export function judge(measured: Measured): Verdict[] {
     measure: `grid page's server time against the bare page of fifty rows, one at a time, ${among}`,
     ...{ unit: "×", must: 1.5, aim: 1, isLessBetter: true, got: 1 / perSecond(firstPage, large, 1, "bare") },
   }
-  return [...targets, serverTime, ...runs, ...grownPages.map(ofPage)].map(verdictOn)
+  const ofFloor = (measure: string, floor: "pgbench" | "copy", must: number, aim: number): Target => ({
+    measure: `${measure}, against ${floor === "copy" ? "COPY" : floor}, ${among}`,
+    ...{ unit: "×", must, aim, got: perSecond(measure, large, 1, floor) },
+  })
+  const floors = [
+    ofFloor(saveOfOneEdit, "pgbench", 0.1, 0.2),
+    ofFloor(exportAs.csv, "copy", 0.2, 0.4),
+    ofFloor(exportAs.xlsx, "copy", 0.1, 0.2),
+    ofFloor(importOfLeads, "copy", 0.1, 0.2),
+  ]
+  const counts = [...new Set(measured.figures.map(({ measure }) => measure).filter((measure) => measure.startsWith("count:")))]
+  const counted = counts.map(
+    (measure): Target => ({
+      measure: `${measure}, which comes after its page, p95 ${among}`,
+      ...{ unit: "ms", must: 400, aim: 100, isLessBetter: true, got: p95(measure, large) },
+    }),
+  )
+  return [...targets, serverTime, ...runs, ...grownPages.map(ofPage), ...counted, ...floors].map(verdictOn)
 }
 
 function verdictOn({ measure, unit, must, aim, isLessBetter = false, got }: Target): Verdict {

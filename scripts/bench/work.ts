@@ -3,9 +3,12 @@ import { startHelper } from "./helper-process"
 import type { Contestant } from "./in-turns"
 import type { Load } from "./load"
 import { canOverhear, overhear } from "./overheard"
+import { editing, writePapers } from "./papers"
 import { runPgbench } from "./pgbench"
 import type { Run } from "./spread"
 import type { Stage } from "./stage"
+import { exportAs, importOfLeads, saveOfOneEdit, searchRows } from "./targets"
+import { addFreshLeads } from "./tickets"
 import { authSecret } from "./webs"
 import type { Work } from "./work-process"
 
@@ -20,6 +23,11 @@ async function pagesOf({ databaseUrl, seller }: Stage): Promise<[measure: string
     ["page: grid", "/sales/leads"],
     ["page: grid, filtered and sorted", `/sales/leads?${new URLSearchParams({ f: '["city","contains","kiel"]', sort: "company" })}`],
     ["page: grid, searched", "/sales/leads?q=lindqvist"],
+    ["page: board", "/sales/leads?as=board"],
+    ["page: grid in groups", "/sales/leads?group=rating&sort=company"],
+    ["count: filtered", `/sales/leads/rows?${new URLSearchParams({ f: '["city","contains","kiel"]', count: "1" })}`],
+    ["count: searched", "/sales/leads/rows?q=lindqvist&count=1"],
+    ["count: lanes of a board", "/sales/leads/rows?as=board&count=1"],
     ["page: fifty more rows", "/sales/leads/rows?sort=company"],
     ["page: record", `/sales/leads/${rows[0]?.id}`],
     ["page: dashboard", "/sales/dashboard"],
@@ -49,17 +57,39 @@ export async function pageContestants(stage: Stage, load: Load, pgbench: string 
   return contestants
 }
 
-/** Saves, exports and imports by the product's own commands, in a process of their own. Per second: edits saved, rows exported, rows imported. */
-export function workContestants(stage: Stage, { edits, imported }: { edits: number; imported: number }) {
-  const { leads, databaseUrl, seller } = stage
-  const env = { DATABASE_URL: databaseUrl, AUTH_SECRET: authSecret, NODE_ENV: "production", LOG_LEVEL: "fatal" }
+/** Saves, searches, exports and imports by the product's own commands, in a process of their own. */
+export function workContestants(stage: Stage, pgbench: string | null, { edits, imported }: { edits: number; imported: number }) {
+  const { leads, databaseUrl: url, seller } = stage
+  const env = { DATABASE_URL: url, AUTH_SECRET: authSecret, NODE_ENV: "production", LOG_LEVEL: "fatal" }
   const helper = startHelper<Work, Run>("work-process.ts", env)
   const among = { leads, who: "product" as const, atOnce: 1 }
-  const contestants: Contestant[] = [
-    { ...among, measure: "save of one edit", run: () => helper.ask({ kind: "edit", seller, count: edits }) },
-    { ...among, measure: "export of every lead, CSV, rows", run: () => helper.ask({ kind: "export", seller, format: "csv" }) },
-    { ...among, measure: "export of every lead, XLSX, rows", run: () => helper.ask({ kind: "export", seller, format: "xlsx" }) },
-    { ...among, measure: "import of leads from CSV, rows", run: () => helper.ask({ kind: "import", seller, rows: imported }) },
+  const search = (measure: string, isCount: boolean): Contestant => ({
+    ...{ ...among, measure },
+    run: () => helper.ask({ kind: "search", seller, leads, isCount }),
+  })
+  const save = { ...among, measure: saveOfOneEdit }
+  const saves: Contestant[] = [
+    { ...save, run: () => helper.ask({ kind: "edit", seller, count: edits }) },
+    ...(pgbench ? [{ ...save, who: "pgbench" as const, run: () => editByPgbench(pgbench, stage, edits) }] : []),
   ]
-  return { contestants, stop: helper.stop }
+  const copied = (measure: string): Contestant => ({ ...among, measure, who: "copy", run: () => helper.ask({ kind: "copy-out", seller }) })
+  const out = (measure: string, format: "csv" | "xlsx"): Contestant[] => [
+    { ...among, measure, run: () => helper.ask({ kind: "export", seller, format }) },
+    copied(measure),
+  ]
+  /** Each of its runs leaves so many leads behind. */
+  const exchanges: Contestant[] = [
+    ...out(exportAs.csv, "csv"),
+    ...out(exportAs.xlsx, "xlsx"),
+    { ...among, measure: importOfLeads, run: () => helper.ask({ kind: "import", seller, rows: imported }) },
+    { ...among, measure: importOfLeads, who: "copy", run: () => helper.ask({ kind: "copy-in" }) },
+  ]
+  return { searches: [search(searchRows, false), search("search, the count", true)], saves, exchanges, stop: helper.stop }
+}
+
+/** The statements of an edit alone, each of a fresh lead. */
+async function editByPgbench(pgbench: string, { databaseUrl: url, seller }: Stage, edits: number): Promise<Run> {
+  await addFreshLeads(url, edits)
+  await writePapers(url, editing, seller.id)
+  return runPgbench(pgbench, { url, script: "edit.sql", clients: 1, until: { transactions: edits }, defines: { clients: 1, turn: -1 } })
 }
