@@ -1,6 +1,6 @@
 import { Prisma } from "./db"
 import { fold } from "./fold"
-import { likeText, withoutEnding } from "./typed-text"
+import { likeText, tellingPart } from "./typed-text"
 
 /** Where one kind of record is searched: its table, which has `id` and `search_text`, and the columns that a hit shows. */
 export type Searched = { kind: string; table: Prisma.Sql; newest: Prisma.Sql; title: Prisma.Sql; sub: Prisma.Sql; state: Prisma.Sql }
@@ -50,7 +50,7 @@ export function searchSql(kinds: readonly Searched[], typed: string, limit: numb
 
 /** What the index of trigrams is asked for: none where every text would have to be looked at, as for one sign or the beginning of a number. */
 function probeOf(text: string): string | null {
-  const probe = withoutEnding(text)
+  const probe = tellingPart(text)
   return !/[\p{L}\p{N}]{3}/u.test(probe) || /^([a-z]{1,4}-?)?\d{1,5}$/.test(text) ? null : probe
 }
 

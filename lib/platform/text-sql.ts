@@ -1,6 +1,6 @@
 import { Prisma } from "./db"
 import { fold } from "./fold"
-import { likeText, withoutEnding } from "./typed-text"
+import { likeText, tellingPart } from "./typed-text"
 
 /**
  * A condition that says again, exactly, what an index said roughly just before. The planner takes it for the toss of a coin: it would otherwise
@@ -16,6 +16,6 @@ export function contains(column: Prisma.Sql, typed: string): Prisma.Sql {
   const text = fold(typed)
   const holds = (part: string) => Prisma.sql`${column} like ${`%${likeText(part)}%`}`
   if (text.length < 3) return Prisma.sql`(${column} like ${`${likeText(text)}%`} or ${column} like ${`% ${likeText(text)}%`})`
-  const probe = withoutEnding(text)
+  const probe = tellingPart(text)
   return probe === text ? holds(text) : Prisma.sql`(${holds(probe)} and ${again(holds(text))})`
 }
