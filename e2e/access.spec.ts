@@ -22,6 +22,7 @@ const office = {
     "/settings/email",
     "/settings/templates",
     "/settings/lead-scoring",
+    "/settings/assignment-rules",
   ],
 } as const
 

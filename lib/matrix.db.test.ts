@@ -106,9 +106,11 @@ const matrix: Record<string, Cell> = {
   "sales.addCompetitor": { may: salesPeople, input: ({ opportunityId }) => ({ opportunityId, name: `Rival ${newId()}` }) },
   "sales.editCompetitor": { may: salesPeople, input: () => ({ competitorId: newId(), name: "Rival" }) },
   "sales.removeCompetitor": { may: salesPeople, input: ({ opportunityId }) => ({ opportunityId, competitorId: newId() }) },
+  "sales.assignLeadByRules": { may: salesManagers, input: ({ leadId }) => ({ leadId }) },
   "sales.saveRules": { may: salesManagers, input: () => ({ kind: "scoring", draftVersion: 999, draft: '{"rules":[]}' }) },
   "sales.discardRules": { may: salesManagers, input: () => ({ kind: "scoring", draftVersion: 999 }) },
   "sales.publishRules": { may: salesManagers, input: () => ({ kind: "scoring", draftVersion: 999 }) },
+  "sales.rehearseRules": { may: salesManagers, input: () => ({ kind: "scoring", draft: '{"rules":[]}' }) },
   "sales.restoreRules": { may: salesManagers, input: () => ({ kind: "scoring", draftVersion: 999, number: 1 }) },
   "sales.addNote": { may: salesPeople, input: ({ leadId }) => ({ about: "lead", id: leadId, text: "A note" }) },
   "sales.addTask": {

@@ -7,6 +7,7 @@ import { prospectSource } from "@/lib/commerce/prospects/prospect-source"
 import { db } from "@/lib/platform/db"
 import type { Field } from "@/lib/platform/fields"
 import { type Filter, filterText, type Operator, operatorsOf, operatorTakes } from "@/lib/platform/filter"
+import { newId } from "@/lib/platform/ids"
 import { countWork, readWork } from "@/lib/platform/lanes"
 import { type ListQuery, type ListShape, readListQuery } from "@/lib/platform/list-query"
 import { type ListSource, listingOf, listNeighbours, readList, readListOn } from "@/lib/platform/list-source"
@@ -17,9 +18,15 @@ import { findContacts } from "@/lib/sales/contacts/find-contacts"
 import { getDashboard } from "@/lib/sales/dashboard/get-dashboard"
 import { periodChoices } from "@/lib/sales/dashboard/period"
 import { listColleagues } from "@/lib/sales/get-story"
+import { leadFields } from "@/lib/sales/leads/fields"
 import { leadSource } from "@/lib/sales/leads/lead-source"
 import { opportunitySource } from "@/lib/sales/opportunities/opportunity-source"
 import { listOwners } from "@/lib/sales/owners"
+import { arrivedMatchedSql } from "@/lib/sales/rule-sets/as-arrived"
+import { matchRules } from "@/lib/sales/rule-sets/condition-sql"
+import { nextLeads } from "@/lib/sales/rule-sets/rehearse-step"
+import { aRule } from "@/lib/sales/rule-sets/testing-rules"
+import { nextOpenLeads } from "@/lib/sales/scoring/rescore-step"
 import { readAhead, readTimeline, type TimelineOf } from "@/lib/sales/timeline"
 import { type TimelineShow, timelineShows } from "@/lib/sales/timeline-shows"
 import { timerReads } from "@/lib/sales/timers/watch-timers"
@@ -215,6 +222,27 @@ test("the palette's search, whatever is typed", async () => {
   const typed = ["a", "me", "lindqvist", "atlantico pumps", "-4711.example", "pro-004711", "04711", "zzzz"]
   const search = (text: string): Reads => [text, () => searchRecords({ staffRole: "administrator" }, text, 8)]
   expect(await sins(typed.map(search), aFew)).toEqual([])
+})
+
+test("what rules ask of many leads: the next open ones, those of the last ninety days, and which rules hold", async () => {
+  const newest = (await db.lead.findFirst({ orderBy: { createdAt: "desc" } })) ?? { id: newId(), createdAt: now }
+  const rules = Object.entries(leadFields).flatMap(([name, field]) =>
+    operatorsOf(field).map((operator) => {
+      const given = Array.from({ length: values[operatorTakes(operator)] }, () =>
+        field.kind === "person" ? newId() : valueFor(field, operator),
+      )
+      return aRule({ points: 1 }, [name, operator, ...given] as Filter)
+    }),
+  )
+  const days = { since: new Date(now.getTime() - 90 * 86_400_000), startedAt: now }
+  const page = (cursor: [string, string] | null) => nextLeads(db, days, cursor, arrivedMatchedSql(rules, undefined, now), 500)
+  const asked: Reads[] = [
+    ["open leads", () => nextOpenLeads(db, newest.id)],
+    ["the first of ninety days", () => page(null)],
+    ["the next of ninety days", () => page([newest.createdAt.toISOString(), newest.id])],
+    ["rules", () => matchRules(db, rules, [newest.id], now)],
+  ]
+  expect(await sins(asked, 600)).toEqual([])
 })
 
 test("what stands around every page of the office", async () => {

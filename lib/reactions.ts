@@ -3,12 +3,13 @@ import { postStaffInvited } from "./mail/post-staff-invited"
 import { postUserAdded } from "./mail/post-user-added"
 import { postUserRemoved } from "./mail/post-user-removed"
 import type { Reactions } from "./platform/run-facts"
+import { assignArrived } from "./sales/assignment/assign-arrived"
 import { scoreArrived } from "./sales/scoring/score-arrived"
 import { startTimers } from "./sales/timers/start-timers"
 
 /** For each fact, what is done about it after commit. */
 export const reactions: Reactions = {
-  "lead.arrived": [scoreArrived, startTimers],
+  "lead.arrived": [scoreArrived, assignArrived, startTimers],
   "member.invited": [postUserAdded],
   "member.removed": [postUserRemoved],
   "password.reset_requested": [postPasswordReset],

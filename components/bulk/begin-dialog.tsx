@@ -25,7 +25,7 @@ type BeginDialogProps = {
 }
 
 /** These are begun at once where nothing stands against any of the records; everything else is looked at first. */
-const straight: readonly BulkKind[] = ["assign", "rate"]
+const straight: readonly BulkKind[] = ["assign", "assign_by_rules", "rate"]
 
 const unreachable: ActionError = { code: "broken", message: "The server could not be reached. Nothing was begun; try again.", fields: {} }
 
@@ -82,6 +82,7 @@ const lookWhere = "Where one of them is blocked you are shown which and why befo
 
 const sentences: Record<BulkKind, (records: string) => string> = {
   assign: (records) => `Gives ${records} an owner.`,
+  assign_by_rules: (records) => `Gives ${records} to whomever the assignment rules say, also those that somebody owns.`,
   rate: (records) => `Gives ${records} a rating.`,
   qualify: (records) => `Turns ${records} into accounts, contacts and opportunities.`,
   disqualify: (records) => `Disqualifies ${records}, rejects their prospects in Commerce and sends the decline mails.`,

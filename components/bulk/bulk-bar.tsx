@@ -1,5 +1,5 @@
 "use client"
-import { Ban, Check, CircleHelp, Flame, UserCheck } from "lucide-react"
+import { Ban, Check, CircleHelp, Flame, Route, UserCheck } from "lucide-react"
 import { type ReactNode, useState } from "react"
 import { useListKeys } from "@/components/shell/list/use-list-keys"
 import { Button } from "@/components/ui/button"
@@ -11,6 +11,7 @@ import { type Matching, useMatching } from "./use-matching"
 
 const icons: Record<BulkKind, ReactNode> = {
   assign: <UserCheck aria-hidden="true" />,
+  assign_by_rules: <Route aria-hidden="true" />,
   rate: <Flame aria-hidden="true" />,
   qualify: <Check aria-hidden="true" />,
   disqualify: <Ban aria-hidden="true" />,

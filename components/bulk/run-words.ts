@@ -20,6 +20,7 @@ export function aheadOf({ list, kind, title, ready, chosen, choose, blocked, tot
 
 const consequences: Record<BulkKind, string> = {
   assign: "The new owner and those before get one mail each, however many these are.",
+  assign_by_rules: "Each goes to whomever the rules say at that moment; owners get one mail each, however many these are.",
   rate: "Nobody outside gets mail; each other owner gets one.",
   qualify: "Each gets an account, a contact and their customers in Commerce as shown below; the receipt stands on each lead.",
   disqualify: "Their prospects are rejected in Commerce, and each applicant gets the decline mail.",

@@ -1,6 +1,7 @@
 "use client"
 import type { ComponentType } from "react"
 import type { RuleKind } from "@/lib/sales/rule-sets/kinds"
+import { AssignmentFields } from "./assignment-fields"
 import { ScoringFields } from "./scoring-fields"
 
 export type EffectFieldsProps<Effect> = {
@@ -13,4 +14,7 @@ export type EffectFieldsProps<Effect> = {
 }
 
 /** The fields of what a rule does, by its kind. */
-export const effectFields = { scoring: ScoringFields } as unknown as Record<RuleKind, ComponentType<EffectFieldsProps<unknown>>>
+export const effectFields = { scoring: ScoringFields, assignment: AssignmentFields } as unknown as Record<
+  RuleKind,
+  ComponentType<EffectFieldsProps<unknown>>
+>

@@ -1,12 +1,12 @@
 "use client"
-import { RotateCcw, Save, Undo2, Upload } from "lucide-react"
+import { History, RotateCcw, Save, Undo2, Upload } from "lucide-react"
 import { useState, useTransition } from "react"
 import { CommandDialog } from "@/components/shell/command-dialog"
 import { Button } from "@/components/ui/button"
 import { Strip } from "@/components/ui/strip"
 import { Moment } from "@/components/ui/time"
 import { useToast } from "@/components/ui/toast"
-import { discardRules, publishRules, saveRules } from "@/lib/sales/actions"
+import { discardRules, publishRules, rehearseRules, saveRules } from "@/lib/sales/actions"
 import { bookChanges } from "@/lib/sales/rule-sets/changes"
 import { checkBook } from "@/lib/sales/rule-sets/check-book"
 import { kindOf, type RuleKind } from "@/lib/sales/rule-sets/kinds"
@@ -43,6 +43,12 @@ export function RuleCommands({ kind, set, book, people, isChanged, reason, onRev
       setRefused(result?.ok ? null : (result?.error.message ?? "The server could not be reached. What you changed is still here."))
       if (result?.ok) showToast({ title: "Draft saved", text: "It holds once you publish it." })
     })
+  const rehearse = () =>
+    start(async () => {
+      const result = await rehearseRules({ kind, draft: text }).catch(() => null)
+      setRefused(result?.ok ? null : (result?.error.message ?? "The server could not be reached. What you changed is still here."))
+    })
+  const idle = book.rules.some(({ isOn }) => isOn) ? null : "No rule is on: there is nothing to rehearse."
   const unsaved = isChanged ? null : "Nothing was changed since it was saved."
   return (
     <>
@@ -73,6 +79,9 @@ export function RuleCommands({ kind, set, book, people, isChanged, reason, onRev
             Discard draft
           </Button>
         )}
+        <Button size="s" icon={<History aria-hidden="true" />} busy={busy} reason={reason ?? problem ?? idle} onClick={rehearse}>
+          Rehearse
+        </Button>
         <Button
           size="s"
           icon={<Save aria-hidden="true" />}

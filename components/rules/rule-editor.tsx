@@ -6,12 +6,13 @@ import { useHoldLive } from "@/components/shell/use-live"
 import { Button } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { Section } from "@/components/ui/section"
-import { checkBook } from "@/lib/sales/rule-sets/check-book"
+import { checkBook, isSameBook } from "@/lib/sales/rule-sets/check-book"
 import type { RuleKind } from "@/lib/sales/rule-sets/kinds"
 import { namesOf } from "@/lib/sales/rule-sets/names"
-import type { RuleSetView } from "@/lib/sales/rule-sets/queries"
+import type { RehearsalView, RuleSetView } from "@/lib/sales/rule-sets/queries"
 import { mostRules, type Rule } from "@/lib/sales/rule-sets/rule"
 import { ruleSentence } from "@/lib/sales/rule-sets/sentence"
+import { RehearsalSection } from "./rehearsal-section"
 import { RuleCommands } from "./rule-commands"
 import { RuleDialog } from "./rule-dialog"
 import { RuleRow } from "./rule-row"
@@ -27,12 +28,14 @@ export type RuleEditorProps = {
   reason: string | null
   /** What the rules of this kind are for, where there are none yet. */
   emptyText: string
+  /** The newest rehearsal of this kind. */
+  rehearsal: RehearsalView | null
   /** What stands below the rules. */
   children?: ReactNode
 }
 
 /** The rules of a kind as one edits them: in their order, each as a sentence. Nothing holds before it is published. */
-export function RuleEditor({ kind, set, people, reason, emptyText, children }: RuleEditorProps) {
+export function RuleEditor({ kind, set, people, reason, emptyText, rehearsal, children }: RuleEditorProps) {
   const draft = useRuleDraft(kind, set.draft)
   const { book, news } = draft
   const [opened, open] = useState<{ rule: Rule; isNew: boolean } | null>(null)
@@ -94,6 +97,7 @@ export function RuleEditor({ kind, set, people, reason, emptyText, children }: R
           )}
         </Section>
         {SettingsFields && <SettingsFields settings={book.settings} onChange={draft.configure} errors={settingsErrors} reason={reason} />}
+        {rehearsal && <RehearsalSection kind={kind} rehearsal={rehearsal} isStale={!isSameBook(rehearsal.book, book)} people={people} />}
         {children}
       </div>
       <p role="status" className="sr-only">

@@ -1,10 +1,11 @@
 "use client"
-import { Ban, Check, RotateCcw, UserCheck } from "lucide-react"
+import { Ban, Check, RotateCcw, Route, UserCheck } from "lucide-react"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { Button } from "@/components/ui/button"
 import { LeadDialogs } from "./lead-dialogs"
 import type { LeadCommand, LeadWorkView } from "./lead-work"
+import { useAssignByRules } from "./use-assign-by-rules"
 import { useKeys } from "./use-keys"
 
 type LeadCommandsProps = {
@@ -19,6 +20,7 @@ export function LeadCommands({ work, asked, closeHref }: LeadCommandsProps) {
   const router = useRouter()
   const [opened, open] = useState<LeadCommand | null>(null)
   const { refusals, state } = work
+  const { assignByRules, assigning } = useAssignByRules(work)
   useKeys({ q: () => refusals.qualify || open("qualify"), d: () => refusals.disqualify || open("disqualify") })
   const close = () => {
     open(null)
@@ -41,6 +43,11 @@ export function LeadCommands({ work, asked, closeHref }: LeadCommandsProps) {
       <Button icon={<UserCheck aria-hidden="true" />} reason={refusals.assign} onClick={() => open("assign")}>
         Assign
       </Button>
+      {state === "open" && (
+        <Button icon={<Route aria-hidden="true" />} reason={refusals.assignByRules} busy={assigning} onClick={assignByRules}>
+          Assign by rules
+        </Button>
+      )}
       <LeadDialogs work={work} command={opened ?? asked} onClose={close} />
     </>
   )

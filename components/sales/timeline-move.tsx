@@ -17,6 +17,7 @@ import {
   UserMinus,
   UserPlus,
   Users,
+  UserX,
 } from "lucide-react"
 import type { ReactNode } from "react"
 import { RecordLink } from "@/components/shell/record-link"
@@ -33,6 +34,7 @@ const looks: Partial<Record<MoveName, Look>> = {
   "request.confirm_email": { icon: <MailCheck /> },
   "request.withdraw": { icon: <Ban />, tone: "wait" },
   "lead.assign": { icon: <UserCheck /> },
+  "lead.pass": { icon: <UserX />, tone: "wait" },
   "lead.qualify": { icon: <Check />, tone: "good" },
   "lead.disqualify": { icon: <Ban /> },
   "lead.reactivate": { icon: <RotateCcw /> },

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, CalendarClock, Gauge, Hash, History, ListChecks, Mail, MailPlus, UserRoundCheck, Users } from "lucide-react"
+import { ArrowLeftRight, CalendarClock, Gauge, Hash, History, ListChecks, Mail, MailPlus, Route, UserRoundCheck, Users } from "lucide-react"
 import type { ReactNode } from "react"
 import { Related } from "@/components/ui/related"
 import { type ActingRole, may, type Permission } from "@/lib/identity/permissions"
@@ -25,6 +25,13 @@ const places: { href: string; icon: ReactNode; title: string; sub: string; permi
     icon: <Gauge />,
     title: "Lead scoring",
     sub: "Points for leads, by readable rules, and their grades",
+    permission: "rules:read",
+  },
+  {
+    href: "/settings/assignment-rules",
+    icon: <Route />,
+    title: "Assignment rules",
+    sub: "Who gets which lead, by readable rules",
     permission: "rules:read",
   },
   {

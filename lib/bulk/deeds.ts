@@ -1,12 +1,20 @@
 import { AppError } from "@/lib/platform/errors"
 import { askDeeds } from "./deeds/ask"
 import { assignDeeds } from "./deeds/assign"
+import { assignByRulesDeeds } from "./deeds/assign-by-rules"
 import { disqualifyDeeds } from "./deeds/disqualify"
 import { qualifyDeeds } from "./deeds/qualify"
 import { rateDeeds } from "./deeds/rate"
 import type { Deed } from "./run-job"
 
-const deeds: Readonly<Record<string, Deed>> = { ...assignDeeds, ...rateDeeds, ...qualifyDeeds, ...disqualifyDeeds, ...askDeeds }
+const deeds: Readonly<Record<string, Deed>> = {
+  ...assignDeeds,
+  ...assignByRulesDeeds,
+  ...rateDeeds,
+  ...qualifyDeeds,
+  ...disqualifyDeeds,
+  ...askDeeds,
+}
 
 /** What a kind of run does to the records of a list. */
 export function deedOf(list: string, kind: string): Deed {

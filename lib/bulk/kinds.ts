@@ -14,6 +14,7 @@ export const bulkNouns = {
 /** What is done to many records at once: its command, in which form it is told, and its key in a list. */
 export const bulkKinds = {
   assign: { word: "Assign", doing: "Assigning", done: "Assigned", key: "a" },
+  assign_by_rules: { word: "Assign by rules", doing: "Assigning", done: "Assigned", key: "y" },
   rate: { word: "Rate", doing: "Rating", done: "Rated", key: "r" },
   qualify: { word: "Qualify", doing: "Qualifying", done: "Qualified", key: "q" },
   disqualify: { word: "Disqualify", doing: "Disqualifying", done: "Disqualified", key: "d" },
@@ -24,7 +25,14 @@ export const bulkKindNames = Object.keys(bulkKinds) as [BulkKind, ...BulkKind[]]
 
 /** What may be done to the records of a list, and the permission of the single move; in the order of the bar. */
 export const bulkDeeds: Record<BulkList, Partial<Record<BulkKind, Permission>>> = {
-  leads: { assign: "lead:take", rate: "lead:edit", qualify: "lead:qualify", disqualify: "lead:disqualify", ask: "message:send" },
+  leads: {
+    assign: "lead:take",
+    assign_by_rules: "lead:assign",
+    rate: "lead:edit",
+    qualify: "lead:qualify",
+    disqualify: "lead:disqualify",
+    ask: "message:send",
+  },
   opportunities: { assign: "opportunity:edit" },
   accounts: { assign: "account:edit" },
   contacts: { assign: "contact:edit" },

@@ -25,6 +25,7 @@ export type RecordKind =
   | "run"
   | "rules"
   | "matching"
+  | "leads"
 
 /** One move, for the audit: which record, from where to where, why, and what else it touched. */
 export type Move = {

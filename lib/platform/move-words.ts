@@ -4,6 +4,7 @@ export const moveWords = {
   "request.confirm_email": "confirmed the email address",
   "request.withdraw": "withdrew the request",
   "lead.assign": "assigned the lead",
+  "lead.pass": "found nobody to give the lead to",
   "lead.create": "made the lead",
   "lead.contact": "marked the lead",
   "lead.edit": "edited the lead",

@@ -1,5 +1,7 @@
 /** Where the record of a kind stands; null for what has no page of its own. */
 export function recordHref(kind: string, id: string): string | null {
+  // Many of somebody's leads, in the view that shows them.
+  if (kind === "leads") return "/sales/leads?view=my-open"
   const path = paths[kind]
   return path ? `${path}/${id}` : null
 }

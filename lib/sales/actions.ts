@@ -29,6 +29,8 @@ import {
   LogCall,
 } from "./activities/schema"
 import { discardAttachment as discardAttachmentCommand } from "./activities/upload-attachment"
+import { assignLeadByRules as assignLeadByRulesCommand } from "./assignment/assign-lead-by-rules"
+import { AssignLeadByRules } from "./assignment/schema"
 import {
   addStep as addStepCommand,
   editStep as editStepCommand,
@@ -64,7 +66,8 @@ import {
   restoreRules as restoreRulesCommand,
   saveRules as saveRulesCommand,
 } from "./rule-sets/change-rules"
-import { PublishRules, RestoreRules, RulesRef, SaveRules } from "./rule-sets/schema"
+import { rehearseRules as rehearseRulesCommand } from "./rule-sets/rehearse-rules"
+import { PublishRules, RehearseRules, RestoreRules, RulesRef, SaveRules } from "./rule-sets/schema"
 import {
   addStakeholder as addStakeholderCommand,
   editStakeholder as editStakeholderCommand,
@@ -74,6 +77,8 @@ import { AddStakeholder, EditStakeholder, StakeholderRef } from "./stakeholders/
 import { pauseTimers as pauseTimersCommand, resumeTimers as resumeTimersCommand } from "./timers/pause-timers"
 
 export const assignLead = staffAction("lead:take", AssignLead, assignLeadCommand)
+
+export const assignLeadByRules = staffAction("lead:assign", AssignLeadByRules, assignLeadByRulesCommand)
 
 export const editLead = staffAction("lead:edit", EditRecord, editLeadCommand)
 
@@ -122,6 +127,8 @@ export const saveRules = staffAction("rules:edit", SaveRules, saveRulesCommand)
 export const discardRules = staffAction("rules:edit", RulesRef, discardRulesCommand)
 
 export const publishRules = staffAction("rules:edit", PublishRules, publishRulesCommand)
+
+export const rehearseRules = staffAction("rules:edit", RehearseRules, rehearseRulesCommand)
 
 export const restoreRules = staffAction("rules:edit", RestoreRules, restoreRulesCommand)
 

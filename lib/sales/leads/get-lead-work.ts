@@ -3,22 +3,33 @@ import { may } from "@/lib/identity/permissions"
 import { db } from "@/lib/platform/db"
 import type { SearchParams } from "@/lib/platform/list-query"
 import { matchLead } from "../accounts/match-lead"
+import { noRules } from "../assignment/assign-lead-by-rules"
 import { getStandingDecision } from "../decisions"
 import { listOwners } from "../owners"
+import { holdsRules } from "../rule-sets/published-books"
 import { getLeadTimers } from "../timers/get-lead-timers"
 import { refusalToPause, refusalToResume } from "../timers/rules"
 import { getLead, type LeadDetail } from "./queries"
-import { refusalToAssign, refusalToDisqualify, refusalToEdit, refusalToMark, refusalToQualify, refusalToReactivate } from "./rules"
+import {
+  refusalToAssign,
+  refusalToAssignByRules,
+  refusalToDisqualify,
+  refusalToEdit,
+  refusalToMark,
+  refusalToQualify,
+  refusalToReactivate,
+} from "./rules"
 
 /** What a person needs to work a lead: what it may be, what it became, and why a command is not open to them. */
 export async function getLeadWork(staff: Staff, lead: LeadDetail) {
   const isOpen = lead.state === "open"
   const mayAssign = may(staff.staffRole, "lead:assign")
-  const [matches, decision, owners, timers] = await Promise.all([
+  const [matches, decision, owners, timers, assigns] = await Promise.all([
     isOpen ? matchLead(db, lead) : null,
     isOpen ? null : getStandingDecision({ leadId: lead.id }, [...decidingKinds[lead.state]]),
     isOpen && mayAssign ? listOwners() : [{ id: staff.id, name: staff.name }],
     getLeadTimers(lead),
+    isOpen && mayAssign ? holdsRules(db, "assignment") : true,
   ])
   const reasonOf = (refusal: { message: string } | null) => refusal?.message ?? null
   return {
@@ -31,6 +42,7 @@ export async function getLeadWork(staff: Staff, lead: LeadDetail) {
       qualify: reasonOf(refusalToQualify(lead, staff)),
       disqualify: reasonOf(refusalToDisqualify(lead, staff)),
       assign: reasonOf(refusalToAssign(lead, staff, null)),
+      assignByRules: reasonOf(refusalToAssignByRules(lead, staff)) ?? (assigns ? null : noRules),
       edit: reasonOf(refusalToEdit(lead, staff)),
       mark: reasonOf(refusalToMark(lead, staff, lead.statusReason === "contacted" ? "new" : "contacted")),
       pause: reasonOf(refusalToPause(lead, staff, timers.pause !== null)),

@@ -35,3 +35,8 @@ function bookOf({ kind, number, book }: Row): PublishedBook {
   if (known.size > 200) known.delete(known.keys().next().value ?? "")
   return read
 }
+
+/** Whether any rule of a kind holds. */
+export async function holdsRules(tx: Tx, kind: RuleKind): Promise<boolean> {
+  return (await publishedBooks(tx, [kind]))[kind]?.rules.some(({ isOn }) => isOn) ?? false
+}

@@ -64,17 +64,32 @@ export async function getRuleVersion(kind: RuleKind, number: number) {
 export const getRunProgress = async (id: string) =>
   isRecordId(id) ? db.ruleRun.findUnique({ where: { id }, select: { state: true, done: true, total: true } }) : null
 
+/** The newest rehearsal of a kind: of which rules, how far it came, what it found. */
+async function getRehearsal(kind: RuleKind) {
+  const run = await db.ruleRun.findFirst({
+    where: { kind, work: "rehearse", state: { not: "canceled" } },
+    orderBy: { startedAt: "desc" },
+    select: { ...progress, book: true, result: true, actorName: true, startedAt: true },
+  })
+  if (!run) return null
+  const { book, result, ...rest } = run
+  return { ...rest, book: checkBook(kind, book).book, found: (result as { found?: unknown } | null)?.found ?? null }
+}
+
+export type RehearsalView = NonNullable<Awaited<ReturnType<typeof getRehearsal>>>
+
 /** The rules of a kind as their page opens them: what the URL asks to read, everybody who can be named, and what the worker does with them. */
 export async function openRules(kind: RuleKind, params: SearchParams) {
   const number = typeof params.version === "string" && /^\d{1,6}$/.test(params.version) ? Number(params.version) : null
-  const [set, version, owners, run] = await Promise.all([
+  const [set, version, owners, run, rehearsal] = await Promise.all([
     getRuleSet(kind),
     number ? getRuleVersion(kind, number) : null,
     listOwners(),
     db.ruleRun.findFirst({ where: { kind, work: "rescore" }, orderBy: { startedAt: "desc" }, select: progress }),
+    getRehearsal(kind),
   ])
   const people = { ...set.people, ...Object.fromEntries(owners.map(({ id, name }) => [id, name])) }
-  return { set, version, people, run }
+  return { set, version, people, run, rehearsal }
 }
 
 export type OpenedRules = Awaited<ReturnType<typeof openRules>>

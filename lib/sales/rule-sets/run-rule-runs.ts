@@ -3,9 +3,10 @@ import { type Ctx, inTransaction, theSystem } from "@/lib/platform/context"
 import { db, type Prisma } from "@/lib/platform/db"
 import { log } from "@/lib/platform/log"
 import { rescoreStep } from "../scoring/rescore-step"
+import { rehearseStep } from "./rehearse-step"
 import type { RuleRun, RuleRunStep } from "./rule-run"
 
-const steps: Readonly<Record<string, RuleRunStep>> = { rescore: rescoreStep }
+const steps: Readonly<Record<string, RuleRunStep>> = { rescore: rescoreStep, rehearse: rehearseStep }
 
 const patience = 5
 const failures = new Map<string, number>()

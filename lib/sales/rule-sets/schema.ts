@@ -28,5 +28,9 @@ export type RulesRef = z.output<typeof RulesRef>
 export const PublishRules = z.object({ kind, draftVersion, draft: Draft.optional() })
 export type PublishRules = z.output<typeof PublishRules>
 
+/** What is on the screen, kept or not. */
+export const RehearseRules = z.object({ kind, draft: Draft })
+export type RehearseRules = z.output<typeof RehearseRules>
+
 export const RestoreRules = z.object({ kind, draftVersion, number: z.coerce.number().int().positive() })
 export type RestoreRules = z.output<typeof RestoreRules>

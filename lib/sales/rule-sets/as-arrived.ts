@@ -1,0 +1,41 @@
+import { Prisma } from "@/lib/platform/db"
+import { type Filter, isJoined, parts } from "@/lib/platform/filter"
+import type { FieldColumns } from "@/lib/platform/filter-sql"
+import { gradeSql, pointsSql, type ScoringBook, scoreSql } from "../scoring/score-leads"
+import { leadColumns, matchedSql } from "./condition-sql"
+import type { Rule } from "./rule"
+
+const always: Filter = ["and"]
+const never: Filter = ["or", ["closed", "filled"], ["closed", "filled"]]
+
+/** A condition as it stood when its lead arrived: nothing that just came in is some days old. */
+function onArrival(filter: Filter): Filter {
+  if (isJoined(filter)) return [filter[0], ...parts(filter).map(onArrival)]
+  const [name, operator] = filter
+  if (name !== "created" && name !== "waiting") return filter
+  return operator === "last-days" ? always : operator === "older-days" ? never : filter
+}
+
+/** The fields of a lead `l` as they stood when it arrived, as far as that is known: New, owned by nobody, not closed, with the score that today's rules give it. */
+function arrivedColumns(scoring: ScoringBook | undefined, now: Date): FieldColumns {
+  const { status, owner, closed, score, grade } = leadColumns
+  if (!status || !owner || !closed || !score || !grade) throw new Error("A field of leads that rules know is gone.")
+  const plain = {
+    ...leadColumns,
+    status: { ...status, column: Prisma.sql`'new'::sales.lead_status_reason` },
+    owner: { ...owner, column: Prisma.sql`null::uuid` },
+    closed: { ...closed, column: Prisma.sql`null::timestamptz` },
+  }
+  if (!scoring?.rules.some(({ isOn }) => isOn)) return plain
+  const rules = scoring.rules.map((rule) => ({ ...rule, when: rule.when && onArrival(rule.when) }))
+  const points = scoreSql(pointsSql({ rules }, now, plain))
+  return { ...plain, score: { ...score, column: points }, grade: { ...grade, column: gradeSql(points, scoring.settings) } }
+}
+
+/** The places of the rules that hold for a lead `l` as it stood when it arrived. */
+export const arrivedMatchedSql = (rules: readonly Rule[], scoring: ScoringBook | undefined, now: Date): Prisma.Sql =>
+  matchedSql(
+    rules.map((rule) => ({ ...rule, when: rule.when && onArrival(rule.when) })),
+    now,
+    arrivedColumns(scoring, now),
+  )
