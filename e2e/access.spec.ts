@@ -9,6 +9,7 @@ const office = {
     "/sales/opportunities",
     "/sales/accounts",
     "/sales/contacts",
+    "/sales/runs",
     "/commerce/prospects",
     "/commerce/customers",
     "/commerce/hierarchies",

@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest"
+import { deedOf } from "@/lib/bulk/deeds"
+import { countMatching, listRunItems, listRuns } from "@/lib/bulk/queries"
+import type { RunJob } from "@/lib/bulk/run-job"
 import { listCustomers } from "@/lib/commerce/customers/queries"
 import { customerList } from "@/lib/commerce/customers/views"
 import { listHierarchies } from "@/lib/commerce/hierarchies/queries"
@@ -34,7 +37,7 @@ import { searchRecords } from "@/lib/search/search-records"
 import { listAudit, listMails } from "@/lib/settings/queries"
 import { auditList, mailList } from "@/lib/settings/views"
 import { getOfficeCounts } from "@/lib/sync/office-counts"
-import { fillWithLeads, plansOf, sinOf } from "./testing-plans"
+import { fillWithLeads, plansOf, sinOf, theRunId } from "./testing-plans"
 
 const sources: ListSource[] = [leadSource, opportunitySource, accountSource, contactSource, prospectSource]
 const now = new Date()
@@ -299,3 +302,28 @@ test("what the timers look for: what is due, what is new, and every clock that r
   ]
   expect(await sins(reads, aPage)).toEqual([])
 })
+
+test("a run over many leads: how many match, its records by group, and a look at the next of them", async () => {
+  const staff = { ...{ kind: "staff" as const, id: viewerId, name: "Seller 0", email: "", sessionId: "" }, role: "Seller" }
+  const [manager, seller] = [
+    { ...staff, staffRole: "sales_manager" as const },
+    { ...staff, staffRole: "seller" as const },
+  ]
+  const items = await db.bulkItem.findMany({ where: { runId: theRunId }, orderBy: { place: "asc" }, skip: 8000, take: 50 })
+  const job: RunJob = {
+    ...{ id: theRunId, list: "leads", kind: "qualify", state: "checking", title: "Qualify", input: {}, total: 16_000, through: 8000 },
+    ...{ atOnce: 50, personId: viewerId, undoneById: null, undoableUntil: null },
+  }
+  const groups = [null, "ready", "choose", "blocked", "done", "skipped", "failed"] as const
+  const asked: Reads[] = [
+    ...keys(leadSource.shape.views).map((view): Reads => [`match ${view}`, () => countMatching(seller, "leads", `view=${view}`, now)]),
+    ["match a search", () => countMatching(manager, "leads", "view=all&q=lindqvist", now)],
+    ["runs", listRuns],
+    ...groups.flatMap((group): Reads[] => [
+      [`${group}`, () => listRunItems({ id: theRunId }, group, 0)],
+      [`${group}, further on`, () => listRunItems({ id: theRunId }, group, 9000)],
+    ]),
+    ["a look", () => deedOf("leads", "qualify").check(db, manager, job, items)],
+  ]
+  expect(await sins(asked, aFew)).toEqual([])
+}, 60_000)

@@ -39,6 +39,16 @@ const moreFacts = [
   `update sales.opportunity set state = 'lost', status_reason = 'canceled', closed_at = created_at + interval '9 days' where length(topic) % 4 = 1`,
 ]
 
+/** A run over all of the leads. */
+export const theRunId = "0193a1b0-0000-7000-8000-0000000000aa"
+const runOverAll = [
+  `insert into platform.bulk_run (id, list, kind, state, title, source, input, total, at_once, person_id, person_name, created_at, moved_at)
+    select '${theRunId}', 'leads', 'qualify', 'done', 'Qualify', 'All leads', '{}', count(*), 50, '${theRunId}', 'Seller 0', now(), now() from sales.lead`,
+  `insert into platform.bulk_item (run_id, place, record_id, record_version, label, verdict, told, result, decision_id)
+    select '${theRunId}', row_number() over (), id, version, company_name, (enum_range(null::platform.bulk_verdict))[1 + length(email) % 3], 'Told',
+      (enum_range(null::platform.bulk_result))[1 + length(company_name) % 3], id from sales.lead`,
+]
+
 /** Fills the test's database with leads, prospects, deals and what was written about them, as the bench does; returns an owner of a tenth. */
 export async function fillWithLeads(): Promise<{ ownerId: string }> {
   const client = await pool.connect()
@@ -50,7 +60,7 @@ export async function fillWithLeads(): Promise<{ ownerId: string }> {
     for (const sql of fillings) await client.query(sql)
     const fill = async () => {
       await writeRows(client)
-      for (const sql of moreFacts) await client.query(sql)
+      for (const sql of [...moreFacts, ...runOverAll]) await client.query(sql)
     }
     await rebuildingIndexes(client, fill, () => {})
     await client.query("set session_replication_role = origin")

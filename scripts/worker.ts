@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { runNextGently } from "@/lib/bulk/run-gently"
+import { sweepRuns } from "@/lib/bulk/sweep-runs"
 import { foldProspectTally } from "@/lib/commerce/prospects/fold-tally"
 import { runNextImport } from "@/lib/exchange/import/run-imports"
 import { sweepExchange } from "@/lib/exchange/sweep-exchange"
@@ -32,7 +33,8 @@ async function sweepHourly(): Promise<boolean> {
   if (Date.now() - sweptAt < hourMs) return false
   const now = new Date()
   await rescoreAged(now)
-  log.info({ ...(await sweep(now)), files: await sweepAttachments(now), ...(await sweepExchange(now)) }, "swept")
+  const swept = { ...(await sweep(now)), ...(await sweepExchange(now)), ...(await sweepRuns(now)) }
+  log.info({ ...swept, files: await sweepAttachments(now) }, "swept")
   sweptAt = Date.now()
   return false
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import type { Staff } from "@/lib/identity/actor"
+import { renderLetter } from "@/lib/mail/render-letter"
 import { inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { isHeldByRun } from "@/lib/platform/held"
@@ -8,6 +9,7 @@ import { assignLead } from "@/lib/sales/leads/assign-lead"
 import { brokenInvariants } from "@/lib/sync/invariants"
 import { aLead, anOpportunity, aStaff, qualify } from "@/prisma/makers"
 import { runNextPiece } from "./run-next"
+import { sweepRuns } from "./sweep-runs"
 import { begin, drain, getItems, getRun, run, start, stop, takeBack } from "./testing-runs"
 
 let maja: Staff
@@ -55,6 +57,9 @@ describe("assigning many leads", () => {
     const letters = await db.mail.findMany({ where: { recordIds: { has: id } } })
     expect(letters).toMatchObject([{ letter: "run-digest", toAddress: maja.email, state: "waiting" }])
     expect(letters[0]?.sendAfter).toEqual((await getRun(id)).undoableUntil)
+    const written = letters[0] && (await renderLetter({ ...letters[0], letter: "run-digest" }, new Date()))
+    expect(written?.text).toContain("Priya Raman changed many records at once: Assign to Maja Lindqvist. 3 leads were given to you.")
+    expect(written?.text).toContain(`/sales/runs/${id}`)
     expect(await brokenInvariants()).toEqual([])
   })
 
@@ -242,4 +247,21 @@ test("opportunities, accounts and contacts are assigned by the same engine", asy
   }
   expect(await db.opportunity.findUniqueOrThrow({ where: { id: deal.id } })).toMatchObject({ ownerName: "Maja Lindqvist" })
   expect(isHeldByRun(new Date())).toBe(false)
+})
+
+test("a dry run that nobody begins is discarded after a day, and runs are removed after a quarter", async () => {
+  const leads = idsOf(await leadsOf(1))
+  const [forgotten, old] = [
+    await begin(priya, "rate", leads, { input: { rating: "hot" } }),
+    await run(priya, "rate", leads, { input: { rating: "hot" } }),
+  ]
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
+  await sweepRuns(inDays(0.5))
+  expect(await getRun(forgotten)).toMatchObject({ state: "ready" })
+  await sweepRuns(inDays(1.1))
+  expect(await getRun(forgotten)).toMatchObject({ state: "canceled" })
+  await expect(start(priya, forgotten)).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("It was discarded") })
+  await sweepRuns(inDays(91))
+  expect(await db.bulkRun.count({ where: { id: { in: [forgotten, old] } } })).toBe(0)
+  expect(await db.bulkItem.count({ where: { runId: { in: [forgotten, old] } } })).toBe(0)
 })

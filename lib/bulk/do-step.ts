@@ -1,11 +1,13 @@
 import type { Tx } from "@/lib/platform/db"
 import { deedOf } from "./deeds"
+import { paced } from "./pace"
 import type { Performed, RunItem, RunJob, RunStep } from "./run-job"
 
-/** Does the next batch. What changed since it was looked at is skipped and says so; then the next batch may be twice as large. */
+/** Does the next batch. What changed since it was looked at is skipped and says so; the next batch is as large as this one was quick. */
 export const doStep: RunStep = async (ctx, job) => {
   const items = await itemsToDo(ctx.tx, job)
   const deed = deedOf(job.list, job.kind)
+  const since = performance.now()
   const performed = items.length > 0 ? await deed.perform(ctx, job, items) : []
   await writePerformed(ctx.tx, job, performed)
   const count = (result: Performed["result"]) => ({ increment: performed.filter((one) => one.result === result).length })
@@ -14,7 +16,7 @@ export const doStep: RunStep = async (ctx, job) => {
     where: { id: job.id },
     data: {
       ...{ done: count("done"), skipped: count("skipped"), failed: count("failed"), movedAt: ctx.now },
-      ...{ through: isLast ? 0 : (items.at(-1)?.place ?? job.through), atOnce: Math.min(job.atOnce * 2, deed.atOnce) },
+      ...{ through: isLast ? 0 : (items.at(-1)?.place ?? job.through), atOnce: paced(job.atOnce, performance.now() - since, deed.atOnce) },
       ...(isLast ? { state: "releasing", version: { increment: 1 } } : {}),
     },
   })

@@ -8,6 +8,9 @@ import type { StaffCtx } from "./run-job"
 import type { OneRun } from "./schema"
 import { cancelTold } from "./tell-owners"
 
+/** Taking back costs more than doing: it begins with small batches. */
+const firstUndone = 20
+
 const judged = {
   ...{ id: true, list: true, kind: true, state: true, title: true, version: true, total: true, personId: true, personName: true },
   ...{ ready: true, chosen: true, done: true, undoableUntil: true, undoneBy: true },
@@ -72,7 +75,13 @@ export async function undoRun(ctx: StaffCtx, { id }: OneRun) {
   insist(refusalToUndo(run, ctx.actor, ctx.now))
   await holdMails(ctx.tx, id, { result: "done" }, untilReleased)
   await cancelTold(ctx, id)
-  await move(ctx, run, "undoing", { through: 0, undoneAt: ctx.now, undoneBy: ctx.actor.name, undoneById: ctx.actor.id })
+  await move(ctx, run, "undoing", {
+    through: 0,
+    atOnce: firstUndone,
+    undoneAt: ctx.now,
+    undoneBy: ctx.actor.name,
+    undoneById: ctx.actor.id,
+  })
   auditMove(ctx, { move: "run.undo", record: refOf(run), to: counted(run, run.done) })
   return { id }
 }

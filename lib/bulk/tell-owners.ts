@@ -3,7 +3,7 @@ import { cleanLine } from "@/lib/platform/clean-text"
 import type { Ctx } from "@/lib/platform/context"
 import { Prisma, type Tx } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
-import { type BulkList, countedRecords } from "./kinds"
+import { type BulkKind, type BulkList, bulkKinds, countedRecords } from "./kinds"
 import type { RunJob } from "./run-job"
 
 type Told = { id: string; name: string; email: string; given: number; taken: number; changed: number }
@@ -24,9 +24,9 @@ const ownersTold = (tx: Tx, runId: string, by: string): Promise<Told[]> => tx.$q
 const bellKey = (runId: string, personId: string) => `run:${runId}:${personId}`
 
 /** One mail and one notification to each owner, however many of their records there were. The mail waits as the run's other mails do. */
-export async function tellOwners(ctx: Ctx, { id, list, title, personId }: RunJob, until: Date): Promise<void> {
+export async function tellOwners(ctx: Ctx, { id, list, kind, title, personId }: RunJob, until: Date): Promise<void> {
   for (const owner of await ownersTold(ctx.tx, id, personId)) {
-    const text = sentenceOf(list as BulkList, owner)
+    const text = sentenceOf(list as BulkList, kind as BulkKind, owner)
     ctx.ledger.notifications.push({
       id: newId(),
       key: bellKey(id, owner.id),
@@ -55,13 +55,13 @@ export async function tellOwners(ctx: Ctx, { id, list, title, personId }: RunJob
   }
 }
 
-function sentenceOf(list: BulkList, { given, taken, changed }: Pick<Told, "given" | "taken" | "changed">): string {
+function sentenceOf(list: BulkList, kind: BulkKind, { given, taken, changed }: Pick<Told, "given" | "taken" | "changed">): string {
   const count = (number: number) => countedRecords(list, number)
   const was = (number: number) => (number === 1 ? "was" : "were")
   return [
     given > 0 && `${count(given)} ${was(given)} given to you.`,
     taken > 0 && `${count(taken)} of yours ${was(taken)} given to others.`,
-    changed > 0 && `${count(changed)} of yours ${was(changed)} changed.`,
+    changed > 0 && `${count(changed)} of yours ${was(changed)} ${bulkKinds[kind].done.toLowerCase()}.`,
   ]
     .filter(Boolean)
     .join(" ")

@@ -1,12 +1,14 @@
 import type { Tx } from "@/lib/platform/db"
 import { deedOf } from "./deeds"
 import { holdMails } from "./hold-mails"
+import { paced } from "./pace"
 import type { DoneItem, RunJob, RunStep, Undone } from "./run-job"
 
 /** Takes back the next batch, the last first. What somebody changed since is kept as it is and says why; its mail leaves after all. */
 export const undoStep: RunStep = async (ctx, job) => {
   const items = await itemsToUndo(ctx.tx, job)
   const deed = deedOf(job.list, job.kind)
+  const since = performance.now()
   const undone = items.length > 0 ? await deed.undo(ctx, job, items) : []
   await writeUndone(ctx.tx, job, undone)
   const kept = undone.filter(({ result }) => result === "kept").length
@@ -16,7 +18,7 @@ export const undoStep: RunStep = async (ctx, job) => {
     where: { id: job.id },
     data: {
       ...{ undone: { increment: undone.length - kept }, kept: { increment: kept }, movedAt: ctx.now },
-      ...{ atOnce: Math.min(job.atOnce * 2, deed.atOnce) },
+      atOnce: paced(job.atOnce, performance.now() - since, deed.atOnce),
       ...(isLast ? { state: "undone", undoneAt: ctx.now, version: { increment: 1 } } : {}),
     },
   })

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { Tx } from "@/lib/platform/db"
+import { Prisma, type Tx } from "@/lib/platform/db"
 import { fullName } from "@/lib/platform/party"
 import { matchLeads } from "@/lib/sales/accounts/match-leads"
 import { refusalToQualify } from "@/lib/sales/leads/rules"
@@ -19,7 +19,7 @@ type Twin = NonNullable<Parameters<typeof qualifyVerdict>[0]["twin"]>
 
 const qualify: Deed = {
   atOnce: 200,
-  looksAtOnce: 100,
+  looksAtOnce: 50,
   async prepare(_, typed) {
     const input = Input.parse(typed)
     return { input, title: input.opportunity === "skip" ? "Qualify without opportunities" : "Qualify" }
@@ -58,36 +58,27 @@ const qualify: Deed = {
   undo: undoDecided,
 }
 
+type TwinRow = { place: number; leadId: string; label: string; by: Twin["by"] }
+
 /** For each lead of a batch, one further up in its run that is the same person, or whose company has the same tax ID or the same name. */
 async function findTwins(tx: Tx, { id }: RunJob, items: readonly RunItem[], leads: ReadonlyMap<string, Lead>): Promise<Map<number, Twin>> {
-  const own = [...leads.values()]
-  const keys = {
-    emails: own.flatMap(({ email }) => email ?? []),
-    taxIds: own.flatMap(({ taxId }) => taxId ?? []),
-    names: own.flatMap(({ nameKey }) => nameKey || []),
-  }
-  const last = items.at(-1)?.place ?? 0
-  const rows = await tx.$queryRaw<
-    { place: number; leadId: string; label: string; email: string | null; taxId: string | null; name: string }[]
-  >`
-    select i.place, l.id as "leadId", l.company_name as label, l.email, l.tax_id as "taxId", l.name_key as name
-    from sales.lead l join platform.bulk_item i on i.run_id = ${id}::uuid and i.record_id = l.id and i.place <= ${last}
-    where (l.email = any(${keys.emails}) or l.tax_id = any(${keys.taxIds}) or l.name_key = any(${keys.names})) and l.state = 'open' order by i.place`
-  return new Map(
-    items.flatMap(({ place, recordId }) => {
-      const lead = leads.get(recordId)
-      const above = lead ? rows.filter((row) => row.place < place) : []
-      const find = (by: Twin["by"], is: (row: (typeof rows)[number]) => boolean) => {
-        const row = above.find(is)
-        return row ? { leadId: row.leadId, label: row.label, by } : null
-      }
-      const twin =
-        find("email", ({ email }) => email !== null && email === lead?.email) ??
-        find("taxId", ({ taxId }) => taxId !== null && taxId === lead?.taxId) ??
-        find("name", ({ name }) => name !== "" && name === lead?.nameKey)
-      return twin ? [[place, twin] as const] : []
-    }),
-  )
+  const asked = items.flatMap(({ place, recordId }) => {
+    const lead = leads.get(recordId)
+    return lead ? [{ place, email: lead.email, tax: lead.taxId, name: lead.nameKey }] : []
+  })
+  const above = (by: Twin["by"], same: Prisma.Sql) => Prisma.sql`
+    (select l.id, l.company_name, ${by} as by from sales.lead l join platform.bulk_item i on i.run_id = ${id}::uuid and i.record_id = l.id
+      where ${same} and l.state = 'open' and i.place < a.place limit 1)`
+  const rows = await tx.$queryRaw<TwinRow[]>`
+    select a.place, t.id as "leadId", t.company_name as label, t.by
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (place int, email text, tax text, name text), lateral (
+      ${above("email", Prisma.sql`l.email = a.email`)}
+      union all ${above("taxId", Prisma.sql`l.tax_id = a.tax`)}
+      union all ${above("name", Prisma.sql`l.name_key = a.name and a.name <> ''`)}) t`
+  const surest: Record<Twin["by"], number> = { email: 0, taxId: 1, name: 2 }
+  const twins = new Map<number, Twin>()
+  for (const { place, ...twin } of rows.toSorted((one, other) => surest[other.by] - surest[one.by])) twins.set(place, twin)
+  return twins
 }
 
 type Shared = { accountId: string; contactId: string; email: string | null }

@@ -43,7 +43,7 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
       commands={<RunCommands run={run} refusals={refusals} mayExport={may(staff.staffRole, "list:export")} />}
     >
       {bulkRunStates[run.state].isUnderWay && <RunProgress key={run.state} {...run} />}
-      <RunSummary run={run} isHeld={run.undoableUntil !== null && run.undoableUntil > now} />
+      <RunSummary run={run} now={now} />
       {mayChoose && run.state === "ready" && run.choose > 0 && <ChooseAll runId={run.id} open={await countOpenChoices(run.id)} />}
       <RunItems run={run} counts={countsOf(run)} asked={asked} mayChoose={mayChoose} {...page} />
     </RunFrame>
