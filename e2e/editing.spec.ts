@@ -1,22 +1,5 @@
-import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
-import { command, openLead } from "./office"
-
-const fact = (page: Page, section: string, label: string) =>
-  page
-    .getByRole("region", { name: section })
-    .locator("dt", { hasText: new RegExp(`^${label}$`) })
-    .locator("xpath=following-sibling::dd[1]")
-
-/** Opens the editor of one line by a click on its value. */
-async function editLine(page: Page, section: string, label: string) {
-  const line = fact(page, section, label)
-  await expect(async () => {
-    await line.click()
-    await expect(line.getByRole("button", { name: "Save", exact: true })).toBeVisible({ timeout: 1000 })
-  }).toPass()
-  return line
-}
+import { command, editLine, fact, openLead } from "./office"
 
 test("a field is edited where it stands, a bad value is told beside it, and its history says who", async ({
   page,

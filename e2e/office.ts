@@ -56,3 +56,20 @@ export async function setProspectsMap(page: Page, move: "Run" | "Stop"): Promise
   await expect(dialog).toBeHidden()
   await expect(row).toContainText(move === "Run" ? /Running/ : /Not running/)
 }
+
+/** The value of a line in a section of a record. */
+export const fact = (page: Page, section: string, label: string) =>
+  page
+    .getByRole("region", { name: section })
+    .locator("dt", { hasText: new RegExp(`^${label}$`) })
+    .locator("xpath=following-sibling::dd[1]")
+
+/** Opens the editor of one line by a click on its value. */
+export async function editLine(page: Page, section: string, label: string) {
+  const line = fact(page, section, label)
+  await expect(async () => {
+    await line.click()
+    await expect(line.getByRole("button", { name: "Save", exact: true })).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  return line
+}

@@ -2,6 +2,7 @@ import { AddressLines } from "@/components/commerce/address-lines"
 import { CustomerRelated } from "@/components/commerce/customer-related"
 import { Story } from "@/components/commerce/story"
 import { AlsoHere } from "@/components/shell/also-here"
+import { Receipts } from "@/components/shell/receipts"
 import { type Fact, Facts } from "@/components/ui/facts"
 import { RecordColumns } from "@/components/ui/record-columns"
 import { RecordHeader } from "@/components/ui/record-header"
@@ -11,11 +12,12 @@ import { Moment } from "@/components/ui/time"
 import type { CustomerDetail } from "@/lib/commerce/customers/queries"
 import { customerStatuses, customerTypes } from "@/lib/commerce/customers/rules"
 import type { Ledgers } from "@/lib/commerce/ledgers"
+import type { ReceiptView } from "@/lib/sync/receipts"
 
-type CustomerRecordProps = { customer: CustomerDetail; ledgers: Ledgers; now: Date; mayRetry: boolean }
+type CustomerRecordProps = { customer: CustomerDetail; ledgers: Ledgers; now: Date; mayRetry: boolean; receipts: readonly ReceiptView[] }
 
 /** The record page of a customer: who it is, what happened, and what belongs to it on both sides. */
-export function CustomerRecord({ customer, ledgers, now, mayRetry }: CustomerRecordProps) {
+export function CustomerRecord({ customer, ledgers, now, mayRetry, receipts }: CustomerRecordProps) {
   const { id, number, name, type, status } = customer
   return (
     <>
@@ -47,6 +49,7 @@ export function CustomerRecord({ customer, ledgers, now, mayRetry }: CustomerRec
               <Facts wide items={detailFacts(customer)} />
             </Section>
             <CustomerRelated customer={customer} />
+            <Receipts receipts={receipts} />
           </>
         }
       />

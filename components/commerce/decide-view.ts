@@ -1,4 +1,4 @@
-import { approvalSentence, rejectionSentence } from "@/lib/commerce/prospects/consequence"
+import { approvalSentence, rejectionSentence, type Shared } from "@/lib/commerce/prospects/consequence"
 import type { ProspectDetail } from "@/lib/commerce/prospects/queries"
 import { refusalToApprove, refusalToReject } from "@/lib/commerce/prospects/rules"
 import type { ActingRole } from "@/lib/identity/permissions"
@@ -17,17 +17,16 @@ export type DecideView = {
 
 /** What Approve and Reject say to somebody of a role, and why they cannot be used, where they cannot. */
 export function decideView(
-  prospect: ProspectDetail,
+  { prospect, shared, nextHierarchy }: { prospect: ProspectDetail; shared: Shared | null; nextHierarchy: string },
   role: ActingRole,
-  nextHierarchy: string,
   undoSeconds: number,
   asked: unknown,
 ): DecideView {
   return {
     prospectId: prospect.id,
     companyName: prospect.companyName,
-    approval: approvalSentence(prospect, nextHierarchy),
-    rejection: rejectionSentence(prospect),
+    approval: approvalSentence(prospect, nextHierarchy, shared),
+    rejection: rejectionSentence(prospect, shared),
     refusedApprove: refusalToApprove(prospect, role)?.message ?? null,
     refusedReject: refusalToReject(prospect, role)?.message ?? null,
     undoSeconds,

@@ -1,6 +1,7 @@
 import { AddressLines } from "@/components/commerce/address-lines"
 import { ProspectRelated } from "@/components/commerce/prospect-related"
 import { Story } from "@/components/commerce/story"
+import { Receipts } from "@/components/shell/receipts"
 import { type Fact, Facts } from "@/components/ui/facts"
 import { RecordColumns } from "@/components/ui/record-columns"
 import { Section } from "@/components/ui/section"
@@ -11,11 +12,12 @@ import type { Ledgers } from "@/lib/commerce/ledgers"
 import type { ProspectDetail } from "@/lib/commerce/prospects/queries"
 import { prospectStatuses, prospectTypes } from "@/lib/commerce/prospects/rules"
 import { fullName } from "@/lib/platform/party"
+import type { ReceiptView } from "@/lib/sync/receipts"
 
-type ProspectColumnsProps = { prospect: ProspectDetail; ledgers: Ledgers; now: Date; mayRetry: boolean }
+type ProspectColumnsProps = { prospect: ProspectDetail; ledgers: Ledgers; now: Date; mayRetry: boolean; receipts: readonly ReceiptView[] }
 
 /** The body of a prospect's record: what was sent, what happened, what it became. */
-export function ProspectColumns({ prospect, ledgers, now, mayRetry }: ProspectColumnsProps) {
+export function ProspectColumns({ prospect, ledgers, now, mayRetry, receipts }: ProspectColumnsProps) {
   return (
     <RecordColumns
       left={
@@ -40,6 +42,7 @@ export function ProspectColumns({ prospect, ledgers, now, mayRetry }: ProspectCo
           <Section title="Related">
             <ProspectRelated prospect={prospect} />
           </Section>
+          <Receipts receipts={receipts} />
         </>
       }
     />

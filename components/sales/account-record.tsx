@@ -1,4 +1,5 @@
 import { AlsoHere } from "@/components/shell/also-here"
+import { Receipts } from "@/components/shell/receipts"
 import { Person } from "@/components/ui/person"
 import { RecordColumns } from "@/components/ui/record-columns"
 import { RecordHeader } from "@/components/ui/record-header"
@@ -9,6 +10,7 @@ import { type AccountQuery, accountList } from "@/lib/sales/accounts/views"
 import type { Story } from "@/lib/sales/get-story"
 import type { HistoryRow } from "@/lib/sales/history"
 import type { Owner } from "@/lib/sales/owners"
+import type { ReceiptView } from "@/lib/sync/receipts"
 import { allOfAccount } from "./all-of"
 import { AccountCommands } from "./commands-of-party"
 import { CustomerNumber } from "./customer-number"
@@ -27,6 +29,7 @@ type AccountRecordProps = {
   around: { previous: string | null; next: string | null }
   story: Story
   history: readonly HistoryRow[]
+  receipts: readonly ReceiptView[]
   /** Why this person cannot edit or assign it. */
   refusals: PartyRefusals
   owners: readonly Owner[]
@@ -36,7 +39,8 @@ type AccountRecordProps = {
 }
 
 /** The record page of an account. */
-export function AccountRecord({ account, query, around, story, history, refusals, owners, viewerId, duplicates }: AccountRecordProps) {
+export function AccountRecord(props: AccountRecordProps) {
+  const { account, query, around, story, history, receipts, refusals, owners, viewerId, duplicates } = props
   const { contacts } = account
   const all = allOfAccount(account.name)
   return (
@@ -71,6 +75,7 @@ export function AccountRecord({ account, query, around, story, history, refusals
           <>
             <PartySide kind="account" all={all} party={account} history={history} />
             <Stakeholders about="account" id={account.id} people={story.stakeholders} viewer={story.viewer} />
+            <Receipts receipts={receipts} />
           </>
         }
       />

@@ -10,6 +10,7 @@ import { closeAsLost } from "@/lib/sync/actions"
 import { CloseFields } from "./close-fields"
 import { listed } from "./counted"
 import type { OpportunityDialogProps, OpportunityWorkView } from "./opportunity-work"
+import { Requests } from "./requests"
 
 const reasons = lossReasons.map((value) => ({ value, label: opportunityStatusReasons[value].word }))
 
@@ -27,7 +28,15 @@ export function CloseAsLostDialog({ work, onClose }: OpportunityDialogProps) {
       refusal={work.refusals.close}
       onClose={onClose}
       news={({ decisionId }) =>
-        newsOf(decisionId, "Closed as Lost", work.doesDecide ? `The decline mail to ${work.personName} leaves soon.` : work.topic)
+        newsOf(
+          decisionId,
+          "Closed as Lost",
+          work.doesDecide
+            ? work.requests.length > 1
+              ? "The decline mails leave soon."
+              : `The decline mail to ${work.personName} leaves soon.`
+            : work.topic,
+        )
       }
     >
       {(errors) => (
@@ -75,13 +84,22 @@ function Sentence({ work }: { work: OpportunityWorkView }) {
   const provisional = work.foresight?.provisional ?? []
   return (
     <>
-      Rejects <b>{work.companyName}</b> ({work.prospectNumber})
+      Rejects <Requests requests={work.requests} companyName={work.companyName} />
       {provisional.length > 0 && (
         <>
           , archives <b>{listed(provisional)}</b>
         </>
       )}{" "}
-      and sends <b>{work.personName}</b> the decline mail in {work.languageName}.
+      and sends{" "}
+      {work.requests.length > 1 ? (
+        <>
+          the decline mail to each of the <b>{work.requests.length} applicants</b>.
+        </>
+      ) : (
+        <>
+          <b>{work.personName}</b> the decline mail in {work.languageName}.
+        </>
+      )}
     </>
   )
 }

@@ -6,8 +6,9 @@ import { Field } from "@/components/ui/field"
 import { Textarea } from "@/components/ui/textarea"
 import { closeAsWon } from "@/lib/sync/actions"
 import { CloseFields } from "./close-fields"
-import { listed } from "./counted"
+import { counted, listed } from "./counted"
 import type { OpportunityDialogProps, OpportunityWorkView } from "./opportunity-work"
+import { Requests } from "./requests"
 
 /** **Close as Won**: approves the prospect, and says beforehand what comes of that. */
 export function CloseAsWonDialog({ work, onClose }: OpportunityDialogProps) {
@@ -40,7 +41,10 @@ export function CloseAsWonDialog({ work, onClose }: OpportunityDialogProps) {
             <p className="flex items-center gap-2.5 border-t border-line pt-3.5 text-ink-2">
               <Mail size={16} className="flex-none text-ink-3" aria-hidden="true" />
               <span className="min-w-0">
-                B2B prospect approved, to <b className="wrap-anywhere text-ink">{work.email}</b>
+                B2B prospect approved, to{" "}
+                <b className="wrap-anywhere text-ink">
+                  {work.requests.length > 1 ? `each of the ${work.requests.length} applicants` : work.email}
+                </b>
               </span>
             </p>
           )}
@@ -51,7 +55,7 @@ export function CloseAsWonDialog({ work, onClose }: OpportunityDialogProps) {
 }
 
 function Sentence({ work }: { work: OpportunityWorkView }) {
-  const { foresight, companyName, personName } = work
+  const { foresight, companyName, personName, requests } = work
   if (!work.doesDecide || !foresight) {
     return (
       <>
@@ -62,7 +66,7 @@ function Sentence({ work }: { work: OpportunityWorkView }) {
   const { provisional, missing, hierarchy } = foresight
   return (
     <>
-      Approves <b>{companyName}</b> ({work.prospectNumber})
+      Approves <Requests requests={requests} companyName={companyName} />
       {provisional.length > 0 && (
         <>
           , makes <b>{listed(provisional)}</b> Active
@@ -73,8 +77,10 @@ function Sentence({ work }: { work: OpportunityWorkView }) {
           , creates <b>{missing === 1 ? "1 customer" : `${missing} customers`}</b>
         </>
       )}
-      , {hierarchy.exists ? "uses" : "creates"} hierarchy <b>{hierarchy.number}</b> with <b>{personName}</b> as Admin and sends{" "}
-      <b>1 invitation</b> in {work.languageName}.
+      , {hierarchy.exists ? "uses" : "creates"} hierarchy <b>{hierarchy.number}</b> with{" "}
+      <b>{listed(requests.length > 1 ? [...new Set(requests.map((request) => request.personName))] : [personName])}</b> as{" "}
+      {requests.length > 1 ? "Admins" : "Admin"} and sends <b>{counted(requests.length, "invitation")}</b>
+      {requests.length === 1 && ` in ${work.languageName}`}.
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { AlsoHere } from "@/components/shell/also-here"
+import { Receipts } from "@/components/shell/receipts"
 import { RecordLink } from "@/components/shell/record-link"
 import { Person } from "@/components/ui/person"
 import { RecordColumns } from "@/components/ui/record-columns"
@@ -9,6 +10,7 @@ import { type ContactQuery, contactList } from "@/lib/sales/contacts/views"
 import type { Story } from "@/lib/sales/get-story"
 import type { HistoryRow } from "@/lib/sales/history"
 import type { Owner } from "@/lib/sales/owners"
+import type { ReceiptView } from "@/lib/sync/receipts"
 import { allOfContact } from "./all-of"
 import { ContactCommands } from "./commands-of-party"
 import { CompanyFacts } from "./company-facts"
@@ -26,6 +28,7 @@ type ContactRecordProps = {
   around: { previous: string | null; next: string | null }
   story: Story
   history: readonly HistoryRow[]
+  receipts: readonly ReceiptView[]
   /** Why this person cannot edit or assign it. */
   refusals: PartyRefusals
   owners: readonly Owner[]
@@ -35,7 +38,8 @@ type ContactRecordProps = {
 }
 
 /** The record page of a contact. */
-export function ContactRecord({ contact, query, around, story, history, refusals, owners, viewerId, duplicates }: ContactRecordProps) {
+export function ContactRecord(props: ContactRecordProps) {
+  const { contact, query, around, story, history, receipts, refusals, owners, viewerId, duplicates } = props
   const { account } = contact
   const name = fullName(contact)
   return (
@@ -61,7 +65,12 @@ export function ContactRecord({ contact, query, around, story, history, refusals
           </>
         }
         middle={<TimelineSection about="contact" here={contact.id} story={story} />}
-        right={<PartySide kind="contact" all={allOfContact(name)} party={contact} history={history} />}
+        right={
+          <>
+            <PartySide kind="contact" all={allOfContact(name)} party={contact} history={history} />
+            <Receipts receipts={receipts} />
+          </>
+        }
       />
     </>
   )

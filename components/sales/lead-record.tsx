@@ -1,4 +1,5 @@
 import { AlsoHere } from "@/components/shell/also-here"
+import { Receipts } from "@/components/shell/receipts"
 import { RecordLink } from "@/components/shell/record-link"
 import { Person } from "@/components/ui/person"
 import { Rating } from "@/components/ui/rating"
@@ -11,10 +12,13 @@ import { fullName } from "@/lib/platform/party"
 import { ratings } from "@/lib/sales/choices"
 import type { Story } from "@/lib/sales/get-story"
 import type { HistoryRow } from "@/lib/sales/history"
+import type { CarriedOver as CarriedOverView } from "@/lib/sales/leads/carried-over"
 import type { LeadWork } from "@/lib/sales/leads/get-lead-work"
 import { leadStatusReasons } from "@/lib/sales/leads/rules"
 import { type LeadQuery, leadList } from "@/lib/sales/leads/views"
 import type { LeadScoreView } from "@/lib/sales/scoring/get-lead-score"
+import type { ReceiptView } from "@/lib/sync/receipts"
+import { CarriedOver } from "./carried-over"
 import { DecidedStrip } from "./decided-strip"
 import { DuplicatesLink } from "./duplicates/duplicates-link"
 import { PartnerStrip, type PartnerView } from "./duplicates/partner-strip"
@@ -47,11 +51,13 @@ type LeadRecordProps = {
   duplicates: number
   /** The live partner that its company is already. */
   partner: PartnerView | null
+  receipts: readonly ReceiptView[]
+  carried: CarriedOverView | null
 }
 
 /** The record page of a lead. */
 export function LeadRecord(props: LeadRecordProps) {
-  const { work, view, asked, query, around, story, history, score, now, canUndo, duplicates, partner } = props
+  const { work, view, asked, query, around, story, history, score, now, canUndo, duplicates, partner, receipts, carried } = props
   const { lead, matches, decision, refusals } = work
   const here = listedHref(leadList, query, lead.id)
   const place = [lead.city, lead.country && countryName(lead.country)].filter(Boolean).join(", ")
@@ -104,6 +110,8 @@ export function LeadRecord(props: LeadRecordProps) {
             {score && <LeadScore score={score} />}
             <LeadSide work={work} history={history} now={now} />
             <Stakeholders about="lead" id={lead.id} people={story.stakeholders} viewer={story.viewer} />
+            <CarriedOver carried={carried ? [carried] : []} here={lead.id} />
+            <Receipts receipts={receipts} />
           </>
         }
       />

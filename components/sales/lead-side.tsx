@@ -21,12 +21,17 @@ export function LeadSide({ work, history, now }: { work: LeadWork; history: read
 }
 
 function related({ lead, matches }: LeadWork): RelatedRecord[] {
-  const { prospectId, prospectNumber, opportunity, account, contact } = lead
+  const { prospectId, prospectNumber, opportunity, originatedOpportunities, account, contact } = lead
   const records: RelatedRecord[] = []
   if (prospectId && prospectNumber) records.push({ kind: "prospect", id: prospectId, title: prospectNumber, sub: "Prospect in Commerce" })
   if (opportunity) {
     const trailing = <Status word={opportunityStatusReasons[opportunity.statusReason].word} />
     records.push({ kind: "opportunity", id: opportunity.id, title: opportunity.topic, sub: "Opportunity", trailing })
+  }
+  for (const { id, topic, statusReason } of originatedOpportunities) {
+    if (id === opportunity?.id) continue
+    const trailing = <Status word={opportunityStatusReasons[statusReason].word} />
+    records.push({ kind: "opportunity", id, title: topic, sub: "Further opportunity", trailing })
   }
   if (account) records.push({ kind: "account", id: account.id, title: account.name, sub: "Account", trailing: account.customerNumber })
   if (contact) records.push({ kind: "contact", id: contact.id, title: fullName(contact), sub: "Contact", trailing: contact.customerNumber })

@@ -1,27 +1,10 @@
-import { countryName } from "@/lib/platform/countries"
 import { env } from "@/lib/platform/env"
 import { fullName } from "@/lib/platform/party"
-import type { ContactMatch } from "@/lib/sales/accounts/match-lead"
 import type { LeadWork } from "@/lib/sales/leads/get-lead-work"
 import type { LeadState } from "@/lib/sales/leads/rules"
-import type { Verdict } from "@/lib/sales/matching/matching-rules"
 import type { Owner } from "@/lib/sales/owners"
+import type { DeskView } from "@/lib/sync/conversion/desk"
 import type { MapKey } from "@/lib/sync/maps"
-import { addressLines } from "./address-lines"
-
-type Customer = { customerNumber: string | null }
-/** An account that may be the lead's company, beside what the request says. */
-export type AccountChoice = Customer & {
-  id: string
-  name: string
-  taxId: string | null
-  website: string | null
-  phone: string | null
-  place: string
-  score: number
-  verdict: Verdict
-  reasons: string[]
-}
 
 /** What the dialogs of a lead need to know of it: plain words and ids. */
 export type LeadWorkView = {
@@ -39,18 +22,12 @@ export type LeadWorkView = {
   topic: string
   estimatedValue: number | null
   currency: string
-  taxId: string | null
-  website: string | null
-  phone: string | null
-  address: string[]
-  accounts: AccountChoice[]
-  contacts: ContactMatch[]
+  /** What the decision desk plans with; null where the lead cannot be qualified. */
+  desk: DeskView | null
   owners: Owner[]
   refusals: LeadWork["refusals"]
-  /** Whether deciding the lead decides its prospect, and whether customers are made for its account and contact. */
+  /** Whether deciding the lead decides its prospect. */
   doesDecide: boolean
-  makesOrganization: boolean
-  makesPerson: boolean
   /** How long a decision can be undone. */
   windowSeconds: number
 }
@@ -59,11 +36,11 @@ export const leadCommands = ["qualify", "disqualify", "assign", "reactivate"] as
 export type LeadCommand = (typeof leadCommands)[number]
 export type LeadDialogProps = { work: LeadWorkView; onClose: () => void }
 
-type Around = { viewerId: string; maps: ReadonlySet<MapKey> }
+type Around = { viewerId: string; maps: ReadonlySet<MapKey>; desk: DeskView | null }
 
 /** The view of a lead for its dialogs. */
-export function leadWorkView({ lead, matches, owners, refusals }: LeadWork, { viewerId, maps }: Around): LeadWorkView {
-  const { id, state, companyName, email, ownerId, ownerName, prospectNumber, topic, estimatedValue, currency, taxId, website, phone } = lead
+export function leadWorkView({ lead, owners, refusals }: LeadWork, { viewerId, maps, desk }: Around): LeadWorkView {
+  const { id, state, companyName, email, ownerId, ownerName, prospectNumber, topic, estimatedValue, currency } = lead
   const known = {
     id,
     state,
@@ -75,9 +52,6 @@ export function leadWorkView({ lead, matches, owners, refusals }: LeadWork, { vi
     topic,
     estimatedValue,
     currency,
-    taxId,
-    website,
-    phone,
   }
   return {
     ...known,
@@ -88,14 +62,7 @@ export function leadWorkView({ lead, matches, owners, refusals }: LeadWork, { vi
     personName: fullName(lead),
     submitted: lead.createdAt.toISOString(),
     isConfirmed: lead.emailConfirmedAt !== null,
-    address: addressLines(lead),
-    accounts: (matches?.accounts ?? []).map(({ city, country, ...account }) => ({
-      ...account,
-      place: [city, country && countryName(country)].filter(Boolean).join(", "),
-    })),
-    contacts: matches?.contacts ?? [],
+    desk,
     doesDecide: maps.has("opportunities_prospects"),
-    makesOrganization: maps.has("accounts_customers"),
-    makesPerson: maps.has("contacts_customers"),
   }
 }

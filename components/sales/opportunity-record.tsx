@@ -1,4 +1,5 @@
 import { AlsoHere } from "@/components/shell/also-here"
+import { Receipts } from "@/components/shell/receipts"
 import { RecordLink } from "@/components/shell/record-link"
 import { Person } from "@/components/ui/person"
 import { RecordColumns } from "@/components/ui/record-columns"
@@ -9,10 +10,13 @@ import { listHref } from "@/lib/platform/list-query"
 import { moneyText } from "@/lib/platform/money-text"
 import type { Story } from "@/lib/sales/get-story"
 import type { HistoryRow } from "@/lib/sales/history"
+import type { CarriedOver as CarriedOverView } from "@/lib/sales/leads/carried-over"
 import type { OpportunityWork } from "@/lib/sales/opportunities/get-opportunity-work"
 import { opportunityStages, opportunityStatusReasons, type Stage, stages } from "@/lib/sales/opportunities/rules"
 import { type OpportunityQuery, opportunityList } from "@/lib/sales/opportunities/views"
+import type { ReceiptView } from "@/lib/sync/receipts"
 import { assignedOpportunity } from "./assigned-opportunity"
+import { CarriedOver } from "./carried-over"
 import { ChecklistSection } from "./checklist-section"
 import { CompanyFacts } from "./company-facts"
 import { CompetitorsSection } from "./competitors-section"
@@ -39,10 +43,24 @@ type OpportunityRecordProps = {
   history: readonly HistoryRow[]
   now: Date
   canUndo: boolean
+  receipts: readonly ReceiptView[]
+  carried: readonly CarriedOverView[]
 }
 
 /** The record page of an opportunity. */
-export function OpportunityRecord({ work, view, viewerId, query, around, story, history, now, canUndo }: OpportunityRecordProps) {
+export function OpportunityRecord({
+  work,
+  view,
+  viewerId,
+  query,
+  around,
+  story,
+  history,
+  now,
+  canUndo,
+  receipts,
+  carried,
+}: OpportunityRecordProps) {
   const { opportunity, decision, refusals } = work
   const { account, contact, originatingLead } = opportunity
   const revenue = moneyText(opportunity.estimatedRevenue, opportunity.currency)
@@ -107,6 +125,8 @@ export function OpportunityRecord({ work, view, viewerId, query, around, story, 
               <CompetitorsSection opportunityId={opportunity.id} {...work.competitors} refusal={refusals.edit} />
             </OpportunitySide>
             <Stakeholders about="opportunity" id={opportunity.id} people={story.stakeholders} viewer={story.viewer} />
+            <CarriedOver carried={carried} here={opportunity.id} />
+            <Receipts receipts={receipts} />
           </>
         }
       />

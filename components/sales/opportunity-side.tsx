@@ -26,13 +26,25 @@ export function OpportunitySide({ work, history, children }: OpportunitySideProp
   )
 }
 
-function related({ originatingLead, prospectId, prospectNumber, account, contact }: OpportunityDetail): RelatedRecord[] {
+function related({ originatingLead, qualifiedLeads, prospectId, prospectNumber, account, contact }: OpportunityDetail): RelatedRecord[] {
   const records: RelatedRecord[] = []
   if (originatingLead) {
     const trailing = <Status word={leadStatusReasons[originatingLead.statusReason].word} />
     records.push({ kind: "lead", id: originatingLead.id, title: originatingLead.companyName, sub: "Originating lead", trailing })
   }
+  const joined = qualifiedLeads.filter(({ id }) => id !== originatingLead?.id)
+  for (const { id, companyName, statusReason } of joined)
+    records.push({
+      kind: "lead",
+      id,
+      title: companyName,
+      sub: "Lead that joined",
+      trailing: <Status word={leadStatusReasons[statusReason].word} />,
+    })
   if (prospectId && prospectNumber) records.push({ kind: "prospect", id: prospectId, title: prospectNumber, sub: "Prospect in Commerce" })
+  for (const lead of joined)
+    if (lead.prospectId && lead.prospectNumber && lead.prospectId !== prospectId)
+      records.push({ kind: "prospect", id: lead.prospectId, title: lead.prospectNumber, sub: "Prospect in Commerce" })
   records.push({ kind: "account", id: account.id, title: account.name, sub: "Account", trailing: account.customerNumber })
   records.push({ kind: "contact", id: contact.id, title: fullName(contact), sub: "Contact", trailing: contact.customerNumber })
   return records

@@ -14,7 +14,8 @@ export type OpportunityWorkView = {
   personName: string
   email: string | null
   languageName: string
-  prospectNumber: string | null
+  /** The requests that closing it decides, where it decides any. */
+  requests: { number: string; companyName: string; personName: string }[]
   estimatedRevenue: number | null
   currency: string
   /** Today, as a date field takes it. */
@@ -38,23 +39,26 @@ export function opportunityWorkView(
   { opportunity, foresight, refusals, competitors }: OpportunityWork,
   { maps, now }: Around,
 ): OpportunityWorkView {
-  const { id, state, topic, prospectNumber, estimatedRevenue, currency, account, contact } = opportunity
+  const { id, state, topic, estimatedRevenue, currency, account, contact, qualifiedLeads } = opportunity
+  const requests = qualifiedLeads.flatMap((lead) =>
+    lead.prospectNumber ? [{ number: lead.prospectNumber, companyName: lead.companyName, personName: fullName(lead) }] : [],
+  )
   return {
     id,
     state,
     topic,
-    prospectNumber,
     estimatedRevenue,
     currency,
     foresight,
     refusals,
     competitors: [...competitors.here, ...competitors.others].map(({ name }) => name),
+    requests,
     windowSeconds: env().SEND_WINDOW_SECONDS,
     companyName: account.name,
     personName: fullName(contact),
     email: contact.email,
     languageName: languageName(contact.language),
     today: now.toISOString().slice(0, 10),
-    doesDecide: maps.has("opportunities_prospects") && prospectNumber !== null,
+    doesDecide: maps.has("opportunities_prospects") && requests.length > 0,
   }
 }

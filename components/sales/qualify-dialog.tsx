@@ -1,65 +1,69 @@
 "use client"
+import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { CommandDialog } from "@/components/shell/command-dialog"
 import { useUndoNews } from "@/components/shell/use-undo-news"
-import { Field } from "@/components/ui/field"
-import { TextInput } from "@/components/ui/text-input"
+import { Strip } from "@/components/ui/strip"
 import { qualifyLead } from "@/lib/sync/actions"
-import type { LeadDialogProps } from "./lead-work"
-import { chosen, firstChoice, type QualifyChoice } from "./qualify-choice"
-import { QualifyDesk } from "./qualify-desk"
-import { QualifyOutcome } from "./qualify-outcome"
-import { QualifySentence } from "./qualify-sentence"
+import type { DeskView } from "@/lib/sync/conversion/desk"
+import { Desk } from "./desk/desk"
+import { type DeskChoice, firstChoice, foresee, hiddenFields, stillThere } from "./desk/desk-choice"
+import { DeskOutcome } from "./desk/desk-outcome"
+import { DeskSentence } from "./desk/desk-sentence"
+import { OpportunityFields } from "./desk/opportunity-fields"
+import type { LeadDialogProps, LeadWorkView } from "./lead-work"
 
 /** **Qualify**, the decision desk: what was asked for, what it matches, and what will come of it. */
 export function QualifyDialog({ work, onClose }: LeadDialogProps) {
-  const [choice, setChoice] = useState(() => firstChoice(work))
-  const change = (changes: Partial<QualifyChoice>) => setChoice((before) => ({ ...before, ...changes }))
+  const { desk } = work
+  if (desk) return <OpenDesk work={work} desk={desk} onClose={onClose} />
+  return (
+    <CommandDialog
+      title="Qualify"
+      sentence={`${work.companyName} cannot be qualified now.`}
+      busyWord="Qualifying"
+      action={qualifyLead}
+      hidden={{ leadId: work.id }}
+      refusal={work.refusals.qualify}
+      onClose={onClose}
+    />
+  )
+}
+
+function OpenDesk({ work, desk, onClose }: { work: LeadWorkView; desk: DeskView; onClose: () => void }) {
+  const router = useRouter()
+  const [kept, setChoice] = useState(() => firstChoice(desk))
+  // The page may have been read again meanwhile: what was chosen stays, as far as it is there.
+  const choice = stillThere(desk, kept)
+  const change = (changes: Partial<DeskChoice>) => setChoice({ ...choice, ...changes })
   const newsOf = useUndoNews(work.windowSeconds)
-  const { account, contact } = chosen(work, choice)
+  const { plan, refusal } = foresee(desk, choice)
+  const props = { work, desk, choice, change, plan }
   return (
     <CommandDialog
       title="Qualify"
       width="wide"
       busyWord="Qualifying"
-      sentence={<QualifySentence work={work} choice={choice} />}
+      sentence={<DeskSentence work={work} plan={plan} />}
       action={qualifyLead}
-      hidden={{ leadId: work.id, accountId: account?.id ?? "", contactId: contact?.id ?? "", opportunity: choice.opportunity }}
+      hidden={hiddenFields(desk, choice)}
       undoSeconds={work.windowSeconds}
       refusal={work.refusals.qualify}
+      blocked={refusal}
+      onRefused={() => router.refresh()}
       onClose={onClose}
       news={({ decisionId }) => newsOf(decisionId, "Qualified", work.companyName)}
     >
       {(errors) => (
         <div className="-mx-6 -mb-[22px]">
-          <QualifyDesk work={work} choice={choice} change={change} />
-          {choice.opportunity === "create" && (
-            <div className="grid grid-cols-[minmax(0,1fr)_220px] gap-4 border-t border-line-2 px-6 py-4 max-m:grid-cols-1">
-              <Field label="Topic" error={errors.topic}>
-                {(control) => (
-                  <TextInput
-                    {...control}
-                    name="topic"
-                    maxLength={300}
-                    value={choice.topic}
-                    onChange={(event) => change({ topic: event.target.value })}
-                  />
-                )}
-              </Field>
-              <Field label="Est. revenue" mark={`${work.currency}, optional`} error={errors.estimatedRevenue}>
-                {(control) => (
-                  <TextInput
-                    {...control}
-                    name="estimatedRevenue"
-                    inputMode="decimal"
-                    className="tabular-nums"
-                    defaultValue={work.estimatedValue ?? ""}
-                  />
-                )}
-              </Field>
-            </div>
+          {refusal && (
+            <Strip tone="wait" live>
+              {refusal}
+            </Strip>
           )}
-          <QualifyOutcome work={work} choice={choice} />
+          <Desk {...props} />
+          {choice.opportunity === "create" && <OpportunityFields {...props} errors={errors} />}
+          <DeskOutcome work={work} plan={plan} />
         </div>
       )}
     </CommandDialog>

@@ -3,6 +3,7 @@ import { CommandDialog } from "@/components/shell/command-dialog"
 import { Field } from "@/components/ui/field"
 import { Textarea } from "@/components/ui/textarea"
 import { reopenOpportunity } from "@/lib/sync/actions"
+import { listed } from "./counted"
 import type { OpportunityDialogProps } from "./opportunity-work"
 
 /** **Reopen**: the opportunity is Open again; after Won the partner's access ends at once. */
@@ -14,12 +15,13 @@ export function ReopenDialog({ work, onClose }: OpportunityDialogProps) {
       sentence={
         <>
           Opens <b>{work.topic}</b> again
-          {work.prospectNumber && (
+          {work.requests.length > 0 && (
             <>
-              , makes prospect <b>{work.prospectNumber}</b> Pending
+              , makes {work.requests.length === 1 ? "prospect" : "prospects"} <b>{listed(work.requests.map(({ number }) => number))}</b>{" "}
+              Pending
             </>
           )}
-          {work.state === "won" && work.prospectNumber ? (
+          {work.state === "won" && work.requests.length > 0 ? (
             <>
               , suspends the customer hierarchy of <b>{work.companyName}</b> and ends the sessions of its users at once.
             </>

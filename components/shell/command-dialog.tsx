@@ -27,6 +27,10 @@ export type CommandDialogProps<Data> = {
   undoSeconds?: number
   /** Why the command is not open to this person, or not any more. */
   refusal?: string | null
+  /** Why it cannot be done in the way that is chosen; the fields stay, so that another way can be chosen. */
+  blocked?: string | null
+  /** Told when the server refused, such as to look at the record again. */
+  onRefused?: () => void
   width?: "m" | "wide"
   /** The fields, told what is wrong with each. */
   children?: (errors: FieldErrors) => ReactNode
@@ -35,14 +39,18 @@ export type CommandDialogProps<Data> = {
 /** A command that asks before it acts. An error stays inside, and so does what was typed. Ctrl+Enter confirms. */
 export function CommandDialog<Data>(props: CommandDialogProps<Data>) {
   const { title, icon = <Check aria-hidden="true" />, tone, sentence, busyWord, action, hidden, news, onClose, ...rest } = props
-  const { undoSeconds = 0, refusal, width, children } = rest
+  const { undoSeconds = 0, refusal, blocked, onRefused, width, children } = rest
   const { showToast } = useToast()
-  const { submit, busy, error } = useCommand(action, (data) => {
-    onClose()
-    if (news) showToast(news(data))
-  })
+  const { submit, busy, error } = useCommand(
+    action,
+    (data) => {
+      onClose()
+      if (news) showToast(news(data))
+    },
+    onRefused,
+  )
   const confirm = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !blocked) event.currentTarget.requestSubmit()
   }
   const problem = refusal ?? error?.message
   return (
@@ -56,7 +64,7 @@ export function CommandDialog<Data>(props: CommandDialogProps<Data>) {
       note={undoSeconds > 0 && !refusal && <UndoNote seconds={undoSeconds} />}
       cancelWord={refusal ? "Close" : "Cancel"}
       footer={
-        <SubmitButton tone={tone} icon={icon} busy={busy} busyLabel={busyWord} reason={refusal}>
+        <SubmitButton tone={tone} icon={icon} busy={busy} busyLabel={busyWord} reason={refusal ?? blocked}>
           {title}
         </SubmitButton>
       }

@@ -8,8 +8,12 @@ const unreachable: ActionError = {
   fields: {},
 }
 
-/** Sends a form to an action without losing what was typed: `error` is what the server answered, `done` gets what it gave. */
-export function useCommand<Data>(action: (form: FormData) => Promise<ActionResult<Data>>, done: (data: Data) => void) {
+/** Sends a form to an action without losing what was typed: `error` is what the server answered, `done` gets what it gave, `refused` hears that the record is not as it was. */
+export function useCommand<Data>(
+  action: (form: FormData) => Promise<ActionResult<Data>>,
+  done: (data: Data) => void,
+  refused?: () => void,
+) {
   const [error, setError] = useState<ActionError | null>(null)
   const [busy, start] = useTransition()
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -20,6 +24,7 @@ export function useCommand<Data>(action: (form: FormData) => Promise<ActionResul
       const result = await action(form).catch(() => ({ ok: false as const, error: unreachable }))
       setError(result.ok ? null : result.error)
       if (result.ok) done(result.data)
+      else if (result.error.code === "conflict" || result.error.code === "not_found") refused?.()
     })
   }
   return { submit, busy, error }

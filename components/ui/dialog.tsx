@@ -29,7 +29,12 @@ const FIELDS = ".dialog-body :is(input:not([type=hidden], :disabled), select, te
 export function Dialog({ title, sentence, trigger, open, onOpenChange, width = "m", form, children, ...foot }: DialogProps) {
   const wide = width === "wide" || undefined
   const popup = useRef<HTMLDivElement>(null)
-  const firstField = () => popup.current?.querySelector<HTMLElement>(FIELDS) ?? popup.current
+  const firstField = () => {
+    const first = popup.current?.querySelector<HTMLInputElement>(FIELDS)
+    // Of radios the chosen one: Space and Enter then leave the choice as it is.
+    const chosen = first?.type === "radio" && popup.current?.querySelector<HTMLElement>(`input[name="${CSS.escape(first.name)}"]:checked`)
+    return chosen || first || popup.current
+  }
   const inside = (
     <>
       {children && <div className="dialog-body">{children}</div>}

@@ -16,3 +16,5 @@ export const letterTitles = {
 export type About = { reference?: string; company?: string; store?: string; run?: string; by?: string; subject?: string }
 
 export type LetterName = keyof typeof letterTitles
+
+export const isLetterName = (name: string): name is LetterName => Object.hasOwn(letterTitles, name)

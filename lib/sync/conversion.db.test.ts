@@ -8,6 +8,7 @@ import { newId } from "@/lib/platform/ids"
 import { readHistory } from "@/lib/sales/history"
 import { aLead, anOpportunity, approve, aStaff, asApplicant, lose, qualify, reactivate, reject, reopen, undo, win } from "@/prisma/makers"
 import { type Choice, createAll } from "./conversion/choice"
+import { editAccount } from "./edit-account"
 import { brokenInvariants } from "./invariants"
 import { qualifyLeads } from "./qualify-lead"
 import { bothStores } from "./testing-stores"
@@ -82,10 +83,15 @@ describe("picked fields", () => {
     const first = await anOpportunity(maja)
     const lead = await aLead()
     const use = { accountId: first.accountId, accountVersion: 1, contactId: first.contactId, contactVersion: 1 }
-    await db.account.update({ where: { id: first.accountId }, data: { phone: null, version: { increment: 1 } } })
-    await expect(qualify(maja, lead.id, use)).rejects.toMatchObject({
+    const seenAt = new Date()
+    const edit = { id: first.accountId, version: 1, changes: { phone: "+351210000009", city: "Faro" }, base: {} }
+    await inTransaction(maja, (ctx) => editAccount({ ...ctx, actor: maja }, edit), minutesLater(1))
+    await expect(qualify(maja, lead.id, { ...use, seenAt: seenAt.toISOString() })).rejects.toMatchObject({
       code: "conflict",
-      fields: { accountId: expect.stringContaining("changed") },
+      fields: { accountId: expect.stringMatching(/Maja Lindqvist changed (Phone, City|City, Phone) of .* Nothing was written/) },
+    })
+    await expect(qualify(maja, lead.id, use)).rejects.toMatchObject({
+      fields: { accountId: expect.stringContaining("was changed while you looked at it") },
     })
     await expect(qualify(maja, lead.id, { version: lead.version + 1 })).rejects.toMatchObject({ code: "conflict" })
     expect(await db.lead.findUniqueOrThrow({ where: { id: lead.id } })).toMatchObject({ state: "open" })

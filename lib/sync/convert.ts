@@ -6,7 +6,7 @@ import type { LeadToJudge } from "@/lib/sales/leads/get-lead-to-judge"
 import { claimLeads } from "@/lib/sales/leads/move-lead"
 import type { Worker } from "@/lib/sales/worker"
 import type { Choice } from "./conversion/choice"
-import { findWorld } from "./conversion/find-world"
+import { findWorld, wantedBy } from "./conversion/find-world"
 import type { ConversionRefusal } from "./conversion/judge"
 import { leadSources } from "./conversion/mapping"
 import type { LeadToPlan } from "./conversion/plan"
@@ -42,11 +42,8 @@ export async function convertLeads(ctx: Ctx, conversions: readonly Conversion[],
     conversions.map(({ lead }) => lead),
   )
   const standing = conversions.filter(({ lead }) => claimed.has(lead.id))
-  const world = await findWorld(
-    ctx.tx,
-    standing.map(({ lead, choice }) => ({ email: lead.email, choice })),
-    true,
-  )
+  const wanted = wantedBy(standing.map(({ lead, choice }) => ({ email: lead.email, choice })))
+  const world = await findWorld(ctx.tx, wanted, true)
   const results = planBatch(
     standing.map(({ lead, choice }) => ({ lead: leadToPlan(lead), choice })),
     world,
@@ -64,9 +61,14 @@ export async function convertLeads(ctx: Ctx, conversions: readonly Conversion[],
       const { account, contact, opportunities } = result.ids
       const converted = { accountId: account, contactId: contact, opportunityId: opportunities[0] ?? null, opportunityIds: opportunities }
       outcomes.push({ leadId: lead.id, converted, refusal: null })
-    } else outcomes.push({ leadId: lead.id, converted: null, refusal: result ?? (await overtaken(ctx, lead.id)) })
+    } else outcomes.push({ leadId: lead.id, converted: null, refusal: result ?? (await refusalOfFaster(ctx, lead.id)) })
   }
   return outcomes
+}
+
+async function refusalOfFaster(ctx: Ctx, leadId: string): Promise<ConversionRefusal> {
+  const { code, message } = await overtaken(ctx, leadId)
+  return { code, message }
 }
 
 /** The same for one lead, where a refusal is an error. */

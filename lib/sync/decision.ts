@@ -65,6 +65,12 @@ export class Decision {
     return [...new Set(this.touched.map((row) => row.id))]
   }
 
+  /** Every record that the receipt names, touched or only used: the decision is told on all of them. */
+  get namedIds(): string[] {
+    const { created, linked, moved } = this.receipt
+    return [...new Set([...this.touchedIds, ...[...created, ...linked, ...moved].map(({ record }) => record.id)])]
+  }
+
   /** The records on which a letter to the applicant of one prospect is listed: its own, and those that the decision touched for all of them. */
   recordIdsOf(prospect: { id: string; leadId: string | null }, begun: number, common: readonly string[]): string[] {
     const own = this.touched.slice(begun).map(({ id }) => id)

@@ -1,15 +1,18 @@
 import type { Staff } from "@/lib/identity/actor"
-import { auditMove } from "@/lib/platform/audit"
+import { auditMove, type RecordRef } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { AppError } from "@/lib/platform/errors"
 import { insistOn } from "@/lib/platform/overtaken"
 import { getLeadToJudge, type LeadToJudge } from "@/lib/sales/leads/get-lead-to-judge"
 import { refusalToQualify } from "@/lib/sales/leads/rules"
-import type { ConversionRefusal } from "./conversion/judge"
+import { changedSince } from "./changed-since"
+import { type ConversionRefusal, refusalOfStale } from "./conversion/judge"
 import { choiceOf } from "./conversion/read-choice"
 import { type Choice, type Converted, convertLeads } from "./convert"
 import { Decision } from "./decision"
 import type { QualifyLead } from "./schema"
+
+const refOf = ({ id, companyName }: LeadToJudge): RecordRef => ({ kind: "lead", id, label: companyName })
 
 const gone: ConversionRefusal = { code: "not_found", message: "There is no such lead." }
 
@@ -19,17 +22,16 @@ type StaffCtx = Ctx & { actor: Staff }
 export async function qualifyLead(ctx: StaffCtx, input: QualifyLead) {
   const lead = await getLeadToJudge(ctx.tx, input.leadId)
   await insistOn(ctx, refusalToQualify(lead, ctx.actor), lead.id)
-  if (input.version !== null && input.version !== lead.version)
-    throw new AppError("conflict", `${lead.companyName} was changed while you looked at it. Look at what it says now.`, {
-      fields: { leadId: "Changed meanwhile" },
-    })
-  const [result] = await qualifyJudged(ctx, [{ lead, choice: choiceOf(input) }])
+  const stale = refusalOfStale(input.version, lead.version, refOf(lead), "leadId")
+  const [result] = stale ? [] : await qualifyJudged(ctx, [{ lead, choice: choiceOf(input) }])
   if (result?.qualified) return result.qualified
-  const { code, message, field } = result?.refusal ?? gone
-  throw new AppError(code, message, field ? { fields: { [field]: message } } : {})
+  const refusal = stale ?? result?.refusal ?? gone
+  const message = (refusal.stale && (await changedSince(ctx, refusal.stale, input.seenAt))) ?? refusal.message
+  throw new AppError(refusal.code, message, refusal.field ? { fields: { [refusal.field]: message } } : {})
 }
 
-type Asked = { leadId: string; choice: Choice /** The version that was looked at; null where nobody looked. */; version: number | null }
+/** `version` is the one that was looked at; null where nobody looked. */
+type Asked = { leadId: string; choice: Choice; version: number | null }
 type Qualified = Converted & { decisionId: string }
 export type QualifyOutcome = { leadId: string } & (
   | { qualified: Qualified; refusal: null }
@@ -47,18 +49,13 @@ export async function qualifyLeads(ctx: StaffCtx, asked: readonly Asked[]): Prom
   const judged: { lead: LeadToJudge; choice: Choice }[] = []
   for (const { leadId, choice, version } of asked) {
     const lead = leads.get(leadId)
-    const refusal = lead ? (refusalToQualify(lead, ctx.actor) ?? refusalOfStale(lead, version)) : gone
+    const refusal = lead ? (refusalToQualify(lead, ctx.actor) ?? refusalOfStale(version, lead.version, refOf(lead), "leadId")) : gone
     if (refusal) refusals.set(leadId, refusal)
     else if (lead) judged.push({ lead, choice })
   }
   const done = new Map((await qualifyJudged(ctx, judged)).map((outcome) => [outcome.leadId, outcome]))
   return asked.map(({ leadId }) => done.get(leadId) ?? { leadId, qualified: null, refusal: refusals.get(leadId) ?? gone })
 }
-
-const refusalOfStale = (lead: LeadToJudge, version: number | null): ConversionRefusal | null =>
-  version === null || version === lead.version
-    ? null
-    : { code: "conflict", message: `${lead.companyName} was changed meanwhile. Look at what it says now.` }
 
 async function qualifyJudged(ctx: StaffCtx, judged: readonly { lead: LeadToJudge; choice: Choice }[]): Promise<QualifyOutcome[]> {
   const conversions = judged.map(({ lead, choice }) => ({
@@ -73,12 +70,12 @@ async function qualifyJudged(ctx: StaffCtx, judged: readonly { lead: LeadToJudge
     decision.record(ctx)
     auditMove(ctx, {
       move: "lead.qualify",
-      record: { kind: "lead", id: lead.id, label: lead.companyName },
+      record: refOf(lead),
       from: lead.statusReason,
       to: "qualified",
       changes: [{ field: "status", from: lead.statusReason, to: "qualified" }],
       others: decision.receipt.changed,
-      touched: [...decision.touchedIds, converted.accountId, converted.contactId],
+      touched: decision.namedIds,
       decisionId: decision.id,
     })
     return { leadId, qualified: { ...converted, decisionId: decision.id }, refusal: null }

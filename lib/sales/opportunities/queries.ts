@@ -84,6 +84,22 @@ const shown = {
   originatingLead: {
     select: { id: true, companyName: true, firstName: true, lastName: true, statusReason: true, createdAt: true, comments: true },
   },
+  qualifiedLeads: {
+    orderBy: { createdAt: "asc" },
+    take: 50,
+    select: {
+      id: true,
+      companyName: true,
+      firstName: true,
+      lastName: true,
+      email: true,
+      statusReason: true,
+      createdAt: true,
+      prospectId: true,
+      prospectNumber: true,
+      contact: { select: { id: true, customerId: true, customerNumber: true } },
+    },
+  },
   stageVisits: { orderBy: { enteredAt: "asc" }, select: { stage: true, enteredAt: true, leftAt: true } },
   closes: {
     orderBy: { at: "desc" },

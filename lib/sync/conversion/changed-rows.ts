@@ -66,7 +66,10 @@ function changeAccount(
   if (account.make !== "use" || !isTouched(account, organization)) return
   const { id, version, customerId } = account.known
   const last = accounts.get(id)
-  const found = last ? { domain: last.domain, nameKey: last.name_key, searchText: last.search_text } : world.accountKeys.get(id)
+  const stoodKeys = world.accountKeys.get(id)
+  const found = last
+    ? { domain: last.domain, nameKey: last.name_key, searchText: last.search_text }
+    : { domain: stoodKeys?.domain, nameKey: stoodKeys?.nameKey, searchText: stoodKeys?.searchText }
   const { domain, ...keys } = accountKeys(account.values, account.values.email ?? null, one.organization?.number ?? null)
   before.set(id, { ...stood(targets.account, account.changes), ...found, customerId, customerNumber: numberOf(world, customerId) })
   accounts.set(id, {
@@ -75,7 +78,7 @@ function changeAccount(
     version: version + 1,
     ...columnsOf(targets.account, account.values),
     ...keys,
-    domain: touches(account.changes, ["website"]) ? domain : found?.domain,
+    domain: touches(account.changes, ["website"]) ? domain : found.domain,
     customer_id: one.organization?.id ?? null,
     customer_number: one.organization?.number ?? null,
     isRenamed: (last?.isRenamed ?? false) || touches(account.changes, names),

@@ -9,7 +9,7 @@ import type { KnownAccount, KnownContact, KnownCustomer, KnownOpportunity, World
 type Mutable<Held> = Held extends ReadonlyMap<infer Key, infer Value> ? Map<Key, Value> : Held
 /** A world that grows while a batch is planned. */
 export type GrowingWorld = { [Part in keyof World]: Mutable<World[Part]> } & {
-  accountKeys: ReadonlyMap<string, { domain: string | null; nameKey: string; searchText: string }>
+  accountKeys: ReadonlyMap<string, { domain: string | null; nameKey: string; searchText: string; createdAt: Date }>
   contactKeys: ReadonlyMap<string, { searchText: string; accountName: string | null }>
 }
 
@@ -22,24 +22,29 @@ const stand = statement<Stand>(`
     (select jsonb_agg(jsonb_build_object('id', id, 'email', email)) from commerce.customer
       where type = 'person' and status <> 'archived' and email = any($1::text[])) as people`)
 
-type Asked = { email: string | null; choice: Choice }
+/** What conversions may use: the addresses of their leads, and records by their ids. */
+export type Wanted = { emails: string[]; accounts: string[]; contacts: string[]; opportunities: string[] }
 
 const idsOf = (choices: (Choice["account"] | Choice["contact"])[]) => choices.flatMap((one) => (one.make === "use" ? [one.id] : []))
+
+/** What some conversions use. */
+export const wantedBy = (asked: readonly { email: string | null; choice: Choice }[]): Wanted => ({
+  emails: [...new Set(asked.flatMap(({ email }) => email ?? []))],
+  accounts: idsOf(asked.map(({ choice }) => choice.account)),
+  contacts: idsOf(asked.map(({ choice }) => choice.contact)),
+  opportunities: asked.flatMap(({ choice: { opportunity } }) => (opportunity.make === "attach" ? [opportunity.id] : [])),
+})
 
 /**
  * What stands on both sides of some conversions. The accounts, contacts and opportunities that are used are locked until commit (`isToWrite`),
  * in one order for everybody, so that what is judged is what is written.
  */
-export async function findWorld(tx: Tx, asked: readonly Asked[], isToWrite: boolean): Promise<GrowingWorld> {
-  const emails = [...new Set(asked.flatMap(({ email }) => email ?? []))]
+export async function findWorld(tx: Tx, wanted: Wanted, isToWrite: boolean): Promise<GrowingWorld> {
+  const { emails } = wanted
   const [found] = await stand(tx, [emails])
   if (!found) throw new Error("A select without a table answered with no row")
   const { maps, contacts: sameEmail, people } = found
-  const used = {
-    accounts: idsOf(asked.map(({ choice }) => choice.account)),
-    contacts: [...idsOf(asked.map(({ choice }) => choice.contact)), ...(sameEmail ?? []).map(({ id }) => id)],
-    opportunities: asked.flatMap(({ choice: { opportunity } }) => (opportunity.make === "attach" ? [opportunity.id] : [])),
-  }
+  const used = { ...wanted, contacts: [...wanted.contacts, ...(sameEmail ?? []).map(({ id }) => id)] }
   if (isToWrite) await lock(tx, used)
   const { known: accounts, keys: accountKeys } = await knownAccounts(tx, used.accounts)
   const { known: contacts, keys: contactKeys } = await knownContacts(tx, used.contacts)
@@ -80,7 +85,7 @@ async function knownAccounts(tx: Tx, ids: string[]) {
       const { id, version, customerId } = row
       return { id, version, customerId, values: fieldTexts(targets.account, row), isNew: false }
     }),
-    keys: new Map(rows.map(({ id, domain, nameKey, searchText }) => [id, { domain, nameKey, searchText }])),
+    keys: new Map(rows.map(({ id, domain, nameKey, searchText, createdAt }) => [id, { domain, nameKey, searchText, createdAt }])),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { RecordRef } from "@/lib/platform/audit"
 import type { Editable } from "@/lib/platform/editable"
 import type { Refusal } from "@/lib/platform/errors"
 import { fullName } from "@/lib/platform/party"
@@ -9,7 +10,11 @@ import { type LeadToPlan, type Plan, planConversion, type SettledChoice } from "
 import type { World } from "./world"
 
 /** What a conversion is refused for, with the field of the desk that it is about. */
-export type ConversionRefusal = Refusal & { field?: "accountId" | "contactId" | "opportunityId" | "topic" }
+export type ConversionRefusal = Refusal & {
+  field?: "leadId" | "accountId" | "contactId" | "opportunityId" | "topic"
+  /** The record that was changed since somebody looked at it. */
+  stale?: RecordRef
+}
 
 const refuse = (message: string, field?: ConversionRefusal["field"]): ConversionRefusal => ({
   code: "conflict",
@@ -18,7 +23,17 @@ const refuse = (message: string, field?: ConversionRefusal["field"]): Conversion
 })
 
 const personName = ({ firstName, lastName }: Values) => fullName({ firstName: firstName ?? "", lastName: lastName ?? "" })
-const changedMeanwhile = (name: string) => `${name} was changed while you looked at it. Look at what it says now.`
+
+/** The refusal of a choice that was made over a record which says something else by now; null where nobody looked, or nothing changed. */
+export function refusalOfStale(
+  seen: number | null,
+  version: number,
+  record: RecordRef,
+  field: ConversionRefusal["field"],
+): ConversionRefusal | null {
+  if (seen === null || seen === version) return null
+  return { ...refuse(`${record.label} was changed while you looked at it. Look at what it says now.`, field), stale: record }
+}
 
 /** Why a lead cannot be converted in this way, or null: what is missing or was changed, and what would break "one address, one person". */
 export function refusalToConvert(lead: LeadToPlan, choice: SettledChoice, world: World, worker: Worker): ConversionRefusal | null {
@@ -35,18 +50,14 @@ function refusalOfAccount({ account }: SettledChoice, { accounts }: World): Conv
   if (account.make === "create") return null
   const known = accounts.get(account.id)
   if (!known) return { code: "not_found", message: "There is no such account.", field: "accountId" }
-  return account.version !== null && account.version !== known.version
-    ? refuse(changedMeanwhile(known.values.name ?? ""), "accountId")
-    : null
+  return refusalOfStale(account.version, known.version, { kind: "account", id: known.id, label: known.values.name ?? "" }, "accountId")
 }
 
 function refusalOfContact({ contact }: SettledChoice, { contacts }: World): ConversionRefusal | null {
   if (contact.make === "create") return null
   const known = contacts.get(contact.id)
   if (!known) return { code: "not_found", message: "There is no such contact.", field: "contactId" }
-  return contact.version !== null && contact.version !== known.version
-    ? refuse(changedMeanwhile(personName(known.values)), "contactId")
-    : null
+  return refusalOfStale(contact.version, known.version, { kind: "contact", id: known.id, label: personName(known.values) }, "contactId")
 }
 
 function refusalOfOpportunity({ account, opportunity }: SettledChoice, world: World, worker: Worker): ConversionRefusal | null {
@@ -64,9 +75,9 @@ function refusalOfOpportunity({ account, opportunity }: SettledChoice, world: Wo
       `${known.topic} belongs to another account. Attach the lead to an opportunity of the account that it uses.`,
       "opportunityId",
     )
-  if (opportunity.version !== null && opportunity.version !== known.version) return refuse(changedMeanwhile(known.topic), "opportunityId")
   const refused = refusalToAttach(known, worker)
-  return refused && { ...refused, field: "opportunityId" }
+  if (refused) return { ...refused, field: "opportunityId" }
+  return refusalOfStale(opportunity.version, known.version, { kind: "opportunity", id: known.id, label: known.topic }, "opportunityId")
 }
 
 const emptyField = (part: "account" | "contact" | "opportunity", values: Values): string | null => {

@@ -1,3 +1,4 @@
+import { customerStatuses } from "@/lib/commerce/customers/rules"
 import type { FieldChange, RecordKind } from "@/lib/platform/audit"
 import type { Editables } from "@/lib/platform/editable"
 import { fullName } from "@/lib/platform/party"
@@ -27,7 +28,9 @@ function customerLines(part: "organization" | "person", plan: CustomerPlan, numb
   if (plan.make === "create") return { created: [line(`Customer${number ? ` ${number}` : ""}, ${types[part]}, Provisional`)] }
   const changed = plan.changes.length > 0 ? [line(`Customer ${number}: ${fieldList(targets[part], plan.changes)}`)] : []
   const linked = plan.link ? [line(`Customer ${number} is linked to ${party}`)] : []
-  return { linked: [...changed, ...linked] }
+  const { status, isNew } = plan.known
+  const stands = changed.length + linked.length === 0 && !isNew ? [line(`Customer ${number}, stays ${customerStatuses[status]}`)] : []
+  return { linked: [...changed, ...linked, ...stands] }
 }
 
 function partyLines(
@@ -73,10 +76,10 @@ type Named = { companyName: string; prospectNumber: string | null }
 export function planLines(plan: Plan, lead: Named, numbers: Numbers): PlanLines {
   const stage = stageOf(plan)
   const all: Partial<PlanLines>[] = [
-    plan.organization ? customerLines("organization", plan.organization, numbers.organization, accountName(plan.account.values)) : {},
-    plan.person ? customerLines("person", plan.person, numbers.person, contactName(plan.contact.values)) : {},
     partyLines("account", plan.account, plan.organization, numbers.organization),
+    plan.organization ? customerLines("organization", plan.organization, numbers.organization, accountName(plan.account.values)) : {},
     partyLines("contact", plan.contact, plan.person, numbers.person),
+    plan.person ? customerLines("person", plan.person, numbers.person, contactName(plan.contact.values)) : {},
     opportunityLines(plan),
     lead.prospectNumber
       ? { linked: [{ part: "prospect", kind: "prospect", label: lead.prospectNumber, text: `Prospect ${lead.prospectNumber}` }] }

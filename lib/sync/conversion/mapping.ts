@@ -13,7 +13,8 @@ export type Values = Readonly<Record<string, FieldText>>
 export type Source = { from: string } | { text: string }
 
 const language = { label: "Language", kind: "choice", words: languages, column: "language" } as const
-const { name, website, taxId, email, phone, street, street2, postalCode, city, stateProvince, country } = accountEditables
+const account = { ...accountEditables, name: { ...accountEditables.name, label: "Name" } } as const
+const { name, website, taxId, email, phone, street, street2, postalCode, city, stateProvince, country } = account
 
 const contact = { ...contactEditables, email: { ...contactEditables.email, isRequired: true } } as const
 const { jobTitle: _, ...person } = contact
@@ -28,7 +29,7 @@ export const leadSources = {
 
 /** The records that a conversion writes, each with the fields that a mapping fills. */
 export const targets = {
-  account: accountEditables,
+  account,
   contact,
   opportunity: opportunityEditables,
   organization: { name, website, taxId, email, phone, street, street2, postalCode, city, stateProvince, country, language },

@@ -5,6 +5,7 @@ import { getCustomer } from "@/lib/commerce/customers/queries"
 import { getLedgers } from "@/lib/commerce/ledgers"
 import { requireStaff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
+import { listReceipts } from "@/lib/sync/receipts"
 
 type CustomerPageProps = { params: Promise<{ id: string }> }
 
@@ -18,6 +19,6 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
   const { id } = await params
   const customer = await getCustomer(id)
   if (!customer) notFound()
-  const ledgers = await getLedgers(id)
-  return <CustomerRecord customer={customer} ledgers={ledgers} now={new Date()} mayRetry={may(staff.staffRole, "mail:retry")} />
+  const [ledgers, receipts] = await Promise.all([getLedgers(id), listReceipts(id)])
+  return <CustomerRecord {...{ customer, ledgers, receipts }} now={new Date()} mayRetry={may(staff.staffRole, "mail:retry")} />
 }

@@ -14,6 +14,8 @@ import { may } from "@/lib/identity/permissions"
 import { env } from "@/lib/platform/env"
 import type { SearchParams } from "@/lib/platform/list-query"
 import { peekNumber } from "@/lib/platform/number-sequences"
+import { listReceipts } from "@/lib/sync/receipts"
+import { getSharedOpportunity } from "@/lib/sync/shared-opportunity"
 import { openQuery } from "@/lib/views/open-list"
 
 type ProspectPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
@@ -31,20 +33,22 @@ export default async function ProspectPage({ params, searchParams }: ProspectPag
   const asked = await searchParams
   const query = await openQuery(prospectList, staff, asked)
   const now = new Date()
-  const [ledgers, step, undoable, nextHierarchy] = await Promise.all([
+  const [ledgers, step, undoable, nextHierarchy, receipts, shared] = await Promise.all([
     getLedgers(id),
     prospectNeighbours(staff, query, id),
     getUndoable(id, now),
     peekNumber("hierarchy"),
+    listReceipts(id),
+    getSharedOpportunity(prospect),
   ])
   const { DECISION_TARGET_DAYS: targetDays, SEND_WINDOW_SECONDS: undoSeconds } = env()
-  const decide = decideView(prospect, staff.staffRole, nextHierarchy, undoSeconds, asked.do)
+  const decide = decideView({ prospect, shared, nextHierarchy }, staff.staffRole, undoSeconds, asked.do)
   return (
     <>
       <ProspectHead prospect={prospect} query={query} step={step} decide={decide} now={now} targetDays={targetDays} />
       {undoable && <ProspectUndo decision={undoable} staff={staff} now={now} />}
       <DecisionStrip prospect={prospect} />
-      <ProspectColumns prospect={prospect} ledgers={ledgers} now={now} mayRetry={may(staff.staffRole, "mail:retry")} />
+      <ProspectColumns {...{ prospect, ledgers, receipts, now }} mayRetry={may(staff.staffRole, "mail:retry")} />
     </>
   )
 }

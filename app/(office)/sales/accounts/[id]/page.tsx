@@ -10,6 +10,7 @@ import { accountList } from "@/lib/sales/accounts/views"
 import { readHistory } from "@/lib/sales/history"
 import { countDuplicates } from "@/lib/sales/matching/list-pairs"
 import { ownersFor } from "@/lib/sales/owners"
+import { listReceipts } from "@/lib/sync/receipts"
 import { openQuery } from "@/lib/views/open-list"
 
 type AccountPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
@@ -25,13 +26,20 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
   if (!account) notFound()
   const asked = await searchParams
   const query = await openQuery(accountList, staff, asked)
-  const [story, around, history, owners, duplicates] = await Promise.all([
+  const [story, around, history, owners, duplicates, receipts] = await Promise.all([
     getAccountStory(staff, account, asked, new Date()),
     accountNeighbours(staff, query, account.id),
     readHistory({ recordId: account.id, take: 5 }),
     ownersFor(staff),
     countDuplicates(account.id),
+    listReceipts(account.id),
   ])
   const refusals = partyRefusals("account", account, staff)
-  return <AccountRecord {...{ account, query, around, story, refusals, owners, duplicates }} viewerId={staff.id} history={history.rows} />
+  return (
+    <AccountRecord
+      {...{ account, query, around, story, refusals, owners, duplicates, receipts }}
+      viewerId={staff.id}
+      history={history.rows}
+    />
+  )
 }

@@ -11,6 +11,7 @@ import { contactList } from "@/lib/sales/contacts/views"
 import { readHistory } from "@/lib/sales/history"
 import { countDuplicates } from "@/lib/sales/matching/list-pairs"
 import { ownersFor } from "@/lib/sales/owners"
+import { listReceipts } from "@/lib/sync/receipts"
 import { openQuery } from "@/lib/views/open-list"
 
 type ContactPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
@@ -27,13 +28,20 @@ export default async function ContactPage({ params, searchParams }: ContactPageP
   if (!contact) notFound()
   const asked = await searchParams
   const query = await openQuery(contactList, staff, asked)
-  const [story, around, history, owners, duplicates] = await Promise.all([
+  const [story, around, history, owners, duplicates, receipts] = await Promise.all([
     getContactStory(staff, contact, asked, new Date()),
     contactNeighbours(staff, query, contact.id),
     readHistory({ recordId: contact.id, take: 5 }),
     ownersFor(staff),
     countDuplicates(contact.id),
+    listReceipts(contact.id),
   ])
   const refusals = partyRefusals("contact", contact, staff)
-  return <ContactRecord {...{ contact, query, around, story, refusals, owners, duplicates }} viewerId={staff.id} history={history.rows} />
+  return (
+    <ContactRecord
+      {...{ contact, query, around, story, refusals, owners, duplicates, receipts }}
+      viewerId={staff.id}
+      history={history.rows}
+    />
+  )
 }

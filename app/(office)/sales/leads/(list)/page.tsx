@@ -15,10 +15,11 @@ import { cellAround } from "@/lib/platform/cell-around"
 import { db } from "@/lib/platform/db"
 import { readWork } from "@/lib/platform/lanes"
 import { listedHref, listHref, type SearchParams } from "@/lib/platform/list-query"
-import { getAskedLead } from "@/lib/sales/leads/get-lead-work"
+import { getAskedLead, type LeadWork } from "@/lib/sales/leads/get-lead-work"
 import { getPeekedLead } from "@/lib/sales/leads/get-peeked-lead"
 import { leadSource } from "@/lib/sales/leads/lead-source"
 import { leadList } from "@/lib/sales/leads/views"
+import { getDesk } from "@/lib/sync/conversion/get-desk"
 import { runningMaps } from "@/lib/sync/maps"
 import { getOfficeCounts } from "@/lib/sync/office-counts"
 import { openList } from "@/lib/views/open-list"
@@ -43,6 +44,8 @@ export default async function LeadsPage({ searchParams }: LeadsPageProps) {
     getPeekedLead(staff, params.peek, now),
     getOfficeCounts(staff.id),
   ])
+  const viewOf = async (work: LeadWork) =>
+    leadWorkView(work, { viewerId: staff.id, maps: await runningMaps(db), desk: await getDesk(work, staff, now) })
   const tools = (
     <LeadTools mayImport={may(staff.staffRole, "lead:import")} newRefusal={roleRefusal(staff.staffRole, "lead:edit", "make leads")} />
   )
@@ -58,7 +61,7 @@ export default async function LeadsPage({ searchParams }: LeadsPageProps) {
               lead={peeked.work.lead}
               story={peeked.story}
               timers={<LeadTimers lead={peeked.work.lead} timers={peeked.work.timers} refusals={peeked.work.refusals} now={now} />}
-              work={leadWorkView(peeked.work, { viewerId: staff.id, maps: await runningMaps(db) })}
+              work={await viewOf(peeked.work)}
               href={listedHref(leadList, query, peeked.work.lead.id)}
               closeHref={listHref(leadList, query, { after: query.after, before: query.before })}
             />
@@ -71,7 +74,7 @@ export default async function LeadsPage({ searchParams }: LeadsPageProps) {
       {asked && (
         <AskedDialog
           command={asked.command}
-          work={leadWorkView(asked.work, { viewerId: staff.id, maps: await runningMaps(db) })}
+          work={await viewOf(asked.work)}
           closeHref={listHref(leadList, query, { after: query.after, before: query.before })}
         />
       )}

@@ -8,13 +8,16 @@ import { db } from "@/lib/platform/db"
 import type { SearchParams } from "@/lib/platform/list-query"
 import { getStory } from "@/lib/sales/get-story"
 import { readHistory } from "@/lib/sales/history"
+import { getCarriedOver } from "@/lib/sales/leads/carried-over"
 import { getLeadWork } from "@/lib/sales/leads/get-lead-work"
 import { getLead, leadNeighbours } from "@/lib/sales/leads/queries"
 import { leadList } from "@/lib/sales/leads/views"
 import { countDuplicates } from "@/lib/sales/matching/list-pairs"
 import { getLeadScore } from "@/lib/sales/scoring/get-lead-score"
+import { getDesk } from "@/lib/sync/conversion/get-desk"
 import { runningMaps } from "@/lib/sync/maps"
 import { partnerOfLead } from "@/lib/sync/partner-of-lead"
+import { listReceipts } from "@/lib/sync/receipts"
 import { openQuery } from "@/lib/views/open-list"
 
 type LeadPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
@@ -31,7 +34,7 @@ export default async function LeadPage({ params, searchParams }: LeadPageProps) 
   const [asked, now] = [await searchParams, new Date()]
   const query = await openQuery(leadList, staff, asked)
   const of = { leads: [lead.id], parties: [lead.account, lead.contact].flatMap((party) => party?.id ?? []) }
-  const [work, story, around, maps, history, score, duplicates] = await Promise.all([
+  const [work, story, around, maps, history, score, duplicates, receipts, carried] = await Promise.all([
     getLeadWork(staff, lead),
     getStory(staff, "lead", of, asked, now),
     leadNeighbours(staff, query, lead.id),
@@ -39,15 +42,17 @@ export default async function LeadPage({ params, searchParams }: LeadPageProps) 
     readHistory({ recordId: lead.id, take: 5 }),
     getLeadScore(lead.id),
     countDuplicates(lead.id),
+    listReceipts(lead.id),
+    lead.state === "qualified" ? getCarriedOver(lead.id) : null,
   ])
   const partner = await partnerOfLead(db, work.matches)
-  const view = leadWorkView(work, { viewerId: staff.id, maps })
+  const view = leadWorkView(work, { viewerId: staff.id, maps, desk: await getDesk(work, staff, now) })
   const command = leadCommands.find((one) => one === asked.do) ?? null
   const rights = { canUndo: canUndo(work.decision, staff, now) }
   return (
     <LeadRecord
       {...rights}
-      {...{ work, view, query, around, story, score, now, duplicates, partner }}
+      {...{ work, view, query, around, story, score, now, duplicates, partner, receipts, carried }}
       history={history.rows}
       asked={command}
     />

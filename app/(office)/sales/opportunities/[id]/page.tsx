@@ -7,11 +7,13 @@ import { requireStaff } from "@/lib/identity/actor"
 import { db } from "@/lib/platform/db"
 import type { SearchParams } from "@/lib/platform/list-query"
 import { readHistory } from "@/lib/sales/history"
-import { getOpportunityStory } from "@/lib/sales/opportunities/get-opportunity-story"
+import { getCarriedOver } from "@/lib/sales/leads/carried-over"
+import { getOpportunityStory, leadsTold } from "@/lib/sales/opportunities/get-opportunity-story"
 import { getOpportunityWork } from "@/lib/sales/opportunities/get-opportunity-work"
 import { getOpportunity, opportunityNeighbours } from "@/lib/sales/opportunities/queries"
 import { opportunityList } from "@/lib/sales/opportunities/views"
 import { runningMaps } from "@/lib/sync/maps"
+import { listReceipts } from "@/lib/sync/receipts"
 import { openQuery } from "@/lib/views/open-list"
 
 type OpportunityPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
@@ -29,14 +31,17 @@ export default async function OpportunityPage({ params, searchParams }: Opportun
   const asked = await searchParams
   const query = await openQuery(opportunityList, staff, asked)
   const now = new Date()
-  const [work, story, around, maps, history] = await Promise.all([
+  const [work, story, around, maps, history, receipts, carried] = await Promise.all([
     getOpportunityWork(staff, opportunity),
     getOpportunityStory(staff, opportunity, asked, now),
     opportunityNeighbours(staff, query, id),
     runningMaps(db),
     readHistory({ recordId: id, take: 5 }),
+    listReceipts(id),
+    Promise.all(leadsTold(opportunity).map(getCarriedOver)),
   ])
   const view = opportunityWorkView(work, { maps, now })
   const rights = { canUndo: canUndo(work.decision, staff, now) }
-  return <OpportunityRecord {...rights} {...{ work, view, query, around, story, now }} history={history.rows} viewerId={staff.id} />
+  const told = { receipts, carried: carried.filter((one) => one !== null), history: history.rows }
+  return <OpportunityRecord {...rights} {...told} {...{ work, view, query, around, story, now }} viewerId={staff.id} />
 }

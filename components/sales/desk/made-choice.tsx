@@ -1,5 +1,5 @@
 import { Segmented } from "@/components/ui/segmented"
-import type { Made } from "./qualify-choice"
+import type { Made } from "./desk-choice"
 
 type MadeChoiceProps = { legend: string; value: Made; onChoose: (made: Made) => void }
 

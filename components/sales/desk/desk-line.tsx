@@ -1,14 +1,17 @@
 import type { ReactNode } from "react"
 
-type DeskRowProps = { label: string; request: ReactNode; match: ReactNode; result: ReactNode; isGroup?: boolean }
+type DeskLineProps = { label: string; request: ReactNode; match: ReactNode; result: ReactNode; isGroup?: boolean }
 
 const cell = "px-4 py-[7px] align-top wrap-anywhere max-m:grid max-m:grid-cols-[92px_minmax(0,1fr)] max-m:px-6 max-m:py-1"
 
 /** One line of the desk: what was asked for, what is there, what will be. On a phone one under the other. */
-export function DeskRow({ label, request, match, result, isGroup }: DeskRowProps) {
+export function DeskLine({ label, request, match, result, isGroup }: DeskLineProps) {
   return (
     <tr className={`border-t ${isGroup ? "border-line-2" : "border-line"} max-m:py-2`}>
-      <th scope="row" className="py-[7px] pr-3 pl-6 text-left align-top font-regular text-ink-3 max-m:block max-m:font-semi max-m:text-ink">
+      <th
+        scope="row"
+        className={`py-[7px] pr-3 pl-6 text-left align-top max-m:block max-m:font-semi max-m:text-ink ${isGroup ? "font-semi" : "font-regular text-ink-3"}`}
+      >
         {label}
       </th>
       <td className={cell}>
@@ -28,16 +31,3 @@ export function DeskRow({ label, request, match, result, isGroup }: DeskRowProps
 }
 
 const Where = ({ children }: { children: string }) => <span className="hidden text-12 leading-5 text-ink-3 max-m:block">{children}</span>
-
-type DeskValueProps = { value: string | null; isSame?: boolean; isQuiet?: boolean }
-
-/** A value of one side; `=` where both sides have it. */
-export function DeskValue({ value, isSame, isQuiet }: DeskValueProps) {
-  if (!value) return <span className="font-regular text-ink-3">Not given</span>
-  return (
-    <span className={isQuiet || isSame ? "text-ink-2" : undefined}>
-      {isSame && <span className="mr-2.5 text-ink-3">=</span>}
-      {value}
-    </span>
-  )
-}

@@ -1,0 +1,27 @@
+import type { RecordRef } from "@/lib/platform/audit"
+import type { Ctx } from "@/lib/platform/context"
+import { type HistoryKind, historyFields } from "@/lib/sales/history-fields"
+
+const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "UTC" })
+const most = 20
+
+const isKept = (kind: string): kind is HistoryKind => Object.hasOwn(historyFields, kind)
+
+/** What was changed of a record since somebody looked at it: who, which fields and when, as a sentence; null where its History does not tell. */
+export async function changedSince(ctx: Ctx, { kind, id, label }: RecordRef, since: Date | null): Promise<string | null> {
+  const changes = since
+    ? await ctx.tx.fieldChange.findMany({
+        where: { recordId: id, at: { gt: since } },
+        orderBy: [{ at: "desc" }, { id: "desc" }],
+        take: most,
+        select: { actorName: true, field: true, at: true },
+      })
+    : []
+  const [last] = changes
+  if (!last || !isKept(kind)) return null
+  const fields = historyFields[kind]
+  const names = [
+    ...new Set(changes.filter(({ actorName }) => actorName === last.actorName).map(({ field }) => fields[field]?.label ?? field)),
+  ]
+  return `${last.actorName} changed ${names.join(", ")} of ${label} at ${clock.format(last.at)} UTC. Nothing was written; look at what it says now.`
+}
