@@ -212,3 +212,27 @@ test("opportunities, accounts and contacts are looked at beside their lists, and
     await expect(preview).toBeHidden()
   }
 })
+
+test("rows in groups are worked as in the whole list: a changed rating brings a lead into another group", async ({
+  page,
+  enterAs,
+  someone,
+  submitRequest,
+  expectNoAxeFindings,
+}) => {
+  const { company, email } = someone()
+  await submitRequest({ company, email })
+  await enterAs("Sales manager")
+  await page.goto(`/sales/leads?view=all&group=rating&q=${encodeURIComponent(company)}`)
+  const group = leads(page).locator("tbody").filter({ hasText: company })
+  await expect(group.getByRole("rowheader", { name: /^Warm/ })).toBeVisible()
+  await walkToCell(page, "Rating")
+  await page.keyboard.press("h")
+  await page.keyboard.press("Enter")
+  await expect(group.getByRole("rowheader", { name: /^Hot/ })).toBeVisible()
+  await page.keyboard.press("x")
+  await expect(page.getByText("1 selected")).toBeVisible()
+  await expectNoAxeFindings()
+  await page.keyboard.press("Space")
+  await expect(page.getByRole("complementary", { name: `Preview of ${company}` })).toBeVisible()
+})

@@ -5,7 +5,8 @@ import type { CellAround } from "@/components/shell/list/cell"
 import { Counting } from "@/components/shell/list/counting"
 import { GroupedGrid } from "@/components/shell/list/grouped-grid"
 import { listColumns } from "@/components/shell/list/list-columns"
-import { ListGrid, type RowCommand } from "@/components/shell/list/list-grid"
+import { ListGrid } from "@/components/shell/list/list-grid"
+import type { RowCommand } from "@/components/shell/list/use-row-work"
 import { ButtonLink } from "@/components/ui/button-link"
 import { Empty } from "@/components/ui/empty"
 import { cardFields, laneField, laneFilter, narrowed } from "@/lib/platform/lane-query"
@@ -109,7 +110,7 @@ const unsized = (shape: WorkShape, { columns, ...query }: ListQuery): ListQuery 
 })
 
 /** A list in groups, or as a board. */
-function WorkLanes({ shape, query, page, label, around }: WorkRowsProps) {
+function WorkLanes({ shape, query, page, label, around, empty: _, ...work }: WorkRowsProps) {
   const field = laneField(shape, query) ?? ""
   const shared = {
     path: shape.path,
@@ -127,7 +128,16 @@ function WorkLanes({ shape, query, page, label, around }: WorkRowsProps) {
         rows: packRows(columns, lane.rows),
         allHref: listHref(shape, query, { group: null, where: narrowed(query.where, laneFilter(field, lane.value)) }),
       }))
-    return <GroupedGrid key={shared.params} {...shared} noun={shape.noun} columns={columns} groups={groups} />
+    return (
+      <GroupedGrid
+        key={listHref(shape, unsized(shape, query), { after: null, before: null })}
+        {...shared}
+        {...work}
+        noun={shape.noun}
+        columns={columns}
+        groups={groups}
+      />
+    )
   }
   const columns = cardFields(shape, field).flatMap((name) => {
     const { label: head, kind, words } = shape.fields[name] ?? {}

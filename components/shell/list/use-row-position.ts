@@ -1,10 +1,8 @@
 "use client"
 import { type RefObject, useLayoutEffect, useRef, useState } from "react"
 
-type RowPositionProps = {
-  ids: readonly string[]
-  width: number
-  body: RefObject<HTMLTableSectionElement | null>
+/** How far a walk along the rows goes, and how the rows come into sight. */
+export type Walk = {
   /** The row at which the keyboard was when the list was left. */
   kept: string | null
   /** The rows in sight, from where a walk begins. */
@@ -13,6 +11,12 @@ type RowPositionProps = {
   isReached: { home: boolean; end: boolean }
   jump: (to: "home" | "end") => Promise<boolean>
   scrollTo: (index: number) => void
+}
+
+type RowPositionProps = Walk & {
+  ids: readonly string[]
+  width: number
+  body: RefObject<HTMLElement | null>
   onMove: (id: string) => void
 }
 
