@@ -77,6 +77,11 @@ const matrix: Record<string, Cell> = {
   "sync.markLead": { may: salesPeople, input: ({ leadId }) => ({ leadId, as: "contacted" }) },
   "sync.moveStage": { may: salesPeople, input: ({ opportunityId }) => ({ opportunityId, stage: "propose" }) },
   "sync.undoDecision": { may: everyStaffThatDecides, input: ({ decisionId }) => ({ decisionId }) },
+  "sync.mergeRecords": {
+    may: salesPeople,
+    input: ({ leadId }) => ({ kind: "lead", primaryId: leadId, loserId: newId(), primaryVersion: 1, loserVersion: 1 }),
+  },
+  "sync.unmergeRecords": { may: salesPeople, input: () => ({ mergeId: newId() }) },
   "sync.setMap": { may: ["administrator"], input: () => ({ map: "prospects_leads", run: "start" }) },
   "sales.assignLead": { may: salesPeople, input: ({ leadId, personId }) => ({ leadId, ownerId: personId }) },
   "sales.editLead": {

@@ -10,12 +10,14 @@ import { closeAsLost, closeAsWon } from "@/lib/sync/close-opportunity"
 import { approveProspect, rejectProspect } from "@/lib/sync/decide-in-commerce"
 import { disqualifyLead } from "@/lib/sync/disqualify-lead"
 import type { MapKey } from "@/lib/sync/maps"
+import { mergeRecords } from "@/lib/sync/merge-records"
 import { qualifyLead } from "@/lib/sync/qualify-lead"
 import { reactivateLead } from "@/lib/sync/reactivate-lead"
 import { reopenOpportunity } from "@/lib/sync/reopen-opportunity"
-import { type CloseAsLost, type CloseAsWon, type DisqualifyLead, QualifyLead } from "@/lib/sync/schema"
+import { type CloseAsLost, type CloseAsWon, type DisqualifyLead, type MergeRecords, QualifyLead } from "@/lib/sync/schema"
 import { setMap } from "@/lib/sync/set-map"
 import { undoDecision } from "@/lib/sync/undo-decision"
+import { unmergeRecords } from "@/lib/sync/unmerge-records"
 
 /** A request as the public form hands it over; each call is another company. */
 export type Request = Parameters<typeof submitRequest>[1]
@@ -157,3 +159,29 @@ export async function anOpportunity(staff: Staff, given: Partial<Request> = {}, 
   const { opportunityId } = await qualify(staff, lead.id, {}, now)
   return db.opportunity.findUniqueOrThrow({ where: { id: opportunityId ?? "" } })
 }
+
+type Kind = MergeRecords["kind"]
+const versionOf = async (kind: Kind, id: string): Promise<number> => {
+  const asked = { where: { id }, select: { version: true } }
+  const found = {
+    lead: () => db.lead.findUnique(asked),
+    account: () => db.account.findUnique(asked),
+    contact: () => db.contact.findUnique(asked),
+  }
+  return (await found[kind]())?.version ?? 1
+}
+
+/** Merges a record into another, as they stand now. */
+export async function merge(
+  staff: Staff,
+  kind: Kind,
+  [primaryId, loserId]: [string, string],
+  keeps: MergeRecords["keeps"] = {},
+  now = new Date(),
+) {
+  const versions = { primaryVersion: await versionOf(kind, primaryId), loserVersion: await versionOf(kind, loserId) }
+  return inTransaction(staff, (ctx) => mergeRecords({ ...ctx, actor: staff }, { kind, primaryId, loserId, ...versions, keeps }), now)
+}
+
+export const unmerge = (staff: Staff, mergeId: string, now = new Date()) =>
+  inTransaction(staff, (ctx) => unmergeRecords({ ...ctx, actor: staff }, { mergeId }), now)

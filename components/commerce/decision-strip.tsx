@@ -43,6 +43,18 @@ export function DecisionStrip({ prospect }: { prospect: ProspectDetail }) {
       </Strip>
     )
   }
+  if (status === "merged" && prospect.mergedInto) {
+    const { id, number, companyName } = prospect.mergedInto
+    return (
+      <Strip tone="mute">
+        <b>Merged</b> {who} Handled and decided together with{" "}
+        <RecordLink kind="prospect" id={id}>
+          {number}
+        </RecordLink>{" "}
+        of {companyName}. No letter was sent.
+      </Strip>
+    )
+  }
   return (
     <Strip tone="mute">
       <b>{status === "rejected" ? "Rejected" : "Withdrawn"}</b> {who} {decisionReason}

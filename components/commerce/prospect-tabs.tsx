@@ -20,8 +20,9 @@ export function ProspectTabs({ query, counts }: { query: ProspectQuery; counts: 
     count: count.toLocaleString("en"),
     current: asked === JSON.stringify(status),
   })
-  const some = (["pending", "approved", "rejected", "withdrawn"] satisfies Status[]).map((status) =>
-    tab(prospectStatuses[status], counts[status], [["status", "is", status]]),
-  )
+  const some = (["pending", "approved", "rejected", "withdrawn", "merged"] satisfies Status[])
+    .map((status) => tab(prospectStatuses[status], counts[status], [["status", "is", status]]))
+    // Merged requests are few: their tab comes with the first of them.
+    .filter(({ label, current }) => label !== prospectStatuses.merged || counts.merged > 0 || current)
   return <Tabs label="Status" tabs={[...some, tab("All", counts.all, [])]} />
 }

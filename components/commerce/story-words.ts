@@ -23,4 +23,6 @@ export const operationWords: Record<string, string> = {
   reject: "rejected",
   reopen: "reopened",
   undo: "took back the decision on",
+  merge: "merged",
+  unmerge: "unmerged",
 }

@@ -5,11 +5,14 @@ import type { RequestStatusView } from "@/lib/onboarding/request-status-view"
 
 /** The number, what has become of the request, and who sent it when. */
 export function StatusTitle({ request, targetDays }: { request: RequestStatusView; targetDays: number }) {
-  const { number, status, companyName, firstName, lastName, submittedAt, decidedAt } = request
+  const { number, status, companyName, firstName, lastName, submittedAt, decidedAt, together } = request
+  const isOther = together !== null && together.number === null
   const due = day(decisionDue(submittedAt, targetDays))
   const next = {
-    Pending: `We decide by ${due} at the latest and tell you by email.`,
-    Approved: "The message we sent you holds a link to set your password.",
+    Pending: isOther ? `We decide by ${due} at the latest.` : `We decide by ${due} at the latest and tell you by email.`,
+    Approved: isOther
+      ? "Ask the colleague who is the Admin of your organization to add you as a user."
+      : "The message we sent you holds a link to set your password.",
     Rejected: "You can send a new request at any time.",
     Withdrawn: "You can send a new request at any time.",
   }
@@ -26,6 +29,13 @@ export function StatusTitle({ request, targetDays }: { request: RequestStatusVie
       >
         {titleOf(request)}
       </PublicTitle>
+      {together && (
+        <p className="mt-6 border-l-4 border-line-2 pl-[18px] text-pretty">
+          {together.number
+            ? `You also sent us ${together.number}. We handle both requests together and decide once, for both.`
+            : "We handle this request together with another one that we got from your company, and decide once, for both. Whoever sent the other one hears from us by email; you can see the decision here at any time."}
+        </p>
+      )}
     </>
   )
 }

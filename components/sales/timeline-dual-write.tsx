@@ -44,6 +44,8 @@ function deed({ operation, source, target }: Written, here: string): string {
     reject: "rejected the prospect",
     reopen: "opened the prospect again",
     undo: "took the decision back in Commerce",
+    merge: target.kind === "prospect" ? "merged the prospect with another" : "merged two customers",
+    unmerge: target.kind === "prospect" ? "let the prospect stand by itself again" : "let the customer stand by itself again",
     link: `linked the ${source.kind} to Commerce`,
     activate: "made the customer Active",
     archive: "archived the customer",

@@ -2,14 +2,17 @@ import { openLink } from "@/lib/identity/links"
 import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { notFound } from "@/lib/platform/errors"
+import { standingRequest } from "./standing-request"
 import { theApplicant } from "./submit-request"
 
-/** The prospect that a private status link is about; an unknown link is not found. */
+/** The prospect that a private status link is about, or the one of the same applicant that it is decided with; an unknown link is not found. */
 export async function openStatusLink({ tx, now }: Pick<Ctx, "tx" | "now">, token: string) {
   const link = await openLink(token, "request_status", now, tx)
   const prospect = link?.subjectId ? await tx.prospect.findUnique({ where: { id: link.subjectId } }) : null
   if (!prospect) throw notFound("request")
-  return prospect
+  if (!prospect.mergedIntoId) return prospect
+  const { standing, isMine } = await standingRequest(tx, prospect)
+  return isMine ? standing : prospect
 }
 
 /** Confirms that the applicant reads the address: on the prospect and, by dual-write, on its lead. A second time changes nothing. */

@@ -5,20 +5,23 @@ import { fullName } from "@/lib/platform/party"
 import { formatPhone } from "@/lib/platform/phone"
 import { formatAddress } from "./address"
 import type { RequestStatusView } from "./request-status-view"
+import { standingRequest } from "./standing-request"
 
 /** The applicant's own view of a request, by the secret of its private link; null when the link opens nothing. */
 export async function getRequestStatus(token: string): Promise<RequestStatusView | null> {
   const link = await openLink(token, "request_status", new Date())
   const prospect = link?.subjectId ? await db.prospect.findUnique({ where: { id: link.subjectId } }) : null
   if (!prospect) return null
+  const { standing, isMine, isMerged } = await standingRequest(db, prospect)
+  const mine = isMine ? [prospect.id, standing.id] : [prospect.id]
   const [firstRead, mails] = await Promise.all([
     db.auditEntry.findFirst({
-      where: { recordIds: { has: prospect.id }, actorRole: { not: "Applicant" } },
+      where: { recordIds: { has: standing.id }, actorRole: { not: "Applicant" } },
       orderBy: { at: "asc" },
       select: { at: true },
     }),
     db.mail.findMany({
-      where: { recordIds: { has: prospect.id }, toAddress: prospect.email, state: "sent" },
+      where: { recordIds: { hasSome: mine }, toAddress: prospect.email, state: "sent" },
       orderBy: { sentAt: "desc" },
       select: { subject: true, sentAt: true },
     }),
@@ -26,13 +29,13 @@ export async function getRequestStatus(token: string): Promise<RequestStatusView
   // The decision is told once it can no longer be undone.
   const held = await db.decision.count({
     where: {
-      prospectId: prospect.id,
+      prospectId: standing.id,
       kind: { in: ["win", "lose", "approve", "reject", "disqualify"] },
       undoneAt: null,
       undoableUntil: { gt: new Date() },
     },
   })
-  const status = held > 0 ? "Pending" : prospectStatuses[prospect.status]
+  const status = held > 0 || standing.status === "merged" ? "Pending" : prospectStatuses[standing.status]
   const isDecided = status !== "Pending"
   return {
     number: prospect.number,
@@ -41,11 +44,12 @@ export async function getRequestStatus(token: string): Promise<RequestStatusView
     lastName: prospect.lastName,
     companyName: prospect.companyName,
     submittedAt: prospect.submittedAt,
-    emailConfirmedAt: prospect.emailConfirmedAt,
+    emailConfirmedAt: isMine ? standing.emailConfirmedAt : prospect.emailConfirmedAt,
+    together: isMerged ? { number: isMine ? standing.number : null } : null,
     readingSince: firstRead?.at ?? null,
-    decidedAt: isDecided ? prospect.decidedAt : null,
-    reason: isDecided ? prospect.decisionReason : null,
-    note: isDecided ? prospect.noteToApplicant : null,
+    decidedAt: isDecided ? standing.decidedAt : null,
+    reason: isDecided && isMine ? standing.decisionReason : null,
+    note: isDecided && isMine ? standing.noteToApplicant : null,
     sent: [
       { label: "Name", value: fullName(prospect) },
       { label: "Email", value: prospect.typedEmail },
@@ -57,7 +61,7 @@ export async function getRequestStatus(token: string): Promise<RequestStatusView
       { label: "Comments", value: prospect.comments ?? "" },
     ].filter(({ value }) => value !== ""),
     messages: mails.map(({ subject, sentAt }) => ({ subject, at: sentAt ?? prospect.submittedAt, state: "Sent" })),
-    canConfirm: prospect.emailConfirmedAt === null && status === "Pending",
-    canWithdraw: prospect.status === "pending",
+    canConfirm: isMine && standing.emailConfirmedAt === null && status === "Pending",
+    canWithdraw: isMine && standing.status === "pending",
   }
 }

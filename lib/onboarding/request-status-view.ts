@@ -7,6 +7,8 @@ export type RequestStatusView = {
   companyName: string
   submittedAt: Date
   emailConfirmedAt: Date | null
+  /** Set where it is handled together with another request, which decides for both; its number where the same address sent it. */
+  together: { number: string | null } | null
   /** Since when somebody has it on the desk. */
   readingSince: Date | null
   decidedAt: Date | null

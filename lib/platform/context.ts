@@ -22,11 +22,16 @@ export const theSystem: Actor = { kind: "system", id: null, name: "Gangway", rol
 
 const attempts = 3
 
-/** Deadlocks and serialization failures go away by themselves; after a unique violation the command sees what the faster one wrote, and can say so. */
+/** Deadlocks and serialization failures go away by themselves; after a unique violation, or when what it pointed at went, the command sees what the faster one did, and can say so. */
 function isWorthAnotherTry(error: unknown): boolean {
-  if (error instanceof DatabaseError) return /^(40001|40P01|23505)$/.test(error.code ?? "")
+  if (error instanceof DatabaseError) return /^(40001|40P01|23505|23503)$/.test(error.code ?? "")
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
-  return error.code === "P2034" || error.code === "P2002" || /40001|40P01|23505|deadlock detected/.test(error.message)
+  return (
+    error.code === "P2034" ||
+    error.code === "P2002" ||
+    error.code === "P2003" ||
+    /40001|40P01|23505|23503|deadlock detected/.test(error.message)
+  )
 }
 
 /** Tries up to three times what another transaction may get in the way of. */

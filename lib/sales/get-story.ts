@@ -3,6 +3,7 @@ import { may } from "@/lib/identity/permissions"
 import { db } from "@/lib/platform/db"
 import { env } from "@/lib/platform/env"
 import type { SearchParams } from "@/lib/platform/list-query"
+import { mergedInto } from "@/lib/platform/merged-record"
 import { refusalToWrite } from "./activities/rules"
 import type { SalesNoun } from "./activities/schema"
 import { listStakeholders, type StakeholderRow } from "./stakeholders/queries"
@@ -26,17 +27,27 @@ export type Story = {
   now: Date
 }
 
+/** The same records with those that became part of them: what happened to those is told here as well. */
+async function withMerged(of: TimelineOf): Promise<TimelineOf> {
+  const { leads = [], accounts = [], contacts = [] } = of
+  const parts = await mergedInto(db, [...leads, ...accounts, ...contacts])
+  if (parts.length === 0) return of
+  const withParts = (ids: string[]) => [...ids, ...parts.flatMap(({ id, intoId }) => (ids.includes(intoId) ? id : []))]
+  return { ...of, leads: withParts(leads), accounts: withParts(accounts), contacts: withParts(contacts) }
+}
+
 /** Reads the story that the URL asks for by `?show=`. */
 export async function getStory(staff: Staff, about: SalesNoun, of: TimelineOf, params: SearchParams, now: Date): Promise<Story> {
   const show = readShow(params.show)
+  const told = await withMerged(of)
   const [{ entries, next }, ahead, stakeholders] = await Promise.all([
-    readTimeline(of, { show, now }),
+    readTimeline(told, { show, now }),
     readAhead(of, now),
     about === "contact" ? [] : listStakeholders(of),
   ])
   const { ATTACHMENT_MAX_MB: maxMb, ATTACHMENTS_PER_NOTE: perNote } = env()
   return {
-    of,
+    of: told,
     show,
     entries,
     next,

@@ -10,11 +10,13 @@ import { opportunityStatusReasons, stages } from "./opportunities/rules"
 export type HistoryKind = "lead" | "opportunity" | "account" | "contact"
 type HistoryField = Pick<Editable, "label" | "kind" | "words">
 
+const comments = { label: "Comments", kind: "long-text" } as const
+const account = { label: "Account", kind: "text" } as const
 const owner = { label: "Owner", kind: "person" } as const
 
 /** Every field of a kind of record that its History can hold: what people edit, and what moves change. */
 export const historyFields: Record<HistoryKind, Readonly<Record<string, HistoryField>>> = {
-  lead: { status: { label: "Status", kind: "status", words: wordsOf(leadStatusReasons) }, owner, ...plain(leadEditables) },
+  lead: { status: { label: "Status", kind: "status", words: wordsOf(leadStatusReasons) }, owner, comments, ...plain(leadEditables) },
   opportunity: {
     status: { label: "Status", kind: "status", words: wordsOf(opportunityStatusReasons) },
     stage: { label: "Stage", kind: "choice", words: wordsOf(stages) },
@@ -22,7 +24,7 @@ export const historyFields: Record<HistoryKind, Readonly<Record<string, HistoryF
     ...plain(opportunityEditables),
   },
   account: { owner, ...plain(accountEditables) },
-  contact: { owner, ...plain(contactEditables) },
+  contact: { owner, account, ...plain(contactEditables) },
 }
 
 function plain(editables: Editables): Record<string, HistoryField> {

@@ -10,6 +10,7 @@ import { disqualifyLead as disqualifyLeadCommand } from "./disqualify-lead"
 import { editAccount as editAccountCommand } from "./edit-account"
 import { editContact as editContactCommand } from "./edit-contact"
 import { markLead as markLeadCommand } from "./mark-lead"
+import { mergeRecords as mergeRecordsCommand } from "./merge-records"
 import { moveStage as moveStageCommand } from "./move-stage"
 import { qualifyLead as qualifyLeadCommand } from "./qualify-lead"
 import { reactivateLead as reactivateLeadCommand } from "./reactivate-lead"
@@ -19,15 +20,18 @@ import {
   CloseAsLost,
   CloseAsWon,
   DisqualifyLead,
+  MergeRecords,
   QualifyLead,
   ReactivateLead,
   RejectProspect,
   ReopenOpportunity,
   SetMap,
   UndoDecision,
+  UnmergeRecords,
 } from "./schema"
 import { setMap as setMapCommand } from "./set-map"
 import { undoDecision as undoDecisionCommand } from "./undo-decision"
+import { unmergeRecords as unmergeRecordsCommand } from "./unmerge-records"
 
 export const qualifyLead = staffAction("lead:qualify", QualifyLead, qualifyLeadCommand)
 
@@ -56,3 +60,7 @@ export const rejectProspect = staffAction("prospect:reject", RejectProspect, rej
 export const undoDecision = staffAction("decision:undo", UndoDecision, undoDecisionCommand)
 
 export const setMap = staffAction("integration:edit", SetMap, setMapCommand)
+
+export const mergeRecords = staffAction("lead:edit", MergeRecords, mergeRecordsCommand)
+
+export const unmergeRecords = staffAction("lead:edit", UnmergeRecords, unmergeRecordsCommand)

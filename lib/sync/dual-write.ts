@@ -2,7 +2,18 @@ import type { RecordRef } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import type { MapKey } from "@/prisma/generated/enums"
 
-export type Operation = "create" | "link" | "update" | "activate" | "archive" | "approve" | "reject" | "reopen" | "undo"
+export type Operation =
+  | "create"
+  | "link"
+  | "update"
+  | "activate"
+  | "archive"
+  | "approve"
+  | "reject"
+  | "reopen"
+  | "undo"
+  | "merge"
+  | "unmerge"
 
 /** One write from a record of one store to its counterpart in the other, for the ledger. `aggregateId` is the pair's older side. */
 export type Written = {

@@ -16,6 +16,11 @@ export function brokenInvariants(): Promise<Broken[]> {
     )
     select 'a prospect and its lead know each other' as invariant, p.number as record
       from commerce.prospect p left join sales.lead l on l.prospect_id = p.id where p.lead_id is distinct from l.id
+    union all select 'a merged prospect is part of another, without a lead', number from commerce.prospect
+      where (status = 'merged') <> (merged_into_id is not null) or (status = 'merged' and lead_id is not null)
+    union all select 'a record that was merged away is not there', m.label from platform.merged_record m
+      where exists (select 1 from sales.lead where id = m.id) or exists (select 1 from sales.account where id = m.id)
+        or exists (select 1 from sales.contact where id = m.id) or exists (select 1 from commerce.customer where id = m.id)
     union all select 'approved means one hierarchy that runs', pair.number from pair
       left join commerce.hierarchy h on h.id = pair.hierarchy_id where (pair.status = 'approved') <> (h.id is not null and h.suspended_at is null)
     union all select 'approved means won', number from pair where opportunity_id is not null and (status = 'approved') <> (opportunity_state = 'won')
@@ -32,6 +37,8 @@ export function brokenInvariants(): Promise<Broken[]> {
           <> (select count(distinct t->>'id') from jsonb_array_elements(d.touched) t where t->>'table' = 'prospect' and t->'before' ? 'status')
     union all select 'a decision that was undone has no mail', d.id::text from platform.decision d
       where d.undone_at is not null and exists (select 1 from platform.mail m where m.decision_id = d.id and m.state <> 'canceled')
+    union all select 'a merge that stands has its record', r.loser_label from platform.record_merge r
+      where (r.undone_at is null) <> exists (select 1 from platform.merged_record m where m.id = r.loser_id and m.merge_id = r.id)
     union all select 'a decision has one audit row', d.id::text from platform.decision d
       where (select count(*) from platform.audit_entry a where a.decision_id = d.id and a.move <> 'decision.undo') <> 1
     union all select 'a hierarchy that runs has an Admin', h.number from commerce.hierarchy h

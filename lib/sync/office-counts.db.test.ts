@@ -30,7 +30,7 @@ test("the counts beside the views are those that the views count", async () => {
     expect([view, (await readList(opportunitySource, maja.id, readListQuery(opportunityList, { view }), now)).total]).toEqual([view, count])
   expect(counts.leads.all).toBe(10)
   expect(counts.opportunities).toEqual({ "my-open": 1, open: 1, won: 2, lost: 1, all: 4 })
-  expect(counts.prospects).toEqual({ pending: 6, approved: 2, rejected: 2, withdrawn: 0 })
+  expect(counts.prospects).toEqual({ pending: 6, approved: 2, rejected: 2, withdrawn: 0, merged: 0 })
 })
 
 test("the foot of the navigation says how the maps stand", async () => {

@@ -116,3 +116,20 @@ export const SetMap = z.object({
   run: z.enum(["start", "stop"]),
 })
 export type SetMap = z.output<typeof SetMap>
+
+const keeps = z.record(z.string().max(40), z.enum(["primary", "loser"])).default({})
+const shownVersion = z.coerce.number().int().positive()
+
+/** Two records and which of them stays; the versions that were shown while somebody chose, and for fields whose value stays where it is not the usual one. */
+export const MergeRecords = z.object({
+  kind: z.enum(["lead", "account", "contact"]),
+  primaryId: id,
+  loserId: id,
+  primaryVersion: shownVersion,
+  loserVersion: shownVersion,
+  keeps,
+})
+export type MergeRecords = z.output<typeof MergeRecords>
+
+export const UnmergeRecords = z.object({ mergeId: id })
+export type UnmergeRecords = z.output<typeof UnmergeRecords>

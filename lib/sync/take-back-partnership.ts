@@ -4,6 +4,7 @@ import { moveMember } from "@/lib/commerce/hierarchies/move-member"
 import { moveProspect, type ProspectToJudge } from "@/lib/commerce/prospects/move-prospect"
 import { endPartnerSessions } from "@/lib/identity/sessions"
 import type { Ctx } from "@/lib/platform/context"
+import { standsFor } from "@/lib/platform/merged-record"
 import type { Touched } from "./decision"
 
 /**
@@ -20,14 +21,17 @@ export async function takeBackPartnership(ctx: Ctx, prospects: readonly Prospect
   return [...suspended, ...(await restoreCustomers(ctx, touched))]
 }
 
+/** A customer that is a part of another since then stands for it; one that another approved request needs keeps its status. */
 async function restoreCustomers(ctx: Ctx, touched: Touched[]): Promise<string[]> {
   const before = new Map<string, CustomerStatus>()
   for (const row of touched) {
-    if (row.table !== "customer" || before.has(row.id)) continue
-    before.set(row.id, row.before ? (String(row.before.status ?? "provisional") as CustomerStatus) : "provisional")
+    if (row.table !== "customer") continue
+    const id = await standsFor(ctx.tx, row.id)
+    if (!before.has(id)) before.set(id, row.before ? (String(row.before.status ?? "provisional") as CustomerStatus) : "provisional")
   }
+  const elsewhere = { some: { status: "approved" as const } }
   const customers = await ctx.tx.customer.findMany({
-    where: { id: { in: [...before.keys()] } },
+    where: { id: { in: [...before.keys()] }, NOT: [{ organizationOf: elsewhere }, { requestorOf: elsewhere }] },
     select: { id: true, version: true, status: true },
   })
   for (const customer of customers) {

@@ -17,7 +17,7 @@ export async function countProspects(overdueSince: Date) {
     select ${prospectCountsSql} as statuses, (select count(*)::int from (
       select 1 from commerce.prospect where status = 'pending' and submitted_at <= ${overdueSince} order by submitted_at limit 1001) as late) as overdue`
   const statuses = readProspectCounts(counted?.statuses)
-  const all = statuses.pending + statuses.approved + statuses.rejected + statuses.withdrawn
+  const all = statuses.pending + statuses.approved + statuses.rejected + statuses.withdrawn + statuses.merged
   return { ...statuses, all, overdue: counted?.overdue ?? 0 }
 }
 
@@ -34,6 +34,7 @@ export const getProspect = cache(async (id: string) => {
     include: {
       organization: { select: { ...customer.select, hierarchies: { select: { number: true } } } },
       requestor: customer,
+      mergedInto: { select: { id: true, number: true, companyName: true } },
       hierarchy: { select: { id: true, number: true, name: true, suspendedAt: true } },
     },
   })

@@ -8,10 +8,11 @@ const cells = staffRoles.flatMap((role) => statuses.map((status) => ({ role, sta
 describe("a prospect's moves", () => {
   test("are these and no others", () => {
     expect(prospectMoves).toEqual({
-      pending: ["approved", "rejected", "withdrawn"],
+      pending: ["approved", "rejected", "withdrawn", "merged"],
       approved: ["pending"],
       rejected: ["pending"],
       withdrawn: [],
+      merged: ["pending"],
     })
   })
 

@@ -7,10 +7,12 @@ import type { ProspectStatus } from "@/prisma/generated/enums"
 export type { ProspectStatus }
 
 export const prospectMoves: Moves<ProspectStatus> = {
-  pending: ["approved", "rejected", "withdrawn"],
+  pending: ["approved", "rejected", "withdrawn", "merged"],
   approved: ["pending"],
   rejected: ["pending"],
   withdrawn: [],
+  /** Only taking the merge of its lead apart brings it back. */
+  merged: ["pending"],
 }
 
 export const prospectStatuses = {
@@ -18,6 +20,7 @@ export const prospectStatuses = {
   approved: "Approved",
   rejected: "Rejected",
   withdrawn: "Withdrawn",
+  merged: "Merged",
 } as const satisfies Record<ProspectStatus, string>
 
 export const prospectTypes = { b2b_prospect: "B2B prospect" } as const
@@ -38,6 +41,8 @@ function refusalToDecide(
     }
   }
   if (isAllowed(prospectMoves, prospect.status, to)) return null
+  if (prospect.status === "merged")
+    return { code: "conflict", message: "This prospect is Merged: it is decided with the one that it is part of. Decide that one." }
   return { code: "conflict", message: `This prospect is ${prospectStatuses[prospect.status]}. Only a Pending prospect is decided.` }
 }
 
@@ -50,5 +55,11 @@ export const refusalToReject = (prospect: JudgedProspect, role: ActingRole): Ref
 /** The applicant's own move. */
 export function refusalToWithdraw(prospect: JudgedProspect): Refusal | null {
   if (isAllowed(prospectMoves, prospect.status, "withdrawn")) return null
+  if (prospect.status === "merged") {
+    return {
+      code: "conflict",
+      message: "This request is handled together with another one, which decides for both. Answer one of our messages to take yours back.",
+    }
+  }
   return { code: "conflict", message: `This request is ${prospectStatuses[prospect.status]} and can no longer be withdrawn.` }
 }

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/platform/db"
 import { fold } from "@/lib/platform/fold"
+import { isRecordId } from "@/lib/platform/record-href"
 import { listPeople } from "@/lib/sales/owners"
 import { type Owner, type ReadRow, readRow } from "./check-row"
 import { type Decision, decideRow } from "./decide-row"
@@ -25,11 +26,15 @@ export const checkStep: ImportStep = async ({ tx }, job) => {
   const { people, owner } = await peopleOf(policy)
   const read = rows.map(({ rowNo, cells }) => ({ rowNo, row: readRow(cells, mapping, policy, people) }))
   const keys = read.flatMap(({ row }) => row.key ?? [])
-  const [matches, earlier] = await Promise.all([findMatches(tx, keys, policy), earlierRows(tx, job, keys)])
+  const [matches, earlier, merged] = await Promise.all([
+    findMatches(tx, keys, policy),
+    earlierRows(tx, job, keys),
+    mergedLeads(tx, keys, policy),
+  ])
   const checked = read.map(({ rowNo, row }): Checked => {
     const seen = row.key === null ? undefined : earlier.get(row.key)
     const known = row.key === null ? [] : (matches.get(row.key) ?? [])
-    const decision = decideRow({ row, matches: known, earlier: seen ?? null, policy, owner })
+    const decision = decideRow({ row, matches: known, earlier: seen ?? null, merged: merged.get(row.key ?? ""), policy, owner })
     if (row.key !== null && seen === undefined && isGood(row)) earlier.set(row.key, rowNo)
     return { ...decision, rowNo, matchKey: isGood(row) ? row.key : null }
   })
@@ -44,6 +49,14 @@ async function peopleOf({ ownerId }: Policy) {
   const people = new Map<string, Owner>()
   for (const { id, name, email } of all) for (const written of [name, email, id]) people.set(fold(written), { id, name })
   return { people, owner: all.find(({ id }) => id === ownerId) ?? null }
+}
+
+/** Where the leads went that are a part of another since, by their IDs. */
+async function mergedLeads(tx: Tx, keys: readonly string[], { matchBy }: Policy): Promise<Map<string, string>> {
+  const ids = matchBy === "id" ? keys.filter(isRecordId) : []
+  if (ids.length === 0) return new Map()
+  const rows = await tx.mergedRecord.findMany({ where: { id: { in: ids } }, select: { id: true, intoLabel: true } })
+  return new Map(rows.map(({ id, intoLabel }) => [id, intoLabel]))
 }
 
 /** The first row of the file that has a key, of those that were checked before. */

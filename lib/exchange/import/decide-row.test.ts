@@ -79,6 +79,11 @@ describe("a row", () => {
     ],
     ["an ID that no lead has", { row: row({ id: "x" }), policy: { ...policy, matchBy: "id" } }, "There is no lead with this ID"],
     [
+      "the ID of a lead that is a part of another since",
+      { row: row({ id: "x" }), merged: "Contoso Ltd.", policy: { ...policy, matchBy: "id" } },
+      "This lead is a part of Contoso Ltd. since a merge: give the ID of that one",
+    ],
+    [
       "a closed lead",
       { matches: [lead({ state: "qualified", statusReason: "qualified" })] },
       "The lead with this email is Qualified. Closed leads are read-only",

@@ -22,6 +22,8 @@ type Asked = {
   matches: readonly FoundLead[]
   /** The earlier row of the file that means the same lead. */
   earlier: number | null
+  /** The lead that the one with this ID is a part of since a merge. */
+  merged?: string | null
   policy: Policy
   owner: Owner | null
 }
@@ -38,10 +40,11 @@ const found: Record<Matching, string> = {
 }
 
 /** Decides one row: created, updated, or skipped with the reason. Pure, so that the preview and its tests say the same. */
-export function decideRow({ row, matches, earlier, policy, owner }: Asked): Decision {
+export function decideRow({ row, matches, earlier, merged = null, policy, owner }: Asked): Decision {
   const slips = Object.keys(row.errors).length
   if (slips > 0) return skip(`${counted(slips, "cell")} cannot be read`, { errors: row.errors })
   if (earlier !== null) return skip(`Row ${earlier} of the file means the same lead`)
+  if (matches.length === 0 && merged) return skip(`This lead is a part of ${merged} since a merge: give the ID of that one`)
   if (matches.length === 0) return decideNew(row, policy, owner)
   if (policy.mode === "create") return skip(`There is a lead with ${found[policy.matchBy]} already`, { leadId: matches[0]?.id ?? null })
   return decideKnown(row, matches, policy)

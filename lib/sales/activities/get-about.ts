@@ -1,6 +1,6 @@
 import type { RecordRef } from "@/lib/platform/audit"
 import type { Tx } from "@/lib/platform/db"
-import { notFound } from "@/lib/platform/errors"
+import { gone } from "@/lib/platform/merged-record"
 import { fullName } from "@/lib/platform/party"
 import type { AboutRecord } from "./schema"
 
@@ -22,6 +22,6 @@ export async function getAbout(tx: Tx, { about, id }: AboutRecord): Promise<Reco
     },
   }
   const label = await labels[about]()
-  if (label === undefined) throw notFound(about)
+  if (label === undefined) throw await gone(tx, about, id)
   return { kind: about, id, label }
 }

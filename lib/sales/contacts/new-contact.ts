@@ -1,8 +1,8 @@
 import type { Staff } from "@/lib/identity/actor"
 import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
-import { notFound } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
+import { gone } from "@/lib/platform/merged-record"
 import { fullName } from "@/lib/platform/party"
 import { readNew } from "../editing/read-new"
 import { contactSearchText } from "../search-texts"
@@ -14,7 +14,7 @@ import type { NewContact } from "./schema"
 export async function newContact(ctx: Ctx & { actor: Staff }, { accountId, ...typed }: NewContact) {
   const { tx, actor, now } = ctx
   const account = await tx.account.findUnique({ where: { id: accountId }, select: { name: true } })
-  if (!account) throw notFound("account")
+  if (!account) throw await gone(tx, "account", accountId)
   const { data, text } = readNew(contactEditables, typed)
   const id = newId()
   const names = { firstName: text("firstName") ?? "", lastName: text("lastName") ?? "" }

@@ -2,7 +2,8 @@ import type { Staff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
 import { auditMove, type RecordRef } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
-import { AppError, notFound, type Refusal } from "@/lib/platform/errors"
+import { AppError, type Refusal } from "@/lib/platform/errors"
+import { gone } from "@/lib/platform/merged-record"
 import type { MoveName } from "@/lib/platform/move-words"
 import { insistOn, overtaken } from "@/lib/platform/overtaken"
 import type { Owned } from "../worker"
@@ -26,7 +27,7 @@ export async function assignRecord<Row extends Owned>(
   { move, record, row, refusal, write }: AssignableKind<Row>,
   { ownerId, was }: AssignRecord,
 ) {
-  if (!row) throw notFound(record.kind)
+  if (!row) throw await gone(ctx.tx, record.kind, record.id)
   await insistOn(ctx, refusal(row, ctx.actor, ownerId), record.id)
   if (was !== undefined && row.ownerId !== was) throw await overtaken(ctx, record.id)
   const owner = await ctx.tx.person.findFirst({

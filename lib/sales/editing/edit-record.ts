@@ -3,7 +3,8 @@ import { auditMove, type FieldChange, type RecordRef } from "@/lib/platform/audi
 import type { Ctx } from "@/lib/platform/context"
 import { Prisma, type Tx } from "@/lib/platform/db"
 import type { Editables, FieldText } from "@/lib/platform/editable"
-import { AppError, notFound, type Refusal } from "@/lib/platform/errors"
+import { AppError, type Refusal } from "@/lib/platform/errors"
+import { gone } from "@/lib/platform/merged-record"
 import type { MoveName } from "@/lib/platform/move-words"
 import { insistOn, overtaken } from "@/lib/platform/overtaken"
 import { type Clash, mergeEdit } from "./merge-edit"
@@ -50,7 +51,7 @@ export async function editRecord<Row extends Versioned>(
     // Somebody was faster: wait for them to commit, then nobody can be a second time.
     if (isSecondLook) await ctx.tx.$executeRaw`select 1 from ${kind.table} where id = ${input.id}::uuid for update`
     const before = await kind.find(ctx.tx, input.id)
-    if (!before) throw notFound(kind.kind)
+    if (!before) throw await gone(ctx.tx, kind.kind, input.id)
     await insistOn(ctx, kind.refusal(before, ctx.actor), input.id)
     const { data, changes, clashes, problems } = mergeEdit(kind.editables, before, input)
     const [problem] = Object.values(problems)

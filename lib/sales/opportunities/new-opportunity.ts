@@ -1,8 +1,9 @@
 import type { Staff } from "@/lib/identity/actor"
 import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
-import { AppError, notFound } from "@/lib/platform/errors"
+import { AppError } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
+import { gone } from "@/lib/platform/merged-record"
 import { insistOn } from "@/lib/platform/overtaken"
 import { readNew } from "../editing/read-new"
 import { opportunitySearchText } from "../search-texts"
@@ -16,7 +17,7 @@ export async function newOpportunity(ctx: Ctx & { actor: Staff }, { accountId, c
   const id = newId()
   await insistOn(ctx, refusalByRole(actor, "opportunity:edit", "make opportunities"), id)
   const account = await tx.account.findUnique({ where: { id: accountId }, select: { id: true, name: true } })
-  if (!account) throw notFound("account")
+  if (!account) throw await gone(tx, "account", accountId)
   const contact = await tx.contact.findFirst({
     where: { id: contactId, accountId },
     select: { id: true, firstName: true, lastName: true, email: true },

@@ -1,0 +1,1 @@
+ALTER TYPE "commerce"."prospect_status" ADD VALUE 'merged';
