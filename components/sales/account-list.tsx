@@ -5,6 +5,7 @@ import { WorkList } from "@/components/shell/work-list"
 import type { WorkPage } from "@/lib/platform/lanes"
 import { type AccountQuery, accountList } from "@/lib/sales/accounts/views"
 import type { Worker } from "@/lib/sales/worker"
+import { withMerge } from "./merge/with-merge"
 import { AccountEdits } from "./party-edits"
 
 const text = "Qualify a lead, and its company appears here."
@@ -27,7 +28,12 @@ export function AccountList({
 }) {
   return (
     <AccountEdits worker={worker}>
-      <WorkList {...list} shape={accountList} empty={{ icon: <Building2 />, title: "No accounts yet", text }} />
+      <WorkList
+        {...list}
+        bulk={withMerge("account", list.bulk)}
+        shape={accountList}
+        empty={{ icon: <Building2 />, title: "No accounts yet", text }}
+      />
     </AccountEdits>
   )
 }

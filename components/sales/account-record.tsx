@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { AlsoHere } from "@/components/shell/also-here"
 import { Receipts } from "@/components/shell/receipts"
 import { Person } from "@/components/ui/person"
@@ -10,12 +11,14 @@ import { type AccountQuery, accountList } from "@/lib/sales/accounts/views"
 import type { Story } from "@/lib/sales/get-story"
 import type { HistoryRow } from "@/lib/sales/history"
 import type { Owner } from "@/lib/sales/owners"
+import { refusalToOfferMerge } from "@/lib/sync/merge-rules"
 import type { ReceiptView } from "@/lib/sync/receipts"
 import { allOfAccount } from "./all-of"
 import { AccountCommands } from "./commands-of-party"
 import { CustomerNumber } from "./customer-number"
 import { DuplicatesLink } from "./duplicates/duplicates-link"
 import { AccountCompany } from "./edit/party-sections"
+import { MergeButton } from "./merge/merge-button"
 import type { PartyRefusals } from "./party-refusals"
 import { PartySide } from "./party-side"
 import { RelatedRecords } from "./related-records"
@@ -36,13 +39,17 @@ type AccountRecordProps = {
   viewerId: string
   /** How many records may be the same. */
   duplicates: number
+  /** What became part of it lately. */
+  merged: ReactNode
 }
 
 /** The record page of an account. */
 export function AccountRecord(props: AccountRecordProps) {
-  const { account, query, around, story, history, receipts, refusals, owners, viewerId, duplicates } = props
+  const { account, query, around, story, history, receipts, refusals, owners, viewerId, duplicates, merged } = props
   const { contacts } = account
   const all = allOfAccount(account.name)
+  const { id, name } = account
+  const mergeRefusal = refusalToOfferMerge("account", { ...account, label: name }, story.viewer)
   return (
     <>
       <RecordHeader
@@ -50,7 +57,12 @@ export function AccountRecord(props: AccountRecordProps) {
         crumbs={[{ label: "Accounts", href: accountList.path }]}
         step={stepOf("account", accountList, query, around)}
         title={account.name}
-        commands={<AccountCommands {...{ account, viewerId, owners, refusals }} />}
+        commands={
+          <>
+            <AccountCommands {...{ account, viewerId, owners, refusals }} />
+            <MergeButton kind="account" id={id} name={name} reason={mergeRefusal?.message ?? null} />
+          </>
+        }
         facts={
           <>
             <AccountHead account={account} />
@@ -58,6 +70,7 @@ export function AccountRecord(props: AccountRecordProps) {
           </>
         }
       />
+      {merged}
       <RecordColumns
         left={
           <>

@@ -5,6 +5,7 @@ import { WorkList } from "@/components/shell/work-list"
 import type { WorkPage } from "@/lib/platform/lanes"
 import { type ContactQuery, contactList } from "@/lib/sales/contacts/views"
 import type { Worker } from "@/lib/sales/worker"
+import { withMerge } from "./merge/with-merge"
 import { ContactEdits } from "./party-edits"
 
 const text = "Qualify a lead, and its person appears here."
@@ -27,7 +28,12 @@ export function ContactList({
 }) {
   return (
     <ContactEdits worker={worker}>
-      <WorkList {...list} shape={contactList} empty={{ icon: <User />, title: "No contacts yet", text }} />
+      <WorkList
+        {...list}
+        bulk={withMerge("contact", list.bulk)}
+        shape={contactList}
+        empty={{ icon: <User />, title: "No contacts yet", text }}
+      />
     </ContactEdits>
   )
 }

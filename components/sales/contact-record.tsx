@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { AlsoHere } from "@/components/shell/also-here"
 import { Receipts } from "@/components/shell/receipts"
 import { RecordLink } from "@/components/shell/record-link"
@@ -10,6 +11,7 @@ import { type ContactQuery, contactList } from "@/lib/sales/contacts/views"
 import type { Story } from "@/lib/sales/get-story"
 import type { HistoryRow } from "@/lib/sales/history"
 import type { Owner } from "@/lib/sales/owners"
+import { refusalToOfferMerge } from "@/lib/sync/merge-rules"
 import type { ReceiptView } from "@/lib/sync/receipts"
 import { allOfContact } from "./all-of"
 import { ContactCommands } from "./commands-of-party"
@@ -17,6 +19,7 @@ import { CompanyFacts } from "./company-facts"
 import { CustomerNumber } from "./customer-number"
 import { DuplicatesLink } from "./duplicates/duplicates-link"
 import { ContactPerson } from "./edit/party-sections"
+import { MergeButton } from "./merge/merge-button"
 import type { PartyRefusals } from "./party-refusals"
 import { PartySide } from "./party-side"
 import { stepOf } from "./step-of"
@@ -35,13 +38,16 @@ type ContactRecordProps = {
   viewerId: string
   /** How many records may be the same. */
   duplicates: number
+  /** What became part of it lately. */
+  merged: ReactNode
 }
 
 /** The record page of a contact. */
 export function ContactRecord(props: ContactRecordProps) {
-  const { contact, query, around, story, history, receipts, refusals, owners, viewerId, duplicates } = props
-  const { account } = contact
+  const { contact, query, around, story, history, receipts, refusals, owners, viewerId, duplicates, merged } = props
+  const { account, id } = contact
   const name = fullName(contact)
+  const mergeRefusal = refusalToOfferMerge("contact", { ...contact, label: name }, story.viewer)
   return (
     <>
       <RecordHeader
@@ -49,7 +55,12 @@ export function ContactRecord(props: ContactRecordProps) {
         crumbs={[{ label: "Contacts", href: contactList.path }]}
         step={stepOf("contact", contactList, query, around)}
         title={name}
-        commands={<ContactCommands {...{ contact, viewerId, owners, refusals }} />}
+        commands={
+          <>
+            <ContactCommands {...{ contact, viewerId, owners, refusals }} />
+            <MergeButton kind="contact" id={id} name={name} reason={mergeRefusal?.message ?? null} />
+          </>
+        }
         facts={
           <>
             <ContactHead contact={contact} />
@@ -57,6 +68,7 @@ export function ContactRecord(props: ContactRecordProps) {
           </>
         }
       />
+      {merged}
       <RecordColumns
         left={
           <>

@@ -6,6 +6,7 @@ import type { WorkPage } from "@/lib/platform/lanes"
 import { type LeadQuery, leadList } from "@/lib/sales/leads/views"
 import type { Worker } from "@/lib/sales/worker"
 import { LeadEdits } from "./lead-edits"
+import { withMerge } from "./merge/with-merge"
 
 const empty = {
   "my-open": "You own no open lead. Take one from Open leads with Assign.",
@@ -36,6 +37,7 @@ export function LeadList({ worker, ...list }: LeadListProps) {
       <WorkList
         shape={leadList}
         {...list}
+        bulk={withMerge("lead", list.bulk)}
         empty={{ icon: <Inbox />, title: "No leads here", text: empty[list.query.view] }}
         commands={[
           { key: "q", word: "qualify", href: "?do=qualify&lead=:id" },

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { AlsoHere } from "@/components/shell/also-here"
 import { Receipts } from "@/components/shell/receipts"
 import { RecordLink } from "@/components/shell/record-link"
@@ -17,6 +18,7 @@ import type { LeadWork } from "@/lib/sales/leads/get-lead-work"
 import { leadStatusReasons } from "@/lib/sales/leads/rules"
 import { type LeadQuery, leadList } from "@/lib/sales/leads/views"
 import type { LeadScoreView } from "@/lib/sales/scoring/get-lead-score"
+import { refusalToOfferMerge } from "@/lib/sync/merge-rules"
 import type { ReceiptView } from "@/lib/sync/receipts"
 import { CarriedOver } from "./carried-over"
 import { DecidedStrip } from "./decided-strip"
@@ -30,6 +32,7 @@ import { LeadSide } from "./lead-side"
 import { LeadState } from "./lead-state"
 import type { LeadCommand, LeadWorkView } from "./lead-work"
 import { MatchStrip } from "./match-strip"
+import { MergeButton } from "./merge/merge-button"
 import { Stakeholders } from "./stakeholders"
 import { stepOf } from "./step-of"
 import { TimelineSection } from "./timeline-section"
@@ -53,14 +56,17 @@ type LeadRecordProps = {
   partner: PartnerView | null
   receipts: readonly ReceiptView[]
   carried: CarriedOverView | null
+  /** What became part of it lately. */
+  merged: ReactNode
 }
 
 /** The record page of a lead. */
 export function LeadRecord(props: LeadRecordProps) {
-  const { work, view, asked, query, around, story, history, score, now, canUndo, duplicates, partner, receipts, carried } = props
+  const { work, view, asked, query, around, story, history, score, now, canUndo, duplicates, partner, receipts, carried, merged } = props
   const { lead, matches, decision, refusals } = work
   const here = listedHref(leadList, query, lead.id)
   const place = [lead.city, lead.country && countryName(lead.country)].filter(Boolean).join(", ")
+  const mergeRefusal = refusalToOfferMerge("lead", { ...lead, label: lead.companyName }, story.viewer)
   return (
     <>
       <RecordHeader
@@ -71,7 +77,12 @@ export function LeadRecord(props: LeadRecordProps) {
         ]}
         step={stepOf("lead", leadList, query, around)}
         title={lead.companyName}
-        commands={<LeadCommands work={view} asked={asked} closeHref={here} />}
+        commands={
+          <>
+            <LeadCommands work={view} asked={asked} closeHref={here} />
+            <MergeButton kind="lead" id={lead.id} name={lead.companyName} reason={mergeRefusal?.message ?? null} />
+          </>
+        }
         facts={
           <>
             <Status word={leadStatusReasons[lead.statusReason].word} pill />
@@ -99,6 +110,7 @@ export function LeadRecord(props: LeadRecordProps) {
         <UnownedStrip leadId={lead.id} viewerId={view.viewerId} reason={refusals.assign} />
       )}
       {partner && <PartnerStrip partner={partner} />}
+      {merged}
       {matches && (
         <MatchStrip matches={matches} compareHref={refusals.qualify ? null : `${here}${here.includes("?") ? "&" : "?"}do=qualify`} />
       )}

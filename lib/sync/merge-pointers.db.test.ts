@@ -22,6 +22,7 @@ const byHand: Record<string, string> = {
   "sales.contact.customer_id": "stays with the contact, or follows with the customer",
   "sales.score_queue.lead_id": "a queue: a lead that is not there is passed over",
   "sales.lead_import_row.lead_id": "a ledger: undoing the import keeps a lead that is not there",
+  "sales.timer_todo.lead_id": "a queue: a lead that is not there is passed over",
 }
 
 test("every other column that is named like one is known, and what becomes of it", async () => {

@@ -28,6 +28,8 @@ const stake = (column: string, rival: string): Pointer => ({
   rival,
 })
 
+const own = (table: string, column: string): Pointer => ({ table, column, label: "''", isItsOwn: true })
+
 const contactTwice = (column: string) =>
   `exists (select 1 from sales.stakeholder k where k.${column} = $1::uuid and k.contact_id = t.contact_id)`
 
@@ -68,7 +70,9 @@ export const pointers = {
   "sales.lead": [
     activity("lead_id"),
     stake("lead_id", contactTwice("lead_id")),
-    { table: "sales.lead_score", column: "lead_id", label: "'A score'", isItsOwn: true },
+    own("sales.lead_score", "lead_id"),
+    own("sales.timer_event", "lead_id"),
+    own("sales.timer_pause", "lead_id"),
     { table: "sales.account", column: "originating_lead_id", label: "t.name", isVersioned: true },
     contact("originating_lead_id", true),
     opportunity("originating_lead_id", true),

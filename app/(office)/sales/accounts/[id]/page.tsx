@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
-import { notFound } from "next/navigation"
 import { AccountRecord } from "@/components/sales/account-record"
+import { Merged, mergedTitle } from "@/components/sales/merge/merged"
+import { MergedStrip } from "@/components/sales/merge/merged-strip"
 import { partyRefusals } from "@/components/sales/party-refusals"
 import { requireStaff } from "@/lib/identity/actor"
 import type { SearchParams } from "@/lib/platform/list-query"
@@ -10,6 +11,7 @@ import { accountList } from "@/lib/sales/accounts/views"
 import { readHistory } from "@/lib/sales/history"
 import { countDuplicates } from "@/lib/sales/matching/list-pairs"
 import { ownersFor } from "@/lib/sales/owners"
+import { listMergedParts } from "@/lib/sync/get-merged"
 import { listReceipts } from "@/lib/sync/receipts"
 import { openQuery } from "@/lib/views/open-list"
 
@@ -17,27 +19,31 @@ type AccountPageProps = { params: Promise<{ id: string }>; searchParams: Promise
 
 export async function generateMetadata({ params }: AccountPageProps): Promise<Metadata> {
   await requireStaff("account:read")
-  return { title: (await getAccount((await params).id))?.name ?? "Not found" }
+  const { id } = await params
+  return { title: (await getAccount(id))?.name ?? (await mergedTitle(id)) }
 }
 
 export default async function AccountPage({ params, searchParams }: AccountPageProps) {
   const staff = await requireStaff("account:read")
-  const account = await getAccount((await params).id)
-  if (!account) notFound()
+  const { id } = await params
+  const account = await getAccount(id)
+  if (!account) return <Merged staff={staff} kind="account" id={id} />
   const asked = await searchParams
   const query = await openQuery(accountList, staff, asked)
-  const [story, around, history, owners, duplicates, receipts] = await Promise.all([
+  const [story, around, history, owners, duplicates, receipts, parts] = await Promise.all([
     getAccountStory(staff, account, asked, new Date()),
     accountNeighbours(staff, query, account.id),
     readHistory({ recordId: account.id, take: 5 }),
     ownersFor(staff),
     countDuplicates(account.id),
     listReceipts(account.id),
+    listMergedParts(account.id, new Date()),
   ])
   const refusals = partyRefusals("account", account, staff)
+  const merged = <MergedStrip kind="account" parts={parts} />
   return (
     <AccountRecord
-      {...{ account, query, around, story, refusals, owners, duplicates, receipts }}
+      {...{ account, query, around, story, refusals, owners, duplicates, receipts, merged }}
       viewerId={staff.id}
       history={history.rows}
     />

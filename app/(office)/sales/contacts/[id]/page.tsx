@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
-import { notFound } from "next/navigation"
 import { ContactRecord } from "@/components/sales/contact-record"
+import { Merged, mergedTitle } from "@/components/sales/merge/merged"
+import { MergedStrip } from "@/components/sales/merge/merged-strip"
 import { partyRefusals } from "@/components/sales/party-refusals"
 import { requireStaff } from "@/lib/identity/actor"
 import type { SearchParams } from "@/lib/platform/list-query"
@@ -11,6 +12,7 @@ import { contactList } from "@/lib/sales/contacts/views"
 import { readHistory } from "@/lib/sales/history"
 import { countDuplicates } from "@/lib/sales/matching/list-pairs"
 import { ownersFor } from "@/lib/sales/owners"
+import { listMergedParts } from "@/lib/sync/get-merged"
 import { listReceipts } from "@/lib/sync/receipts"
 import { openQuery } from "@/lib/views/open-list"
 
@@ -18,28 +20,32 @@ type ContactPageProps = { params: Promise<{ id: string }>; searchParams: Promise
 
 export async function generateMetadata({ params }: ContactPageProps): Promise<Metadata> {
   await requireStaff("contact:read")
-  const contact = await getContact((await params).id)
-  return { title: contact ? fullName(contact) : "Not found" }
+  const { id } = await params
+  const contact = await getContact(id)
+  return { title: contact ? fullName(contact) : await mergedTitle(id) }
 }
 
 export default async function ContactPage({ params, searchParams }: ContactPageProps) {
   const staff = await requireStaff("contact:read")
-  const contact = await getContact((await params).id)
-  if (!contact) notFound()
+  const { id } = await params
+  const contact = await getContact(id)
+  if (!contact) return <Merged staff={staff} kind="contact" id={id} />
   const asked = await searchParams
   const query = await openQuery(contactList, staff, asked)
-  const [story, around, history, owners, duplicates, receipts] = await Promise.all([
+  const [story, around, history, owners, duplicates, receipts, parts] = await Promise.all([
     getContactStory(staff, contact, asked, new Date()),
     contactNeighbours(staff, query, contact.id),
     readHistory({ recordId: contact.id, take: 5 }),
     ownersFor(staff),
     countDuplicates(contact.id),
     listReceipts(contact.id),
+    listMergedParts(contact.id, new Date()),
   ])
   const refusals = partyRefusals("contact", contact, staff)
+  const merged = <MergedStrip kind="contact" parts={parts} />
   return (
     <ContactRecord
-      {...{ contact, query, around, story, refusals, owners, duplicates, receipts }}
+      {...{ contact, query, around, story, refusals, owners, duplicates, receipts, merged }}
       viewerId={staff.id}
       history={history.rows}
     />

@@ -1,8 +1,9 @@
 import type { Metadata } from "next"
-import { notFound } from "next/navigation"
 import { canUndo } from "@/components/sales/can-undo"
 import { LeadRecord } from "@/components/sales/lead-record"
 import { leadCommands, leadWorkView } from "@/components/sales/lead-work"
+import { Merged, mergedTitle } from "@/components/sales/merge/merged"
+import { MergedStrip } from "@/components/sales/merge/merged-strip"
 import { requireStaff } from "@/lib/identity/actor"
 import { db } from "@/lib/platform/db"
 import type { SearchParams } from "@/lib/platform/list-query"
@@ -15,6 +16,7 @@ import { leadList } from "@/lib/sales/leads/views"
 import { countDuplicates } from "@/lib/sales/matching/list-pairs"
 import { getLeadScore } from "@/lib/sales/scoring/get-lead-score"
 import { getDesk } from "@/lib/sync/conversion/get-desk"
+import { listMergedParts } from "@/lib/sync/get-merged"
 import { runningMaps } from "@/lib/sync/maps"
 import { partnerOfLead } from "@/lib/sync/partner-of-lead"
 import { listReceipts } from "@/lib/sync/receipts"
@@ -24,17 +26,19 @@ type LeadPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Se
 
 export async function generateMetadata({ params }: LeadPageProps): Promise<Metadata> {
   await requireStaff("lead:read")
-  return { title: (await getLead((await params).id))?.companyName ?? "Not found" }
+  const { id } = await params
+  return { title: (await getLead(id))?.companyName ?? (await mergedTitle(id)) }
 }
 
 export default async function LeadPage({ params, searchParams }: LeadPageProps) {
   const staff = await requireStaff("lead:read")
-  const lead = await getLead((await params).id)
-  if (!lead) notFound()
+  const { id } = await params
+  const lead = await getLead(id)
+  if (!lead) return <Merged staff={staff} kind="lead" id={id} />
   const [asked, now] = [await searchParams, new Date()]
   const query = await openQuery(leadList, staff, asked)
   const of = { leads: [lead.id], parties: [lead.account, lead.contact].flatMap((party) => party?.id ?? []) }
-  const [work, story, around, maps, history, score, duplicates, receipts, carried] = await Promise.all([
+  const [work, story, around, maps, history, score, duplicates, receipts, carried, parts] = await Promise.all([
     getLeadWork(staff, lead),
     getStory(staff, "lead", of, asked, now),
     leadNeighbours(staff, query, lead.id),
@@ -44,15 +48,17 @@ export default async function LeadPage({ params, searchParams }: LeadPageProps) 
     countDuplicates(lead.id),
     listReceipts(lead.id),
     lead.state === "qualified" ? getCarriedOver(lead.id) : null,
+    listMergedParts(lead.id, now),
   ])
   const partner = await partnerOfLead(db, work.matches)
   const view = leadWorkView(work, { viewerId: staff.id, maps, desk: await getDesk(work, staff, now) })
   const command = leadCommands.find((one) => one === asked.do) ?? null
   const rights = { canUndo: canUndo(work.decision, staff, now) }
+  const merged = <MergedStrip kind="lead" parts={parts} />
   return (
     <LeadRecord
       {...rights}
-      {...{ work, view, query, around, story, score, now, duplicates, partner, receipts, carried }}
+      {...{ work, view, query, around, story, score, now, duplicates, partner, receipts, carried, merged }}
       history={history.rows}
       asked={command}
     />
