@@ -8,6 +8,7 @@ import { inTransaction, theSystem } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { env } from "@/lib/platform/env"
 import { newId } from "@/lib/platform/ids"
+import { usualRules } from "@/lib/sales/matching/matching-rules"
 import { aLead, anOpportunity, aProspect, aStaff, qualify, win } from "@/prisma/makers"
 
 /** The browser of whoever acts at the moment: its cookies and the headers of its request. */
@@ -158,6 +159,7 @@ const matrix: Record<string, Cell> = {
   "sales.removeStakeholder": { may: salesPeople, input: () => ({ stakeholderId: newId(), version: 1 }) },
   "sales.notTheSame": { may: salesPeople, input: ({ leadId, accountId }) => ({ one: leadId, other: accountId }) },
   "sales.takeBackNotTheSame": { may: salesPeople, input: ({ leadId, accountId }) => ({ one: leadId, other: accountId }) },
+  "sales.changeMatchingRules": { may: salesManagers, input: () => ({ version: 1, rules: usualRules }) },
   "identity.readNotifications": { may: staffRoles, input: () => ({ which: "all" }) },
   "commerce.renameHierarchy": { may: commercePeople, input: ({ hierarchyId }) => ({ hierarchyId, name: "Another name" }) },
   "commerce.addMember": {

@@ -4,12 +4,13 @@ import { postUserAdded } from "./mail/post-user-added"
 import { postUserRemoved } from "./mail/post-user-removed"
 import type { Reactions } from "./platform/run-facts"
 import { assignArrived } from "./sales/assignment/assign-arrived"
+import { matchArrived } from "./sales/matching/match-arrived"
 import { scoreArrived } from "./sales/scoring/score-arrived"
 import { startTimers } from "./sales/timers/start-timers"
 
 /** For each fact, what is done about it after commit. */
 export const reactions: Reactions = {
-  "lead.arrived": [scoreArrived, assignArrived, startTimers],
+  "lead.arrived": [matchArrived, scoreArrived, assignArrived, startTimers],
   "member.invited": [postUserAdded],
   "member.removed": [postUserRemoved],
   "password.reset_requested": [postPasswordReset],

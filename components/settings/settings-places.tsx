@@ -1,4 +1,17 @@
-import { ArrowLeftRight, CalendarClock, Gauge, Hash, History, ListChecks, Mail, MailPlus, Route, UserRoundCheck, Users } from "lucide-react"
+import {
+  ArrowLeftRight,
+  CalendarClock,
+  Copy,
+  Gauge,
+  Hash,
+  History,
+  ListChecks,
+  Mail,
+  MailPlus,
+  Route,
+  UserRoundCheck,
+  Users,
+} from "lucide-react"
 import type { ReactNode } from "react"
 import { Related } from "@/components/ui/related"
 import { type ActingRole, may, type Permission } from "@/lib/identity/permissions"
@@ -61,6 +74,13 @@ const places: { href: string; icon: ReactNode; title: string; sub: string; permi
     title: "Message templates",
     sub: "Words for emails to applicants",
     permission: "template:edit",
+  },
+  {
+    href: "/settings/matching",
+    icon: <Copy />,
+    title: "Matching rules",
+    sub: "When two records may be the same company or person",
+    permission: "matching:read",
   },
   { href: "/settings/audit", icon: <History />, title: "Audit", sub: "Every move: who, what, when and why", permission: "audit:read" },
 ]

@@ -39,6 +39,8 @@ const manageSales = [
   "hours:edit-any",
   "rules:read",
   "rules:edit",
+  "matching:read",
+  "matching:edit",
 ] as const
 const workCommerce = ["prospect:approve", "prospect:reject", "hierarchy:edit", "member:edit", "commerce-view:share"] as const
 const settings = ["staff:read", "staff:edit", "integration:read", "integration:edit", "sequence:read", "sequence:edit"] as const
@@ -67,6 +69,7 @@ const permissionsOf = {
     "home:read",
     "list:export",
     "checklist:read",
+    "matching:read",
     "settings:read",
     "calendar:read",
     "hours:read",

@@ -53,8 +53,9 @@ import { assignLead as assignLeadCommand } from "./leads/assign-lead"
 import { editLead as editLeadCommand } from "./leads/edit-lead"
 import { newLead as newLeadCommand } from "./leads/new-lead"
 import { AssignLead, LeadRef, NewLead, PauseTimers } from "./leads/schema"
+import { changeMatchingRules as changeMatchingRulesCommand } from "./matching/change-rules"
 import { dismissPair as dismissPairCommand, restorePair as restorePairCommand } from "./matching/dismiss-pair"
-import { TwoRecords } from "./matching/schema"
+import { ChangeMatchingRules, TwoRecords } from "./matching/schema"
 import { assignOpportunity as assignOpportunityCommand } from "./opportunities/assign-opportunity"
 import { editOpportunity as editOpportunityCommand } from "./opportunities/edit-opportunity"
 import { holdOpportunity as holdOpportunityCommand, resumeOpportunity as resumeOpportunityCommand } from "./opportunities/hold-opportunity"
@@ -165,3 +166,5 @@ export const removeStakeholder = staffAction("stakeholder:edit", StakeholderRef,
 export const notTheSame = staffAction("duplicate:judge", TwoRecords, dismissPairCommand)
 
 export const takeBackNotTheSame = staffAction("duplicate:judge", TwoRecords, restorePairCommand)
+
+export const changeMatchingRules = staffAction("matching:edit", ChangeMatchingRules, changeMatchingRulesCommand)

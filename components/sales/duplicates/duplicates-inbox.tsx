@@ -49,13 +49,15 @@ export function DuplicatesInbox({ query, page, shown, about, isComplete, staff }
           { label: "Not the same", href: inboxHref(query, { isDismissed: true, verdict: null }), current: query.isDismissed },
         ]}
       />
-      <FilterBar>
-        <Choice label="Kind" name="kinds" words={pairKinds} query={query} />
-        {!query.isDismissed && <Choice label="Sureness" name="verdict" words={verdicts} query={query} />}
-        {query.record && (
-          <FilterChip label="Of" name="record" value={about ?? "A record that is gone"} removeHref={inboxHref(query, { record: null })} />
-        )}
-      </FilterBar>
+      <div className="pt-3">
+        <FilterBar>
+          <Choice label="Kind" name="kinds" words={pairKinds} query={query} />
+          {!query.isDismissed && <Choice label="Sureness" name="verdict" words={verdicts} query={query} />}
+          {query.record && (
+            <FilterChip label="Of" name="record" value={about ?? "A record that is gone"} removeHref={inboxHref(query, { record: null })} />
+          )}
+        </FilterBar>
+      </div>
       {pairs.length === 0 ? (
         <NoPairs query={query} isComplete={isComplete} />
       ) : (

@@ -42,7 +42,7 @@ export function PairCompare({ pair, commands }: { pair: PairView; commands: Reac
                 {dismissed.by} said on <Moment at={dismissed.at} style="date" /> that they are not the same.
               </span>
             ) : (
-              "of 100 that they are the same"
+              "of 100"
             )}
           </p>
         </div>

@@ -31,7 +31,7 @@ describe("the meaning of columns", () => {
   })
 
   test("decides how leads can be found", () => {
-    expect(matchingsOf(["company", "email", null])).toEqual(["email", "company", "none"])
+    expect(matchingsOf(["company", "email", null])).toEqual(["email", "company", "alike", "none"])
     expect(firstPolicy([null]).matchBy).toBe("none")
   })
 })

@@ -2,6 +2,7 @@ import type { Editable, FieldText } from "@/lib/platform/editable"
 import { fieldText } from "@/lib/platform/editable"
 import { fold } from "@/lib/platform/fold"
 import { nameKey } from "@/lib/sales/match-keys"
+import type { MatchFacts } from "@/lib/sales/matching/match-keys"
 import type { Mapping } from "./guess-mapping"
 import { type ImportField, importFields, readCell } from "./import-fields"
 import type { Policy } from "./policy"
@@ -79,8 +80,26 @@ export function keyOf({ values, id }: Pick<ReadRow, "values" | "id">, { matchBy 
   if (matchBy === "id") return id
   if (matchBy === "email") return text(values.email) || null
   if (matchBy === "taxId") return text(values.taxId) || null
+  if (matchBy === "alike") return values.companyName || values.email ? JSON.stringify(factsOf(values)) : null
   if (matchBy === "company" && values.companyName) return `${nameKey(text(values.companyName))}\n${text(values.country)}`
   return null
+}
+
+/** What a row is compared by, always in the same order: two rows that say the same have the same text. */
+function factsOf(values: Record<string, unknown>): MatchFacts {
+  const told = (column: string) => text(values[column]).trim() || null
+  return {
+    companyName: told("companyName"),
+    firstName: told("firstName"),
+    lastName: told("lastName"),
+    email: told("email"),
+    phone: told("phone"),
+    website: told("website"),
+    taxId: told("taxId"),
+    country: told("country"),
+    street: told("street"),
+    postalCode: told("postalCode"),
+  }
 }
 
 /** What a row would change of its lead: new values and old ones, by column, as JSON takes them. */

@@ -4,7 +4,7 @@ import { isRecordId } from "@/lib/platform/record-href"
 import { listPeople } from "@/lib/sales/owners"
 import { type Owner, type ReadRow, readRow } from "./check-row"
 import { type Decision, decideRow } from "./decide-row"
-import { findMatches } from "./find-matches"
+import { findMatches, rowsAtOnce } from "./find-matches"
 import { readMapping } from "./guess-mapping"
 import type { ImportJob, ImportStep } from "./import-job"
 import { Policy } from "./policy"
@@ -17,10 +17,11 @@ type Checked = Decision & { rowNo: number; matchKey: string | null }
 export const checkStep: ImportStep = async ({ tx }, job) => {
   const mapping = readMapping(job.headers.length, job.mapping) ?? []
   const policy = Policy.parse(job.policy)
+  const most = rowsAtOnce(policy, atOnce)
   const rows = await tx.leadImportRow.findMany({
     where: { importId: job.id, rowNo: { gt: job.through } },
     orderBy: { rowNo: "asc" },
-    take: atOnce,
+    take: most,
     select: { rowNo: true, cells: true },
   })
   const { people, owner } = await peopleOf(policy)
@@ -39,7 +40,7 @@ export const checkStep: ImportStep = async ({ tx }, job) => {
     return { ...decision, rowNo, matchKey: isGood(row) ? row.key : null }
   })
   await writeChecked(tx, job, checked)
-  await sayHowFar(tx, job, checked, rows.at(-1)?.rowNo ?? job.through, rows.length < atOnce)
+  await sayHowFar(tx, job, checked, rows.at(-1)?.rowNo ?? job.through, rows.length < most)
 }
 
 const isGood = (row: ReadRow) => Object.keys(row.errors).length === 0

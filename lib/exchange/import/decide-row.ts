@@ -1,8 +1,8 @@
-import type { FoundLead } from "@/lib/sales/leads/find-leads"
 import { leadKeys } from "@/lib/sales/leads/lead-keys"
 import { leadStatusReasons } from "@/lib/sales/leads/rules"
 import { differences, type Owner, type ReadRow } from "./check-row"
 import { counted } from "./counted"
+import type { MatchedLead } from "./find-matches"
 import type { Matching, Policy } from "./policy"
 
 /** What becomes of a row. */
@@ -19,7 +19,7 @@ export type Decision = {
 type Asked = {
   row: ReadRow
   /** The leads that the row may mean. */
-  matches: readonly FoundLead[]
+  matches: readonly MatchedLead[]
   /** The earlier row of the file that means the same lead. */
   earlier: number | null
   /** The lead that the one with this ID is a part of since a merge. */
@@ -36,6 +36,7 @@ const found: Record<Matching, string> = {
   email: "this email",
   company: "this company and country",
   taxId: "this tax ID",
+  alike: "the looks of this row",
   none: "",
 }
 
@@ -46,7 +47,8 @@ export function decideRow({ row, matches, earlier, merged = null, policy, owner 
   if (earlier !== null) return skip(`Row ${earlier} of the file means the same lead`)
   if (matches.length === 0 && merged) return skip(`This lead is a part of ${merged} since a merge: give the ID of that one`)
   if (matches.length === 0) return decideNew(row, policy, owner)
-  if (policy.mode === "create") return skip(`There is a lead with ${found[policy.matchBy]} already`, { leadId: matches[0]?.id ?? null })
+  if (policy.mode === "create")
+    return skip(`There is a lead with ${found[policy.matchBy]} already${because(matches[0])}`, { leadId: matches[0]?.id ?? null })
   return decideKnown(row, matches, policy)
 }
 
@@ -78,7 +80,7 @@ function newLead(values: Record<string, unknown>, owner: Owner | null): Record<s
   return { ...lead, ...keysOf(lead, null) }
 }
 
-function decideKnown(row: ReadRow, matches: readonly FoundLead[], { matchBy }: Policy): Decision {
+function decideKnown(row: ReadRow, matches: readonly MatchedLead[], { matchBy }: Policy): Decision {
   const open = matches.filter(({ state }) => state === "open")
   const [lead] = open
   const [closed] = matches
@@ -93,8 +95,19 @@ function decideKnown(row: ReadRow, matches: readonly FoundLead[], { matchBy }: P
   const { data, before } = differences(row.values, new Map(Object.entries(lead)))
   if (Object.keys(data).length === 0) return skip("Nothing to change", { leadId: lead.id })
   const keys = keysOf({ ...lead, ...data }, lead.prospectNumber)
-  return { ...nothing, outcome: "update", leadId: lead.id, leadVersion: lead.version, data: { ...data, ...keys }, before }
+  return {
+    ...nothing,
+    outcome: "update",
+    reason: lead.why ?? null,
+    leadId: lead.id,
+    leadVersion: lead.version,
+    data: { ...data, ...keys },
+    before,
+  }
 }
+
+/** Why a lead is taken for the one of a row, where that is not to the letter. */
+const because = (lead: MatchedLead | undefined): string => (lead?.why ? `: ${lead.why}` : "")
 
 const text = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null)
 

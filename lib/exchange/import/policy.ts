@@ -6,6 +6,7 @@ export const matchings = {
   email: "Email",
   company: "Company and country",
   taxId: "Tax ID",
+  alike: "Looks the same, by the matching rules",
   none: "Nothing: every row is a new lead",
 } as const
 
@@ -37,6 +38,7 @@ export function matchingsOf(mapping: Mapping): Matching[] {
     email: has("email"),
     company: has("company"),
     taxId: has("taxId"),
+    alike: has("company") && (has("email") || has("phone") || has("website") || has("taxId") || has("postalCode")),
     none: true,
   }
   return keysOf(matchings).filter((matching) => allowed[matching])

@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
 import { announceArrived } from "@/lib/sales/leads/announce-arrived"
 import { openLeads, rewriteLeads } from "@/lib/sales/leads/write-leads"
-import { findMatches } from "./find-matches"
+import { findMatches, rowsAtOnce } from "./find-matches"
 import { type ImportJob, type ImportStep, stillIn } from "./import-job"
 import { noteChanges } from "./note-changes"
 import { Policy } from "./policy"
@@ -35,15 +35,16 @@ export const writeStep: ImportStep = async (ctx, job) => {
   await tx.$executeRaw`select pg_advisory_xact_lock(${writersLock})`
   if (!(await stillIn(tx, job))) return
   const policy = Policy.parse(job.policy)
+  const most = rowsAtOnce(policy, atOnce)
   const rows = await tx.$queryRaw<Row[]>`
     select row_no as "rowNo", outcome::text as outcome, match_key as "matchKey", lead_id as "leadId", lead_version as "leadVersion", data, before
-    from sales.lead_import_row where import_id = ${job.id}::uuid and row_no > ${job.through} order by row_no limit ${atOnce}`
+    from sales.lead_import_row where import_id = ${job.id}::uuid and row_no > ${job.through} order by row_no limit ${most}`
   const written = [...(await createRows(ctx, rows, policy)), ...(await updateRows(ctx, job, rows))]
   const last = rows.at(-1)?.rowNo ?? job.through
   await writeResults(tx, job, written, last)
   const count = (result: Written["result"]) => written.filter((one) => one.result === result).length
   const [created, updated] = [count("created"), count("updated")]
-  const isLast = rows.length < atOnce
+  const isLast = rows.length < most
   await tx.leadImport.updateMany({
     where: { id: job.id },
     data: {

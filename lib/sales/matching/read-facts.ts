@@ -33,3 +33,8 @@ export async function readFactsOn(tx: Tx, kind: MatchKind, after: string | null,
   const from = after ? Prisma.sql`and l.id > ${after}::uuid` : Prisma.empty
   return tx.$queryRaw<Known[]>`${selects[kind]} ${from} order by l.id limit ${most}`
 }
+
+/** The newest records of a kind. */
+export async function readNewest(tx: Tx, kind: MatchKind, most: number): Promise<Known[]> {
+  return tx.$queryRaw<Known[]>`${selects[kind]} order by l.created_at desc, l.id desc limit ${most}`
+}

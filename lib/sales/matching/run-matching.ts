@@ -14,6 +14,7 @@ export const runMatching = async (): Promise<boolean> => (await matchDue()) || s
 
 const matchDue = () =>
   inTransaction(theSystem, async (ctx) => {
+    await lockMatching(ctx.tx)
     const due = await ctx.tx.$queryRaw<{ kind: MatchKind; recordId: string }[]>`
       delete from sales.match_due where id in (select id from sales.match_due order by id limit ${atOnce} for update skip locked)
       returning kind::text as kind, record_id as "recordId"`
@@ -32,12 +33,12 @@ const steps = ["keys:account", "keys:contact", "keys:lead", "pairs:account", "pa
 const sweepOn = () =>
   inTransaction(theSystem, async (ctx) => {
     const { tx } = ctx
+    await lockMatching(tx)
     const [sweep] = await tx.$queryRaw<{ step: string; through: string | null; rulesVersion: number }[]>`
       select step, through, rules_version as "rulesVersion" from sales.match_sweep where id = 1 and finished_at is null for update skip locked`
     if (!sweep) return false
     const [word, kind] = sweep.step.split(":") as ["keys" | "pairs", MatchKind]
     const most = word === "keys" ? keysAtOnce : atOnce
-    await lockMatching(tx)
     const inForce = await getMatchingRules(tx)
     const known = await readFactsOn(tx, kind, sweep.through, most)
     const entries = await refreshEntries(
