@@ -15,7 +15,7 @@ test("two alike requests meet in the inbox with their reasons, and are not the s
 
   await test.step("the lead says that another one may be the same, and leads to it", async () => {
     await openLead(again.company)
-    const link = page.getByRole("link", { name: "1 possible duplicate" })
+    const link = page.getByRole("link", { name: /^\d+ possible duplicates?$/ })
     await expect(async () => {
       await page.reload()
       await expect(link).toBeVisible({ timeout: 2000 })
@@ -24,6 +24,7 @@ test("two alike requests meet in the inbox with their reasons, and are not the s
     await expect(page.getByRole("heading", { level: 1, name: "Duplicates" })).toBeVisible()
   })
 
+  const inbox = page.url()
   const pair = page.getByRole("article", { name: new RegExp(`${first.company}.*and|and ${first.company}`) })
   await test.step("both stand side by side, with what speaks for it", async () => {
     const reasons = pair.getByRole("list", { name: "Reasons" })
@@ -46,9 +47,8 @@ test("two alike requests meet in the inbox with their reasons, and are not the s
     await expect(pair).toBeVisible()
     await page.keyboard.press("n")
     await expect(page.getByText("are not suggested again")).toBeVisible()
-    await expect(page.getByText("No pair fits")).toBeVisible()
-    await openLead(again.company)
-    await expect(page.getByRole("link", { name: /possible duplicate/ })).toBeHidden()
+    await expect(pair).toBeHidden()
+    await expect(page.getByRole("link", { name: first.company })).toBeHidden()
   })
 
   await test.step("who said so is kept, and it can be taken back", async () => {
@@ -56,10 +56,9 @@ test("two alike requests meet in the inbox with their reasons, and are not the s
     await page.getByRole("list", { name: "Pairs" }).getByRole("link", { name: again.company }).click()
     await page.getByRole("button", { name: "Take back" }).click()
     await expect(page.getByText("are compared again")).toBeVisible()
-    await openLead(again.company)
     await expect(async () => {
-      await page.reload()
-      await expect(page.getByRole("link", { name: "1 possible duplicate" })).toBeVisible({ timeout: 2000 })
+      await page.goto(inbox)
+      await expect(pair).toBeVisible({ timeout: 2000 })
     }).toPass()
   })
 })
@@ -75,7 +74,7 @@ test("a company that is a partner already is told to staff, with reasons on the 
   const partner = await aPartner()
   const colleague = {
     ...someone(),
-    company: partner.company.toUpperCase().replace(", LDA.", ""),
+    company: partner.company.replace(", Lda.", " Limitada"),
     email: partner.email.replace("ana.", "eva."),
   }
   await submitRequest(colleague)
@@ -109,6 +108,7 @@ test("the matching rules are rehearsed while they are moved, saved, and brought 
   await expect(page.getByRole("button", { name: "Save", exact: true })).toBeDisabled()
 
   await page.getByLabel("Company name", { exact: true }).uncheck()
+  await page.getByLabel("Phone", { exact: true }).uncheck()
   await expect(rehearsal).toContainText(/Would (disappear|be called otherwise): \d+/)
   await expect(rehearsal.getByRole("status")).toContainText(/pairs? would change/)
 
