@@ -62,6 +62,23 @@ select bench.id('lead', n, at), 'Partner request: ' || company, first_name, last
   case when fate <> 'disqualified' then at + interval '14 days' end
 from bench.rolled
 
+-- Step: match entries
+-- What the worker would have made of them: a lead that is qualified leaves its place to its account and contact.
+with keyed as (
+  select *, regexp_replace(phone, '\D', '', 'g') as digits, upper(regexp_replace(postal_code, '[^[:alnum:]]', '', 'g')) as postal from bench.rolled
+)
+insert into sales.match_entry (id, kind, is_open, name_key, person_key, email, site_domain, mail_domain, phone, phone_tail, country, postal, place)
+select bench.id('lead', n, at), 'lead'::sales.match_kind, fate <> 'disqualified', name_key, person_folded, email, domain, domain, digits, right(digits, 8), country, postal,
+  postal || ' ' || substring(street from '[0-9]+$')
+from keyed where fate <> 'qualified'
+union all
+select bench.id('account', n, at), 'account', true, name_key, '', null, domain, null, digits, right(digits, 8), country, postal, postal || ' ' || substring(street from '[0-9]+$')
+from keyed where fate = 'qualified'
+union all
+select bench.id('contact', n, at), 'contact', true, name_key, person_folded, email, domain, domain, digits, right(digits, 8), country, postal,
+  postal || ' ' || substring(street from '[0-9]+$')
+from keyed where fate = 'qualified'
+
 -- Step: links
 insert into platform.link (id, purpose, hash, subject_id, created_at, expires_at)
 select bench.id('link', n, at), 'request_status', md5('link' || n) || substr(md5(n::text), 1, 11), bench.id('prospect', n, at), at, at + interval '400 days'

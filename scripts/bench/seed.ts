@@ -40,6 +40,7 @@ export async function ensureSeed(server: BenchServer, leads: number, isFresh: bo
     await client.query("truncate bench.rolled")
     // What the worker would have folded by and by.
     await client.query("select sales.recount_tally(), sales.recount_timers(), commerce.recount_tally()")
+    await client.query("truncate sales.match_due; update sales.match_sweep set finished_at = now()")
     await client.query("vacuum analyze")
   })
   await remark(server, name, print)
