@@ -33,6 +33,7 @@ test("two alike requests meet in the inbox with their reasons, and are not the s
     await expect(pair).toContainText("Certain")
     await expect(pair.getByRole("row", { name: /Email/ })).toContainText(first.email)
     await expect(pair.getByRole("row", { name: /Email/ })).toContainText(again.email)
+    await expect(pair.getByRole("link", { name: "Merge" })).toHaveAttribute("href", /^\/sales\/merge\/leads\?a=/)
   })
 
   await test.step("a lead that may be there twice is found by a filter", async () => {

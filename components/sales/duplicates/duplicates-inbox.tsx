@@ -1,4 +1,4 @@
-import { ArrowLeft, Copy } from "lucide-react"
+import { ArrowLeft, Copy, Merge } from "lucide-react"
 import { FilterSelect } from "@/components/shell/filter-select"
 import { ButtonLink } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
@@ -10,6 +10,7 @@ import { type InboxQuery, inboxHref, pairKey, pairKinds } from "@/lib/sales/matc
 import { refusalToJudgePair } from "@/lib/sales/matching/judge-pair"
 import type { PairPage, PairView } from "@/lib/sales/matching/list-pairs"
 import { verdicts } from "@/lib/sales/matching/matching-rules"
+import { mergeHref } from "../merge/merge-kind-words"
 import { InboxKeys } from "./inbox-keys"
 import { PairCommands } from "./pair-commands"
 import { PairCompare } from "./pair-compare"
@@ -89,14 +90,17 @@ export function DuplicatesInbox({ query, page, shown, about, isComplete, staff }
               <PairCompare
                 pair={shown}
                 commands={
-                  <PairCommands
-                    key={pairKey(shown)}
-                    one={shown.firstId}
-                    other={shown.secondId}
-                    isDismissed={query.isDismissed}
-                    reason={refusalToJudgePair(shown.first, shown.second, staff)?.message ?? null}
-                    nextHref={hrefAt(at + 1) ?? inboxHref(query, { pair: null })}
-                  />
+                  <>
+                    <MergeLink pair={shown} />
+                    <PairCommands
+                      key={pairKey(shown)}
+                      one={shown.firstId}
+                      other={shown.secondId}
+                      isDismissed={query.isDismissed}
+                      reason={refusalToJudgePair(shown.first, shown.second, staff)?.message ?? null}
+                      nextHref={hrefAt(at + 1) ?? inboxHref(query, { pair: null })}
+                    />
+                  </>
                 }
               />
             ) : (
@@ -111,6 +115,16 @@ export function DuplicatesInbox({ query, page, shown, about, isComplete, staff }
         </div>
       )}
     </>
+  )
+}
+
+/** Two of a kind can become one; whether these two may, its page says. */
+function MergeLink({ pair: { first, second, dismissed } }: { pair: PairView }) {
+  if (first.kind !== second.kind || dismissed) return null
+  return (
+    <ButtonLink tone="primary" icon={<Merge aria-hidden="true" />} href={mergeHref(first.kind, first.id, second.id)}>
+      Merge
+    </ButtonLink>
   )
 }
 
