@@ -1,7 +1,7 @@
 "use client"
 import { Menu as MenuIcon, Search } from "lucide-react"
 import Link from "next/link"
-import { type ReactNode, Suspense } from "react"
+import type { ReactNode } from "react"
 import { Brand } from "@/components/shell/brand"
 import { LiveRecord } from "@/components/shell/live-record"
 import { type IntegrationState, type NavArea, OfficeNav } from "@/components/shell/office-nav"
@@ -53,9 +53,7 @@ export function OfficeShell({
           <Link href={homeHref} prefetch={false} className="justify-self-start max-m:mr-auto">
             <Brand />
           </Link>
-          <Suspense>
-            <TopSearch />
-          </Suspense>
+          <TopSearch />
           <button type="button" popoverTarget="top-search" aria-label="Search" className="office-tool m:hidden">
             <Search size={20} aria-hidden="true" />
           </button>

@@ -9,17 +9,15 @@ const Dialogs = lazy(() => import("./view-dialogs").then(({ ViewDialogs }) => ({
 
 export type ViewDeed = "save" | "edit" | "delete"
 
-type ViewItemsProps = {
+export type ViewItemsProps = Pick<ViewShelf, "open" | "refusalToChange" | "refusalToShare"> & {
   list: WorkListKey
   path: string
   definition: string
-  shelf: ViewShelf
 }
 
 /** What can be done with views, at the end of their picker. */
-export function ViewItems({ list, path, definition, shelf }: ViewItemsProps) {
+export function ViewItems({ list, path, definition, open, refusalToChange, refusalToShare }: ViewItemsProps) {
   const [deed, setDeed] = useState<ViewDeed | null>(null)
-  const { open, refusalToChange } = shelf
   return (
     <>
       <MenuButton icon={<Plus aria-hidden="true" />} onClick={() => setDeed("save")}>
@@ -37,7 +35,7 @@ export function ViewItems({ list, path, definition, shelf }: ViewItemsProps) {
       )}
       {deed && (
         <Suspense>
-          <Dialogs {...{ deed, list, path, definition, open }} refusalToShare={shelf.refusalToShare} onClose={() => setDeed(null)} />
+          <Dialogs {...{ deed, list, path, definition, open, refusalToShare }} onClose={() => setDeed(null)} />
         </Suspense>
       )}
     </>

@@ -1,10 +1,11 @@
 import { cache } from "react"
 import type { Staff } from "@/lib/identity/actor"
 import type { StaffRole } from "@/lib/identity/permissions"
-import { db } from "@/lib/platform/db"
+import { db, Prisma } from "@/lib/platform/db"
 import { type Filter, isJoined, parts } from "@/lib/platform/filter"
 import { asksForView, type ListQuery, readListQuery, type SearchParams, type WorkShape } from "@/lib/platform/list-query"
 import { isRecordId } from "@/lib/platform/record-href"
+import { askOften } from "@/lib/platform/statement"
 import { readDefinition } from "./definition"
 import { refusalToChange, refusalToShare, seenRole, type ViewScope } from "./rules"
 
@@ -24,15 +25,14 @@ export type OpenList<Query extends ListQuery = ListQuery> = { query: Query; titl
 type Row = ViewLink & { ownerId: string; definition: SearchParams | null }
 
 /** The views of a list that somebody sees; with its definition the one that is asked for, or their role's default. Read once in a request. */
-const readViews = cache(
-  (list: string, personId: string, role: StaffRole, mayShare: boolean, asked: string | null) =>
-    db.$queryRaw<Row[]>`
+const readViews = cache((list: string, personId: string, role: StaffRole, mayShare: boolean, asked: string | null) =>
+  askOften<Row>(Prisma.sql`
       select v.id, v.name, v.scope::text as scope, v.role::text as role, v.version, v.owner_id as "ownerId",
         case when v.id = ${asked}::uuid or (${asked}::uuid is null and v.role = ${role}::platform.staff_role) then v.definition end as definition
       from platform.saved_view v
       where v.list = ${list} and (v.scope = 'shared' or v.owner_id = ${personId}::uuid and v.scope = 'personal'
         or v.scope = 'role' and (${mayShare} or v.role = ${role}::platform.staff_role))
-      order by lower(v.name) limit 300`,
+      order by lower(v.name) limit 300`),
 )
 
 const namesOf = cache((ids: string) => db.person.findMany({ where: { id: { in: ids.split(",") } }, select: { id: true, name: true } }))
