@@ -105,7 +105,7 @@ function cellsOf(row: RunItemView, { id, one, mayChoose }: { id: string; one: st
       </Link>
     ),
     group: (
-      <span className={cn("inline-flex items-center gap-1.5 font-medium", tone)}>
+      <span className={cn("inline-flex items-center gap-1.5 font-medium max-m:pl-2", tone)}>
         <Icon size={14} aria-hidden="true" />
         {word}
       </span>

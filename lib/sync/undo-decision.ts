@@ -15,6 +15,7 @@ import type { Touched } from "./decision"
 import { noteDualWrite } from "./dual-write"
 import type { UndoDecision } from "./schema"
 import { touchedRows } from "./standing-decision"
+import { OneByOne, putBackTogether } from "./undo-together"
 
 export type JudgedDecision = {
   actorId: string | null
@@ -57,14 +58,19 @@ type StoredDecision = Awaited<ReturnType<Ctx["tx"]["decision"]["findUniqueOrThro
 async function takeBack(ctx: Ctx, decision: StoredDecision) {
   const { tx, actor, now } = ctx
   const { id: decisionId } = decision
-  await cancelLetters(ctx, decisionId)
+  await cancelLetters(ctx, [decisionId])
   const touched = touchedRows(decision.touched)
   await keepNotes(ctx, touched, decision.leadId)
   await endSessionsOfMembers(ctx, touched)
   await putBack(ctx, touched)
   await followNames(ctx, touched)
   await tx.decision.update({ where: { id: decisionId }, data: { undoneAt: now, undoneBy: actor.name } })
+  return conclude(ctx, decision, touched)
+}
 
+/** Tells of a decision that was taken back, in the ledgers. */
+function conclude(ctx: Ctx, decision: StoredDecision, touched: Touched[]) {
+  const { id: decisionId } = decision
   const record = subjectOf(decision, touched)
   for (const target of prospectsOf(decision, touched).filter(({ id }) => id !== record.id))
     noteDualWrite(ctx, { map: "opportunities_prospects", operation: "undo", source: record, target, aggregateId: target.id, decisionId })
@@ -88,14 +94,30 @@ export async function undoDecisions(ctx: Ctx, decisionIds: readonly string[]): P
   const ids = [...decisionIds]
   await tx.$executeRaw`select 1 from platform.decision where id = any(${ids}::uuid[]) order by id for update`
   const stored = new Map((await tx.decision.findMany({ where: { id: { in: ids } } })).map((decision) => [decision.id, decision]))
+  const standing = ids.flatMap((id) => stored.get(id) ?? []).filter(({ undoneAt }) => undoneAt === null)
+  const areTogether = standing.length > 1 && (await triedTogether(ctx, standing))
   const reasons = new Map<string, string | null>()
   for (const id of ids) {
     const decision = stored.get(id)
     if (!decision) reasons.set(id, "There is no such decision.")
     else if (decision.undoneAt) reasons.set(id, `${decision.undoneBy} has undone this already.`)
+    else if (areTogether) reasons.set(id, null)
     else reasons.set(id, await apart(ctx, (own) => takeBack(own, decision)))
   }
   return reasons
+}
+
+/** Whether decisions could be taken back all in one go, as most of a run can; otherwise nothing was done, and each has to be tried by itself. */
+async function triedTogether(ctx: Ctx, decisions: readonly StoredDecision[]): Promise<boolean> {
+  const ids = decisions.map(({ id }) => id)
+  const why = await apart(ctx, async (own) => {
+    const touched = decisions.map((decision) => touchedRows(decision.touched))
+    await cancelLetters(own, ids)
+    await putBackTogether(own, touched.flat())
+    await own.tx.decision.updateMany({ where: { id: { in: ids } }, data: { undoneAt: own.now, undoneBy: own.actor.name } })
+    for (const [at, decision] of decisions.entries()) conclude(own, decision, touched[at] ?? [])
+  })
+  return why === null
 }
 
 /** Does something that may be refused within a transaction that goes on: what it wrote so far is gone then. Returns why, or null. */
@@ -106,7 +128,8 @@ async function apart(ctx: Ctx, work: (ctx: Ctx) => Promise<unknown>): Promise<st
     await work({ ...ctx, ledger })
     await ctx.tx.$executeRaw`release savepoint apart`
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
+    const isRefused = error instanceof AppError || error instanceof OneByOne
+    if (!isRefused && !(error instanceof Prisma.PrismaClientKnownRequestError && isReferredTo(error))) throw error
     await ctx.tx.$executeRaw`rollback to savepoint apart`
     return error.message
   }
@@ -137,17 +160,14 @@ function subjectOf(
   throw notFound("decision")
 }
 
-async function cancelLetters({ tx }: Ctx, decisionId: string): Promise<void> {
-  const held = await tx.mail.findMany({ where: { decisionId }, select: { id: true } })
+async function cancelLetters({ tx }: Ctx, decisionIds: readonly string[]): Promise<void> {
+  const decisionId = { in: [...decisionIds] }
+  const held = await tx.mail.findMany({ where: { decisionId }, select: { id: true, linkId: true } })
   const canceled = await tx.mail.updateMany({ where: { decisionId, state: "waiting" }, data: { state: "canceled" } })
   if (canceled.count !== held.length)
     throw new AppError("conflict", "The mail has left already, so this cannot be undone. Reopen or reactivate instead.")
-  await tx.link.updateMany({ where: { id: { in: await linkIds(tx, decisionId) } }, data: { expiresAt: new Date(0) } })
-}
-
-async function linkIds(tx: Ctx["tx"], decisionId: string): Promise<string[]> {
-  const mails = await tx.mail.findMany({ where: { decisionId, linkId: { not: null } }, select: { linkId: true } })
-  return mails.flatMap(({ linkId }) => linkId ?? [])
+  const links = held.flatMap(({ linkId }) => linkId ?? [])
+  if (links.length > 0) await tx.link.updateMany({ where: { id: { in: links } }, data: { expiresAt: new Date(0) } })
 }
 
 /** What was written on an opportunity which is about to be unmade goes back to its lead, and so do the stakeholders that were added there. */
