@@ -16,6 +16,7 @@ import { type ListQuery, type ListShape, readListQuery } from "@/lib/platform/li
 import { type ListSource, listingOf, listNeighbours, readList, readListOn } from "@/lib/platform/list-source"
 import { walkAlong } from "@/lib/platform/walk"
 import { accountSource } from "@/lib/sales/accounts/account-source"
+import { matchLead } from "@/lib/sales/accounts/match-lead"
 import { contactSource } from "@/lib/sales/contacts/contact-source"
 import { findContacts } from "@/lib/sales/contacts/find-contacts"
 import { getDashboard } from "@/lib/sales/dashboard/get-dashboard"
@@ -23,6 +24,11 @@ import { periodChoices } from "@/lib/sales/dashboard/period"
 import { listColleagues } from "@/lib/sales/get-story"
 import { leadFields } from "@/lib/sales/leads/fields"
 import { leadSource } from "@/lib/sales/leads/lead-source"
+import { getSample } from "@/lib/sales/matching/get-sample"
+import { type PairKinds, pairKinds, readInboxQuery } from "@/lib/sales/matching/inbox-query"
+import { countDuplicates, listPairs } from "@/lib/sales/matching/list-pairs"
+import { type Verdict, verdicts } from "@/lib/sales/matching/matching-rules"
+import { readFactsOn } from "@/lib/sales/matching/read-facts"
 import { opportunitySource } from "@/lib/sales/opportunities/opportunity-source"
 import { listOwners } from "@/lib/sales/owners"
 import { arrivedMatchedSql } from "@/lib/sales/rule-sets/as-arrived"
@@ -302,6 +308,38 @@ test("what the timers look for: what is due, what is new, and every clock that r
   ]
   expect(await sins(reads, aPage)).toEqual([])
 })
+
+test("the inbox of duplicates, however it is filtered, what records may be, and what the worker compares next", async () => {
+  const query = readInboxQuery({})
+  const [pair] = await db.matchPair.findMany({ take: 1 })
+  const record = pair?.firstId ?? ""
+  const after = { open: `70_${record}_${pair?.secondId}`, dismissed: `${now.toISOString()}_${record}_${pair?.secondId}` }
+  const filters = [
+    {},
+    ...(keys(pairKinds) as PairKinds[]).map((kinds) => ({ kinds })),
+    ...(keys(verdicts) as Verdict[]).map((verdict) => ({ verdict })),
+    { record },
+    { record, kinds: "lead-lead" as const },
+  ]
+  const inbox = filters.flatMap((filter): Reads[] => [
+    [`inbox ${JSON.stringify(filter)}`, () => listPairs({ ...query, ...filter })],
+    [`inbox on ${JSON.stringify(filter)}`, () => listPairs({ ...query, ...filter, after: after.open })],
+    [`dismissed ${JSON.stringify(filter)}`, () => listPairs({ ...query, ...filter, verdict: null, isDismissed: true })],
+    [
+      `dismissed on ${JSON.stringify(filter)}`,
+      () => listPairs({ ...query, ...filter, verdict: null, isDismissed: true, after: after.dismissed }),
+    ],
+  ])
+  const lead = await db.lead.findFirstOrThrow({ where: { state: "open" } })
+  const asked: Reads[] = [
+    ...inbox,
+    ["how many of one record", () => countDuplicates(record)],
+    ["what a lead may be", () => matchLead(db, lead)],
+    ["a sample to rehearse on", getSample],
+    ["the next of a sweep", () => readFactsOn(db, "contact", record, 500)],
+  ]
+  expect(await sins(asked, aFew)).toEqual([])
+}, 60_000)
 
 test("a run over many leads: how many match, its records by group, and a look at the next of them", async () => {
   const staff = { ...{ kind: "staff" as const, id: viewerId, name: "Seller 0", email: "", sessionId: "" }, role: "Seller" }

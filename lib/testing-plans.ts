@@ -25,7 +25,7 @@ const moreFacts = [
   `update sales.lead set source = (enum_range(null::sales.lead_source))[1 + length(email) % 2],
     job_title = 'Buyer ' || length(email), estimated_value = (random() * 90000)::numeric(18, 2), estimated_close_date = created_at::date + 60,
     tax_id = 'PT' || length(company_name), comments = 'We supply ' || company_name, industry = (array['Food', 'Steel', 'Paper'])[1 + length(email) % 3],
-    score = length(email) * 7 % 101, grade = (enum_range(null::sales.lead_grade))[1 + length(email) % 4],
+    has_duplicates = length(email) % 19 = 0, score = length(email) * 7 % 101, grade = (enum_range(null::sales.lead_grade))[1 + length(email) % 4],
     email_confirmed_at = case when random() < 0.7 then created_at end`,
   `update sales.lead set decision_state = (enum_range(null::sales.timer_state))[case when state = 'open' then 1 + length(email) % 4 else 5 end],
     response_state = (enum_range(null::sales.timer_state))[1 + length(company_name) % 6],
@@ -37,6 +37,16 @@ const moreFacts = [
     estimated_revenue = (random() * 90000)::numeric(18, 2), estimated_close_date = created_at::date + 60`,
   `update sales.opportunity set state = 'won', status_reason = 'won', closed_at = created_at + interval '9 days' where length(topic) % 4 = 0`,
   `update sales.opportunity set state = 'lost', status_reason = 'canceled', closed_at = created_at + interval '9 days' where length(topic) % 4 = 1`,
+]
+
+/** Each entry with the next, called anything, and some of them dismissed. */
+const pairs = [
+  `with numbered as (select id, kind, row_number() over (order by id) as n from sales.match_entry)
+    insert into sales.match_pair (first_id, second_id, first_kind, second_kind, score, verdict, reasons, rules_version, found_at)
+    select a.id, b.id, a.kind, b.kind, 40 + a.n % 61, (enum_range(null::sales.match_verdict))[1 + a.n % 3], '[]', 1, now() from numbered a join numbered b on b.n = a.n + 1`,
+  `insert into sales.not_the_same (first_id, second_id, first_kind, second_kind, person_id, person_name, at)
+    select first_id, second_id, first_kind, second_kind, first_id, 'Seller 0', found_at - score * interval '1 hour' from sales.match_pair`,
+  `insert into sales.match_due (kind, record_id) select kind, id from sales.match_entry`,
 ]
 
 /** A run over all of the leads. */
@@ -60,7 +70,7 @@ export async function fillWithLeads(): Promise<{ ownerId: string }> {
     for (const sql of fillings) await client.query(sql)
     const fill = async () => {
       await writeRows(client)
-      for (const sql of [...moreFacts, ...runOverAll]) await client.query(sql)
+      for (const sql of [...moreFacts, ...pairs, ...runOverAll]) await client.query(sql)
     }
     await rebuildingIndexes(client, fill, () => {})
     await client.query("set session_replication_role = origin")
