@@ -4,7 +4,7 @@ import { parseArgs } from "node:util"
 import { ensureBuilds } from "./bench/builds"
 import { bulkContestants } from "./bench/bulk"
 import { gridContestants } from "./bench/grid"
-import { type Contestant, type Figure, inTurns } from "./bench/in-turns"
+import { besideEachOther, type Contestant, type Figure, inTurns } from "./bench/in-turns"
 import { startLoad } from "./bench/load"
 import { benchMatching, matchingReport } from "./bench/matching/match-bench"
 import { findPgbench } from "./bench/pgbench"
@@ -80,7 +80,8 @@ async function measure(): Promise<Measured> {
   const figures: Figure[] = []
   // A million rows out and a hundred thousand in take as long as many rounds of anything else: once is enough.
   for (const [part, contestants] of Object.entries(turns)) {
-    if (isAsked(part)) figures.push(...(await (part === "exchange" ? inTurns(contestants, 1, 0) : inTurns(contestants, rounds))))
+    if (isAsked(part))
+      figures.push(...(await (part === "exchange" ? inTurns(contestants, 1, 0) : inTurns(besideEachOther(contestants), rounds))))
   }
   await Promise.all([load.stop(), ...[...qualifiers, ...works, ...bulks].map((helper) => helper.stop()), ...stages.map(clearStage)])
   const atRest = { product: await measureStart(startProduct, little.databaseUrl), bare: await measureStart(startBare, little.databaseUrl) }

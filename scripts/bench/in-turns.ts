@@ -10,6 +10,12 @@ export type Contestant = {
 }
 export type Figure = Omit<Contestant, "run"> & Run & { rounds: number }
 
+/** Contestants in another order: those who are measured alike beside each other, since a busy machine is another one ten minutes later. */
+export function besideEachOther(contestants: readonly Contestant[]): Contestant[] {
+  const measures = [...new Set(contestants.map(({ measure }) => measure))]
+  return measures.flatMap((measure) => contestants.filter((one) => one.measure === measure))
+}
+
 /**
  * Lets the contestants run one after the other, round after round, so that a slow minute of the machine strikes all of them.
  * A round before the first warms everything up and is not counted.

@@ -102,10 +102,10 @@ export function judge(measured: Measured): Verdict[] {
     ...{ unit: "×", must, aim, got: perSecond(measure, large, 1, floor) },
   })
   const floors = [
-    ofFloor(saveOfOneEdit, "pgbench", 0.1, 0.2),
+    ofFloor(saveOfOneEdit, "pgbench", 0.1, 0.3),
     ofFloor(exportAs.csv, "copy", 0.2, 0.4),
-    ofFloor(exportAs.xlsx, "copy", 0.1, 0.2),
-    ofFloor(importOfLeads, "copy", 0.1, 0.2),
+    ofFloor(exportAs.xlsx, "copy", 0.1, 0.25),
+    ofFloor(importOfLeads, "copy", 0.3, 0.5),
   ]
   const counts = [...new Set(measured.figures.map(({ measure }) => measure).filter((measure) => measure.startsWith("count:")))]
   const counted = counts.map(
