@@ -352,4 +352,8 @@ test("the tally of the timers adds up to the leads, folded or not", async () => 
   await db.lead.update({ where: { id }, data: { ownerId: maja.id, ownerName: maja.name } })
   await workAt(monday)
   expect(await count()).toBe(0)
+  await db.$executeRaw`delete from sales.timer_tally`
+  await db.$executeRaw`select sales.recount_timers()`
+  expect(await db.timerTally.count()).toBeGreaterThan(0)
+  expect(await count()).toBe(0)
 })
