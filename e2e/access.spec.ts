@@ -26,6 +26,9 @@ const office = {
     "/settings/matching",
     "/settings/lead-scoring",
     "/settings/assignment-rules",
+    "/settings/business-hours",
+    "/settings/timers",
+    "/settings/working-hours",
   ],
 } as const
 

@@ -5,6 +5,7 @@ const id = z.uuid()
 /** Every fact that the house can announce. Payloads are ids: whoever reacts reads today's truth. */
 export const facts = {
   /** Leads came in by any door: from a request, by hand, from a file. At most 500 at once; fewer are better, since all that follows is one transaction. */
+  "leads.escalated": z.object({ personIds: z.array(id).min(1).max(200) }),
   "lead.arrived": z.object({ leadIds: z.array(id).min(1).max(500) }),
   "member.invited": z.object({ memberId: id, personId: id }),
   "member.removed": z.object({ memberId: id, personId: id }),

@@ -203,6 +203,13 @@ const matrix: Record<string, Cell> = {
   },
   "settings.makeCalendarDefault": { may: managers, input: () => ({ calendarId: newId() }) },
   "settings.removeCalendar": { may: managers, input: () => ({ calendarId: newId() }) },
+  "settings.addTarget": {
+    may: managers,
+    input: () => ({ rating: "hot", responseHours: "2", decisionDays: "5", warnAt: "75" }),
+  },
+  "settings.editTarget": { may: managers, input: () => ({ targetId: newId(), version: 1, responseHours: "2", warnAt: "75" }) },
+  "settings.moveTarget": { may: managers, input: () => ({ targetId: newId(), to: "up" }) },
+  "settings.removeTarget": { may: managers, input: () => ({ targetId: newId() }) },
   "settings.setStaffHours": { may: salesPeople, input: ({ personId }) => ({ personId, capacity: "30" }) },
   "settings.addAbsence": {
     may: salesPeople,

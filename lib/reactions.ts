@@ -1,3 +1,4 @@
+import { postEscalations } from "./mail/post-escalations"
 import { postPasswordReset } from "./mail/post-password-reset"
 import { postStaffInvited } from "./mail/post-staff-invited"
 import { postUserAdded } from "./mail/post-user-added"
@@ -10,6 +11,7 @@ import { startTimers } from "./sales/timers/start-timers"
 
 /** For each fact, what is done about it after commit. */
 export const reactions: Reactions = {
+  "leads.escalated": [postEscalations],
   "lead.arrived": [matchArrived, scoreArrived, assignArrived, startTimers],
   "member.invited": [postUserAdded],
   "member.removed": [postUserRemoved],

@@ -2,6 +2,7 @@
 import type { ComponentType } from "react"
 import type { RuleKind } from "@/lib/sales/rule-sets/kinds"
 import { AssignmentFields } from "./assignment-fields"
+import { EscalationFields } from "./escalation-fields"
 import { ScoringFields } from "./scoring-fields"
 
 export type EffectFieldsProps<Effect> = {
@@ -14,7 +15,7 @@ export type EffectFieldsProps<Effect> = {
 }
 
 /** The fields of what a rule does, by its kind. */
-export const effectFields = { scoring: ScoringFields, assignment: AssignmentFields } as unknown as Record<
+export const effectFields = { scoring: ScoringFields, assignment: AssignmentFields, escalation: EscalationFields } as unknown as Record<
   RuleKind,
   ComponentType<EffectFieldsProps<unknown>>
 >

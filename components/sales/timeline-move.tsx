@@ -13,6 +13,7 @@ import {
   RotateCcw,
   Split,
   Trash2,
+  TriangleAlert,
   Undo2,
   Upload,
   UserCheck,
@@ -48,6 +49,7 @@ const looks: Partial<Record<MoveName, Look>> = {
   "contact.unmerge": { icon: <Split />, tone: "wait" },
   "lead.import": { icon: <Upload /> },
   "lead.undo_import": { icon: <Undo2 />, tone: "wait" },
+  "lead.escalate": { icon: <TriangleAlert />, tone: "wait" },
   "lead.breach": { icon: <AlarmClock />, tone: "wait" },
   "lead.pause": { icon: <Pause /> },
   "lead.resume": { icon: <Play /> },
@@ -76,7 +78,9 @@ const looks: Partial<Record<MoveName, Look>> = {
 
 /** Whether a move names what was written or who was added, not a state. */
 const namesItsObject = (move: MoveName): boolean =>
-  /^(note|task|phone_call|appointment|message|stakeholder)\.|^(lead|opportunity|account|contact)\.edit$|^lead\.breach$/.test(move)
+  /^(note|task|phone_call|appointment|message|stakeholder)\.|^(lead|opportunity|account|contact)\.edit$|^lead\.(breach|escalate)$/.test(
+    move,
+  )
 
 /** A move of the audit: who did what, from where to where, and why. `said` are words of the applicant's own. */
 export function moveItem(entry: Move, here: string, said: string | null): TimelineItem {

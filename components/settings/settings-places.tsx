@@ -1,4 +1,5 @@
 import {
+  AlarmClock,
   ArrowLeftRight,
   CalendarClock,
   Copy,
@@ -59,6 +60,13 @@ const places: { href: string; icon: ReactNode; title: string; sub: string; permi
     icon: <CalendarClock />,
     title: "Business hours",
     sub: "Calendars of working hours and holidays, in which targets are counted",
+    permission: "calendar:read",
+  },
+  {
+    href: "/settings/timers",
+    icon: <AlarmClock />,
+    title: "Timers and escalation",
+    sub: "How soon leads are answered and decided, and who is told when they are not",
     permission: "calendar:read",
   },
   {

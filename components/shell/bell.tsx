@@ -1,5 +1,5 @@
 "use client"
-import { AlarmClock, AtSign, Bell as BellIcon, CheckCheck, Layers, SquareCheck, UserCheck } from "lucide-react"
+import { AlarmClock, AtSign, Bell as BellIcon, CheckCheck, Layers, SquareCheck, TriangleAlert, UserCheck } from "lucide-react"
 import Link from "next/link"
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from "react"
 import { concerns, useLive } from "@/components/shell/use-live"
@@ -17,6 +17,7 @@ const deeds = {
   task_assigned: { icon: <SquareCheck />, words: "gave you a task on" },
   lead_assigned: { icon: <UserCheck />, words: "gave you" },
   reminder: { icon: <AlarmClock />, words: "reminds you of a task on" },
+  escalation: { icon: <TriangleAlert />, words: "escalated" },
   run: { icon: <Layers />, words: "changed many records:" },
 } as const satisfies Record<NotificationRow["kind"], { icon: ReactNode; words: string }>
 

@@ -17,6 +17,7 @@ const permissionOf: Partial<Record<RecordKind, Permission>> = {
   sequence: "sequence:read",
   template: "template:edit",
   calendar: "calendar:read",
+  target: "calendar:read",
   run: "lead:read",
   rules: "rules:read",
 }

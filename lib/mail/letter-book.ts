@@ -1,5 +1,6 @@
 import { type ComponentType, createElement, type ReactElement } from "react"
 import type { LetterName } from "./letter-titles"
+import * as escalations from "./letters/escalations"
 import * as message from "./letters/message"
 import * as passwordReset from "./letters/password-reset"
 import * as prospectApproved from "./letters/prospect-approved"
@@ -33,5 +34,6 @@ export const letterBook: Record<LetterName, Write> = {
   "password-reset": writes(passwordReset.load, passwordReset.PasswordReset),
   "staff-invited": writes(staffInvited.load, staffInvited.StaffInvited),
   "run-digest": writes(runDigest.load, runDigest.RunDigest),
+  escalations: writes(escalations.load, escalations.Escalations),
   message: writes(message.load, message.Message),
 }

@@ -9,6 +9,7 @@ export const letterTitles = {
   "password-reset": { title: "Password reset", subject: () => "Set a new password" },
   "staff-invited": { title: "Staff invited", subject: (about: About) => `You are invited to work in ${about.store}` },
   "run-digest": { title: "Changes to your records", subject: (about: About) => `${about.by}: ${about.run}` },
+  escalations: { title: "Escalated leads", subject: () => "Leads were escalated to you" },
   message: { title: "Message", subject: (about: About) => about.subject ?? "" },
 } as const
 

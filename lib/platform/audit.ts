@@ -19,6 +19,7 @@ export type RecordKind =
   | "competitor"
   | "template"
   | "calendar"
+  | "target"
   | "export"
   | "import"
   | "view"

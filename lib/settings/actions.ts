@@ -18,6 +18,13 @@ import {
   removeAbsence as removeAbsenceCommand,
   setStaffHours as setStaffHoursCommand,
 } from "@/lib/sales/calendar/set-hours"
+import {
+  addTarget as addTargetCommand,
+  editTarget as editTargetCommand,
+  moveTarget as moveTargetCommand,
+  removeTarget as removeTargetCommand,
+} from "@/lib/sales/timers/change-targets"
+import { AddTarget, EditTarget, MoveTarget, TargetRef } from "@/lib/sales/timers/target-schema"
 import { changeNumberSequence as changeNumberSequenceCommand } from "./change-number-sequence"
 import { ChangeNumberSequence } from "./schema"
 
@@ -44,3 +51,11 @@ export const setStaffHours = staffAction("hours:edit", SetStaffHours, setStaffHo
 export const addAbsence = staffAction("hours:edit", AddAbsence, addAbsenceCommand)
 
 export const removeAbsence = staffAction("hours:edit", AbsenceRef, removeAbsenceCommand)
+
+export const addTarget = staffAction("calendar:edit", AddTarget, addTargetCommand)
+
+export const editTarget = staffAction("calendar:edit", EditTarget, editTargetCommand)
+
+export const moveTarget = staffAction("calendar:edit", MoveTarget, moveTargetCommand)
+
+export const removeTarget = staffAction("calendar:edit", TargetRef, removeTargetCommand)

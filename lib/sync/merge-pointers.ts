@@ -73,6 +73,7 @@ export const pointers = {
     own("sales.lead_score", "lead_id"),
     own("sales.timer_event", "lead_id"),
     own("sales.timer_pause", "lead_id"),
+    own("sales.escalation_told", "lead_id"),
     { table: "sales.account", column: "originating_lead_id", label: "t.name", isVersioned: true },
     contact("originating_lead_id", true),
     opportunity("originating_lead_id", true),

@@ -9,6 +9,7 @@ import { ReasonsPanel } from "./reasons-panel"
 import { SellersPanel } from "./sellers-panel"
 import { SplitPanel } from "./split-panel"
 import { StageTimesPanel } from "./stage-times-panel"
+import { TimersPanel } from "./timers-panel"
 
 type DashboardProps = { view: DashboardView; weeks: Weeks; viewerId: string; now: Date }
 
@@ -25,6 +26,7 @@ export function Dashboard({ view, weeks, viewerId, now }: DashboardProps) {
       {work && <h2 className="px-6 pt-5 pb-3 text-14 font-semi max-m:px-4">My numbers</h2>}
       <KeyFigures figures={figures} period={period} target={target} />
       <div className="panels">
+        <TimersPanel timers={view.timers} viewerId={viewerId} withOwners={isEverybody} />
         <FunnelPanel steps={figures.funnel} />
         {isEverybody && <StageTimesPanel stages={figures.stages} />}
         <OverTimePanel title="By week" by="week" stretches={figures.weeks} />

@@ -6,6 +6,7 @@ import { type DashboardFigures, dashboardFigures } from "./figures"
 import { lookAtMyWork, type MyWork } from "./my-work"
 import { type Period, periodOf, type Target, targetAt, type Weeks } from "./period"
 import { readTallies } from "./tallies"
+import { readTimerFigures, type TimerFigures } from "./timer-figures"
 
 /** Whose numbers are shown: everybody's, my own, or a colleague's. */
 export type DashboardOf = { id: string; name: string } | "everybody"
@@ -16,6 +17,7 @@ export type DashboardView = {
   period: Period
   target: Target
   figures: DashboardFigures
+  timers: TimerFigures[]
   /** My own work; null on everybody's numbers and a colleague's, and for those who work no leads. */
   work: { mine: MyWork; tasks: TaskRow[] } | null
 }
@@ -40,12 +42,14 @@ export async function getDashboard(
   const period = periodOf(asked.weeks, now)
   const target = targetAt(now, targetDays)
   const isEverybody = of === "everybody"
-  const [tallied, work] = await Promise.all([
+  const whose = isEverybody ? ("everybody" as const) : { owner: of.id }
+  const [tallied, work, timers] = await Promise.all([
     readTallies({ scope: isEverybody ? "all" : of.id, period, target, withSellers: isEverybody }),
     isMine && may(staff.staffRole, "lead:take") ? readWork(staff, now) : null,
+    readTimerFigures(whose),
   ])
-  const figures = dashboardFigures(tallied, { whose: isEverybody ? "everybody" : { owner: of.id }, period, target })
-  return { of, mayChoose, period, target, figures, work }
+  const figures = dashboardFigures(tallied, { whose, period, target })
+  return { of, mayChoose, period, target, figures, timers, work }
 }
 
 async function readWork(staff: Staff, now: Date) {

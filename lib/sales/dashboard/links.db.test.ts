@@ -10,6 +10,7 @@ import { leadSource } from "../leads/lead-source"
 import { leadList } from "../leads/views"
 import { opportunitySource } from "../opportunities/opportunity-source"
 import { opportunityList } from "../opportunities/views"
+import { watchTimers } from "../timers/watch-timers"
 import { arrivedSince } from "./conditions"
 import { type DashboardFigures, dashboardFigures } from "./figures"
 import { type Figure, leadsHref, type Whose } from "./links"
@@ -17,6 +18,7 @@ import { lookAtMyWork } from "./my-work"
 import { periodOf, targetAt, type Weeks } from "./period"
 import { quantileHours } from "./quantile"
 import { readTallies } from "./tallies"
+import { readTimerFigures } from "./timer-figures"
 
 const now = new Date("2026-11-22T15:00:00Z")
 const ago = (days: number) => new Date(now.getTime() - days * 86_400_000)
@@ -142,4 +144,17 @@ describe("a seller's work", () => {
     expect((await lookAtMyWork(priya.id, at(24.2))).since).toBe("2026-11-22")
     expect((await lookAtMyWork(priya.id, at(72))).since).toBe("2026-11-23")
   })
+})
+
+test("so are the numbers of the timers, of everybody, of one owner and of nobody", async () => {
+  const clock = () => now
+  while (await watchTimers(clock));
+  for (const whose of ["everybody", { owner: maja.id }, { owner: null }] as const) {
+    const figures = figuresIn(await readTimerFigures(whose))
+    expect(figures.some(({ n }) => n > 0)).toBe(true)
+    for (const { n, href } of figures) expect([href, await countAt(href)]).toEqual([href, n])
+  }
+  const [response, decision] = await readTimerFigures("everybody")
+  expect(response?.owners.at(-1)?.id).toBeNull()
+  expect(decision?.all.breached.n).toBeGreaterThan(5)
 })

@@ -4,6 +4,7 @@ import { env } from "@/lib/platform/env"
 import { weekText } from "../calendar/hours-text"
 import { calendarFinder, listCalendars } from "../calendar/queries"
 import { listTargets } from "./list-targets"
+import { daysText, hoursText } from "./target-words"
 import { targetFor } from "./targets"
 import { type LeadTimer, leadTimers, type TimerState } from "./timer"
 
@@ -26,9 +27,6 @@ type Lead = {
   decisionState: TimerState
   decisionDueAt: Date | null
 }
-
-const hoursText = (hours: number) => (hours < 1 ? `${Math.round(hours * 60)} min` : `${Number(hours.toFixed(2))} h`)
-const daysText = (days: number) => `${Number(days.toFixed(2))} working ${days === 1 ? "day" : "days"}`
 
 const setup = cache(async () => {
   const [targets, calendars] = await Promise.all([listTargets(), listCalendars()])

@@ -1,5 +1,5 @@
 import { db, type Tx } from "@/lib/platform/db"
-import type { Target } from "./targets"
+import { isForAll, type Target } from "./targets"
 
 /** Every target in the order in which they are tried; the one that fits every lead is the last. */
 export async function listTargets(tx: Tx = db): Promise<Target[]> {
@@ -9,6 +9,5 @@ export async function listTargets(tx: Tx = db): Promise<Target[]> {
     responseHours: responseHours.toNumber(),
     decisionDays: decisionDays?.toNumber() ?? null,
   }))
-  const isLast = ({ rating, source }: Target) => rating === null && source === null
-  return [...targets.filter((target) => !isLast(target)), ...targets.filter(isLast)]
+  return [...targets.filter((target) => !isForAll(target)), ...targets.filter(isForAll)]
 }

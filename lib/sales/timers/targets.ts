@@ -16,6 +16,9 @@ export type Target = {
   version: number
 }
 
+/** The target that fits every lead, which stands last and cannot be taken away. */
+export const isForAll = ({ rating, source }: Pick<Target, "rating" | "source">): boolean => rating === null && source === null
+
 const hourMs = 3_600_000
 
 /** The first target that fits a lead. The last fits every lead. */

@@ -91,7 +91,7 @@ async function write(ctx: Ctx, timed: readonly Timed[]): Promise<void> {
   const rows = timed.flatMap(({ lead, readings: { response, decision } }) => {
     const nextAt = earliest(response.nextAt, decision.nextAt)
     const runs = (timer: LeadTimer) => !["met", "missed"].includes((timer === "response" ? response : decision).state)
-    const isOver = lead.escalatedAt !== null && !leadTimers.some(runs)
+    const isOver = lead.escalatedAt !== null && !lead.escalated.some(runs)
     const isNews = leadTimers.some((timer) => {
       const [before, after] = [lead.standing[timer], timer === "response" ? response : decision]
       return before.state !== after.state || !isSame(before.dueAt, after.dueAt)

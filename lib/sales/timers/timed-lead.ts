@@ -17,6 +17,8 @@ export type TimedLead = {
   standing: Record<LeadTimer, { state: TimerState; dueAt: Date | null }>
   nextAt: Date | null
   escalatedAt: Date | null
+  /** The timers of which an event was escalated. */
+  escalated: LeadTimer[]
 }
 
 type Change = { at: string; from: string | null; to: string | null }
@@ -44,6 +46,7 @@ type Raw = {
   decision_due_at: Date | null
   timer_next_at: Date | null
   escalated_at: Date | null
+  escalated: LeadTimer[]
 }
 
 const changesOf = (record: Prisma.Sql) => Prisma.sql`coalesce((
@@ -57,6 +60,7 @@ export async function readTimedLeads(tx: Tx, ids: readonly string[]): Promise<Ti
     select l.id, l.company_name, l.owner_id, l.rating::text, l.source::text, l.created_at, l.state::text, l.status_reason::text, l.closed_at,
       l.opportunity_id, o.closed_at as opportunity_closed_at, o.state::text as opportunity_state,
       l.response_state::text, l.response_due_at, l.decision_state::text, l.decision_due_at, l.timer_next_at, l.escalated_at,
+      array(select e.timer::text from sales.timer_event e where e.lead_id = l.id and e.rule_id is not null) as escalated,
       (select min(a.at) from sales.activity a where a.lead_id = l.id and (a.kind = 'phone_call' or (a.kind = 'email' and not exists (
         select 1 from platform.mail m where m.key = 'message:' || a.id and m.state = 'canceled')))) as in_touch_at,
       ${changesOf(Prisma.sql`l.id`)} as changes, ${changesOf(Prisma.sql`l.opportunity_id`)} as deal_changes,
@@ -92,6 +96,7 @@ function timedLead(row: Raw): TimedLead {
     },
     nextAt: row.timer_next_at,
     escalatedAt: row.escalated_at,
+    escalated: row.escalated,
   }
 }
 

@@ -12,3 +12,9 @@ export const timerStateWords: Record<TimerState, string> = {
   met: "Met",
   missed: "Met late",
 }
+
+const eventStates = { warning: "warning", breach: "breached" } as const
+
+/** What was noticed of a timer: "First response: breached". */
+export const eventWords = ({ timer, kind }: { timer: LeadTimer; kind: keyof typeof eventStates }) =>
+  `${timerNames[timer]}: ${eventStates[kind]}`
