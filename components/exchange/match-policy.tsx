@@ -16,6 +16,7 @@ const sentences: Record<Matching, string> = {
   email: "A row means the lead with the same address.",
   company: "A row means the lead of the same company in the same country; legal forms and accents do not count.",
   taxId: "A row means the lead with the same tax ID.",
+  alike: "A row means the lead that looks the same by the matching rules: name, domain, phone and address count together.",
   none: "Nothing is looked for. The same file twice makes its leads twice.",
 }
 

@@ -8,12 +8,13 @@ import type { RehearsalView } from "@/lib/sales/rule-sets/queries"
 import { mostRehearsed, rehearsedDays } from "@/lib/sales/rule-sets/rehearsal"
 import type { Book } from "@/lib/sales/rule-sets/rule"
 import { AssignmentRehearsed } from "./assignment-rehearsed"
+import { EscalationRehearsed } from "./escalation-rehearsed"
 import { RunProgress } from "./run-progress"
 import { ScoringRehearsed } from "./scoring-rehearsed"
 
 export type RehearsedProps<Found> = { found: Found; book: Book; people: Readonly<Record<string, string>> }
 
-const shown = { scoring: ScoringRehearsed, assignment: AssignmentRehearsed } as unknown as Record<
+const shown = { scoring: ScoringRehearsed, assignment: AssignmentRehearsed, escalation: EscalationRehearsed } as unknown as Record<
   RuleKind,
   ComponentType<RehearsedProps<unknown>>
 >

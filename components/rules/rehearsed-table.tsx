@@ -4,7 +4,8 @@ import { RecordLink } from "@/components/shell/record-link"
 type RehearsedTableProps = {
   label: string
   heads: readonly string[]
-  rows: readonly { id: string; label: string; cells: readonly ReactNode[] }[]
+  /** `key`: where one lead stands in several rows. */
+  rows: readonly { id: string; key?: string; label: string; cells: readonly ReactNode[] }[]
   /** How many there are where only some are listed. */
   total: number
 }
@@ -28,7 +29,7 @@ export function RehearsedTable({ label, heads, rows, total }: RehearsedTableProp
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.id} className="border-b border-line last:border-0">
+              <tr key={row.key ?? row.id} className="border-b border-line last:border-0">
                 <td className="px-3 py-1.5 wrap-anywhere">
                   <RecordLink kind="lead" id={row.id}>
                     {row.label}

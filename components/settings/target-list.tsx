@@ -30,7 +30,7 @@ export function TargetList({ targets, calendars, houseDays, isSweeping, reason }
                 <li key={target.id} className="flex flex-wrap items-start gap-x-2 gap-y-1 border-b border-line py-2.5 last:border-0">
                   <span className="w-5 flex-none pt-0.5 text-right text-ink-3 tabular-nums">{place + 1}</span>
                   <div className="min-w-0 flex-1 basis-[240px] pl-2">
-                    <p className="font-semi">{targetTitle(target)}</p>
+                    <p className="font-semi">{targets.length === 1 ? "Every lead" : targetTitle(target)}</p>
                     <p className="text-pretty text-ink-2">{sentenceOf(target, calendars, houseDays)}</p>
                   </div>
                   <span className="ml-auto flex flex-none items-center gap-1">

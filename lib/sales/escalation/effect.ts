@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { roleName, type StaffRole, staffRoles } from "@/lib/identity/permissions"
 import type { KindOfRules } from "../rule-sets/kinds"
+import type { LeadTimer } from "../timers/timer"
 import { timerNames } from "../timers/timer-words"
 
 export const escalatedTimers = { response: timerNames.response, decision: timerNames.decision, either: "Either timer" } as const
@@ -61,3 +62,7 @@ export const escalation: KindOfRules<EscalationEffect, Record<string, never>> = 
   settingsSay: null,
   peopleIn: ({ tellPeople, giveTo }) => [...tellPeople, ...(giveTo ? [giveTo] : [])],
 }
+
+/** Whether a rule waits for an event like this. */
+export const isFor = ({ timer, at }: EscalationEffect, event: { timer: LeadTimer; kind: keyof typeof escalatedAt }): boolean =>
+  at === event.kind && (timer === "either" || timer === event.timer)

@@ -8,7 +8,7 @@ import { publishedBooks } from "../rule-sets/published-books"
 import type { Rule } from "../rule-sets/rule"
 import type { TimerEvent } from "../timers/time-leads"
 import { eventWords } from "../timers/timer-words"
-import type { EscalationEffect } from "./effect"
+import { type EscalationEffect, isFor } from "./effect"
 import { tellEscalated } from "./tell-escalated"
 
 /** An event with the rule that it set off. */
@@ -32,8 +32,6 @@ export async function escalate(ctx: Ctx, events: readonly TimerEvent[]): Promise
   const done = new Set(fired.map(({ event }) => event))
   return events.filter((event) => !done.has(event))
 }
-
-const isFor = ({ timer, at }: EscalationEffect, event: TimerEvent) => at === event.kind && (timer === "either" || timer === event.timer)
 
 type Lead = { id: string; state: string; rating: Rating; ownerId: string | null; ownerName: string | null }
 type Owner = { id: string; name: string }

@@ -14,12 +14,16 @@ import { assignLead } from "../leads/assign-lead"
 import { leadSource } from "../leads/lead-source"
 import { leadList } from "../leads/views"
 import { checkBook } from "../rule-sets/check-book"
+import { openRules } from "../rule-sets/queries"
+import { rehearseRules } from "../rule-sets/rehearse-rules"
+import { runNextRuleRun } from "../rule-sets/run-rule-runs"
 import { aRule, publish } from "../rule-sets/testing-rules"
 import { addTarget, editTarget, moveTarget, removeTarget } from "../timers/change-targets"
 import { listTargets } from "../timers/list-targets"
 import { AddTarget, EditTarget } from "../timers/target-schema"
 import { markDue, watchTimers } from "../timers/watch-timers"
 import { type EscalationEffect, escalation } from "./effect"
+import type { EscalationRehearsal } from "./rehearse"
 
 const at = (text: string) => new Date(text)
 const monday = at("2026-11-16T09:00Z")
@@ -37,7 +41,7 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  await db.$executeRaw`truncate sales.rule_set, sales.rule_version`
+  await db.$executeRaw`truncate sales.rule_set, sales.rule_version, sales.rule_run`
   await db.$executeRaw`delete from sales.lead`
   await db.notification.deleteMany()
   await db.mail.deleteMany({ where: { letter: "escalations" } })
@@ -177,6 +181,19 @@ describe("the view Escalated", () => {
     expect((await escalatedList()).rows.map((row) => row.id)).toEqual([other])
     expect((await lead(id)).escalatedAt).toBeNull()
   })
+})
+
+test("a rehearsal counts what was noticed, rule by rule, and does nothing", async () => {
+  const ids = [await aLeadOf(maja), await aLeadOf(null)]
+  await workAt("2026-11-16T17:00Z")
+  const rules = [rule({ at: "warning" }), rule({ tellRole: "sales_manager" }, ["owner", "filled"]), rule({ timer: "either" })]
+  const asked = { kind: "escalation" as const, draft: { rules, settings: {} } }
+  await inTransaction(priya, (ctx) => rehearseRules({ ...ctx, actor: priya }, asked), at("2026-11-17T09:00Z"))
+  while (await runNextRuleRun()) {}
+  const found = (await openRules("escalation", {})).rehearsal?.found
+  expect(found).toMatchObject({ judged: 2, events: 2, escalated: 2, byRule: { [rules[1]?.id ?? ""]: 1, [rules[2]?.id ?? ""]: 1 } })
+  expect((found as EscalationRehearsal).list.map(({ id }) => id).sort()).toEqual(ids.sort())
+  expect(await rung()).toEqual([])
 })
 
 describe("who is told of many", () => {

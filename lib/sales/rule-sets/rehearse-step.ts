@@ -1,5 +1,6 @@
 import { Prisma, type Tx } from "@/lib/platform/db"
 import { rehearseAssignment } from "../assignment/rehearse"
+import { rehearseEscalation } from "../escalation/rehearse"
 import { rehearseScoring } from "../scoring/rehearse"
 import { arrivedMatchedSql } from "./as-arrived"
 import { readBook } from "./check-book"
@@ -8,7 +9,10 @@ import { publishedBooks } from "./published-books"
 import { mostRehearsed, type RehearsedLead, type Rehearsing } from "./rehearsal"
 import type { RuleRun, RuleRunStep } from "./rule-run"
 
-const rehearsals = { scoring: rehearseScoring, assignment: rehearseAssignment } as unknown as Record<RuleKind, Rehearsing<unknown>>
+const rehearsals = { scoring: rehearseScoring, assignment: rehearseAssignment, escalation: rehearseEscalation } as unknown as Record<
+  RuleKind,
+  Rehearsing<unknown>
+>
 
 const atOnce = 500
 
