@@ -54,11 +54,7 @@ export function Bell({ unread: given }: { unread: number }) {
     <>
       <button type="button" popoverTarget={id} aria-label="Notifications" aria-describedby={`${id}-count`} className="bell">
         <BellIcon size={17} aria-hidden="true" />
-        {unread > 0 && (
-          <span className="bell-count" aria-hidden="true">
-            {count}
-          </span>
-        )}
+        {unread > 0 && <span className="bell-count" data-count={count} aria-hidden="true" />}
       </button>
       <span id={`${id}-count`} role="status" className="sr-only">
         {words}
