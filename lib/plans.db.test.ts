@@ -14,6 +14,7 @@ import { newId } from "@/lib/platform/ids"
 import { countWork, readWork } from "@/lib/platform/lanes"
 import { type ListQuery, type ListShape, readListQuery } from "@/lib/platform/list-query"
 import { type ListSource, listingOf, listNeighbours, readList, readListOn } from "@/lib/platform/list-source"
+import { mergedInto } from "@/lib/platform/merged-record"
 import { walkAlong } from "@/lib/platform/walk"
 import { accountSource } from "@/lib/sales/accounts/account-source"
 import { matchLead } from "@/lib/sales/accounts/match-lead"
@@ -21,6 +22,7 @@ import { contactSource } from "@/lib/sales/contacts/contact-source"
 import { findContacts } from "@/lib/sales/contacts/find-contacts"
 import { getDashboard } from "@/lib/sales/dashboard/get-dashboard"
 import { periodChoices } from "@/lib/sales/dashboard/period"
+import { findTwins } from "@/lib/sales/find-twins"
 import { listColleagues } from "@/lib/sales/get-story"
 import { leadFields } from "@/lib/sales/leads/fields"
 import { leadSource } from "@/lib/sales/leads/lead-source"
@@ -42,7 +44,10 @@ import { timerReads } from "@/lib/sales/timers/watch-timers"
 import { searchRecords } from "@/lib/search/search-records"
 import { listAudit, listMails } from "@/lib/settings/queries"
 import { auditList, mailList } from "@/lib/settings/views"
+import { listMergedParts } from "@/lib/sync/get-merged"
+import { countWhatCustomerMoves, countWhatMoves } from "@/lib/sync/merge-counts"
 import { getOfficeCounts } from "@/lib/sync/office-counts"
+import { readUndoable } from "@/lib/sync/read-merge"
 import { fillWithLeads, plansOf, sinOf, theRunId } from "./testing-plans"
 
 const sources: ListSource[] = [leadSource, opportunitySource, accountSource, contactSource, prospectSource]
@@ -298,6 +303,24 @@ test("whom one picks: owners, colleagues, contacts", async () => {
     ["contacts, rare", () => findContacts("-4711.example")],
   ]
   expect(await sins(asked, aFew)).toEqual([])
+})
+
+test("what a merge asks: which records are alike, what moves, what became part of one, and which decisions can be undone", async () => {
+  const of = await aStory()
+  const ids = { lead: of.leads?.[0] ?? "", account: of.accounts?.[0] ?? "", contact: of.contacts?.[0] ?? "" }
+  const kinds = keys(ids) as (keyof typeof ids)[]
+  const customer = await db.customer.findFirstOrThrow({ where: { salesId: ids.account } })
+  const asked = kinds.flatMap((kind): Reads[] => [
+    [`twins of a ${kind}`, () => findTwins(kind, ids[kind])],
+    [`what moves with a ${kind}`, () => countWhatMoves(db, kind, ids[kind])],
+    [`parts of a ${kind}`, () => mergedInto(db, [ids[kind]])],
+    [`merges of a ${kind}`, () => listMergedParts(ids[kind], now)],
+  ])
+  const more: Reads[] = [
+    ["what moves with a customer", () => countWhatCustomerMoves(db, customer.id)],
+    ["undoable", () => readUndoable(db, { id: ids.account, customerId: customer.id }, now)],
+  ]
+  expect(await sins([...asked, ...more], aFew)).toEqual([])
 })
 
 test("what the timers look for: what is due, what is new, and every clock that runs", async () => {

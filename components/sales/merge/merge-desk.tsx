@@ -42,7 +42,8 @@ export function MergeDesk({ view }: { view: MergeView }) {
       const result = await mergeRecords({ kind, primaryId: primary.id, loserId: loser.id, ...versions, keeps }).catch(() => null)
       if (!result?.ok) {
         setProblem(result?.error.message ?? "The server could not be reached. Look whether it was done, then try again.")
-        return
+        // Somebody was faster: the two are shown as they are by now, with what was chosen here.
+        return router.refresh()
       }
       const { mergeId } = result.data
       showToast({ title: "Merged", text: `${loser.label} is a part of ${primary.label} now.`, undo: () => unmerge(mergeId) })

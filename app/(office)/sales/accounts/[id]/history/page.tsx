@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
-import { notFound } from "next/navigation"
 import { HistoryPage } from "@/components/sales/history-page"
+import { Merged } from "@/components/sales/merge/merged"
 import { requireStaff } from "@/lib/identity/actor"
 import type { SearchParams } from "@/lib/platform/list-query"
 
@@ -13,9 +13,10 @@ export const metadata: Metadata = { title: "History" }
 type AccountHistoryProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
 export default async function AccountHistory({ params, searchParams }: AccountHistoryProps) {
-  await requireStaff("account:read")
-  const record = await getAccount((await params).id)
-  if (!record) notFound()
+  const staff = await requireStaff("account:read")
+  const { id } = await params
+  const record = await getAccount(id)
+  if (!record) return <Merged staff={staff} kind="account" id={id} />
   const { field: asked, after } = await searchParams
   const field = Object.keys(historyFields.account).find((key) => key === asked) ?? null
   const page = await readHistory({ recordId: record.id, field, after: typeof after === "string" ? after : null })

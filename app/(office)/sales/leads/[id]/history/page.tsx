@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
-import { notFound } from "next/navigation"
 import { HistoryPage } from "@/components/sales/history-page"
+import { Merged } from "@/components/sales/merge/merged"
 import { requireStaff } from "@/lib/identity/actor"
 import type { SearchParams } from "@/lib/platform/list-query"
 import { readHistory } from "@/lib/sales/history"
@@ -12,9 +12,10 @@ export const metadata: Metadata = { title: "History" }
 type LeadHistoryProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
 export default async function LeadHistory({ params, searchParams }: LeadHistoryProps) {
-  await requireStaff("lead:read")
-  const record = await getLead((await params).id)
-  if (!record) notFound()
+  const staff = await requireStaff("lead:read")
+  const { id } = await params
+  const record = await getLead(id)
+  if (!record) return <Merged staff={staff} kind="lead" id={id} />
   const { field: asked, after } = await searchParams
   const field = Object.keys(historyFields.lead).find((key) => key === asked) ?? null
   const page = await readHistory({ recordId: record.id, field, after: typeof after === "string" ? after : null })
