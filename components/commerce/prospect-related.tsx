@@ -1,4 +1,4 @@
-import { Building2, Network, Target, UserPlus, UserRound } from "lucide-react"
+import { Building2, Merge, Network, Target, UserPlus, UserRound } from "lucide-react"
 import { Related, type RelatedItem } from "@/components/ui/related"
 import { Status } from "@/components/ui/status"
 import { customerStatuses } from "@/lib/commerce/customers/rules"
@@ -8,6 +8,16 @@ import type { ProspectDetail } from "@/lib/commerce/prospects/queries"
 export function ProspectRelated({ prospect }: { prospect: ProspectDetail }) {
   const { leadId, opportunityId, salesStage, companyName, organization, requestor, hierarchy } = prospect
   const items: RelatedItem[] = []
+  if (prospect.mergedInto) {
+    const { id, number } = prospect.mergedInto
+    items.push({
+      href: `/commerce/prospects/${id}`,
+      icon: <Merge />,
+      title: number,
+      sub: prospect.mergedInto.companyName,
+      trailing: "Decides",
+    })
+  }
   if (leadId) {
     items.push({
       href: `/sales/leads/${leadId}`,

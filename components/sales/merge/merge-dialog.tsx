@@ -34,32 +34,34 @@ export function MergeDialog({ kind, id, name, onClose }: MergeDialogProps) {
           <TextInput {...control} type="search" value={typed} autoComplete="off" onChange={(event) => setTyped(event.target.value)} />
         )}
       </Field>
-      <p role="status" className="mt-3 mb-1 text-12 text-ink-3">
-        {found === null ? "Looking for it" : headOf(found.length, typed.trim(), words)}
-      </p>
-      <ul className="-mx-2 grid min-h-24 content-start gap-px">
-        {found?.map((twin) => (
-          <li key={twin.id}>
-            <Link
-              href={mergeHref(kind, id, twin.id)}
-              prefetch={false}
-              className="flex items-start gap-3 rounded-2 px-2 py-2 hover:bg-sheet-hover max-m:min-h-11"
-            >
-              <span className="min-w-0 flex-1 wrap-anywhere">
-                <span className="block font-semi">{twin.title}</span>
-                <span className="block text-ink-3">{twin.sub}</span>
-              </span>
-              <span className="flex flex-none flex-wrap justify-end gap-1">
-                {twin.reasons.map((reason) => (
-                  <Tag key={reason} tone="accent">
-                    {reason}
-                  </Tag>
-                ))}
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <div>
+        <p role="status" className="mb-1 text-12 text-ink-3">
+          {found === null ? "Looking for it" : headOf(found.length, typed.trim(), words)}
+        </p>
+        <ul className="-mx-2 grid min-h-24 content-start gap-px">
+          {found?.map((twin) => (
+            <li key={twin.id}>
+              <Link
+                href={mergeHref(kind, id, twin.id)}
+                prefetch={false}
+                className="flex items-start gap-3 rounded-2 px-2 py-2 hover:bg-sheet-hover max-m:min-h-11"
+              >
+                <span className="min-w-0 flex-1 wrap-anywhere">
+                  <span className="block font-semi">{twin.title}</span>
+                  <span className="block text-ink-3">{twin.sub}</span>
+                </span>
+                <span className="flex flex-none flex-wrap justify-end gap-1">
+                  {twin.reasons.map((reason) => (
+                    <Tag key={reason} tone="accent">
+                      {reason}
+                    </Tag>
+                  ))}
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
     </Dialog>
   )
 }

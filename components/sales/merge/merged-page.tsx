@@ -53,7 +53,7 @@ export function MergedPage({ view }: { view: MergedView }) {
           </>
         )}
       </Strip>
-      <div className="grid max-w-[760px] flex-none">
+      <div className="merge-outcome max-w-[760px] flex-none">
         <Section title="What it was">
           <Facts
             wide
