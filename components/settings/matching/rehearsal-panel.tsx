@@ -67,7 +67,7 @@ export function RehearsalPanel({ inForce, draft, isChanged }: RehearsalPanelProp
               })}
             </tbody>
           </table>
-          <p role="status" className="mt-3 text-ink-2">
+          <p role="status" className="mt-3 mb-5 text-ink-2">
             {said(total, isChanged)}
           </p>
           {(Object.keys(listed) as (keyof typeof listed)[])

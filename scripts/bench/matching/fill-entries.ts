@@ -23,7 +23,8 @@ export function firmOf(n: number): Firm {
   return { ...firm, name, domain: `${coined}${n % 97}.${firm.land.tld}` }
 }
 
-const idOf = (kind: MatchKind, n: number) => {
+/** The id of an entry by its number. */
+export const idOf = (kind: MatchKind, n: number) => {
   const hex = n.toString(16).padStart(12, "0")
   return `0190000${{ lead: 1, account: 2, contact: 3 }[kind]}-0000-7000-8000-${hex}`
 }

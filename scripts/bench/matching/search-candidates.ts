@@ -13,7 +13,7 @@ import { rebuildingIndexes } from "../rebuilding-indexes"
 import type { BenchServer } from "../server"
 import { runOf } from "../spread"
 import { Dice } from "./dice"
-import { fillEntries, firmOf } from "./fill-entries"
+import { fillEntries, firmOf, idOf } from "./fill-entries"
 import { aHuman, slip, told, workEmail } from "./people-and-firms"
 
 /** Changes when the filling does. */
@@ -54,11 +54,14 @@ function askedLeads(count: number, among: number) {
     const human = aHuman(dice, firm.land)
     const name = at % 3 === 2 ? slip(dice, firm.name) : firm.name
     const facts = told(dice, firm, human, workEmail(dice, human, firm.domain), `${name} ${dice.one(firm.form)}`)
-    return entryOf({ ...facts, id: newId(), kind: "lead", isOpen: true }, noLists)
+    const entry = entryOf({ ...facts, id: newId(), kind: "lead", isOpen: true }, noLists)
+    return { entry, accountId: known === null ? null : idOf("account", known), hasSlips: at % 3 === 2 }
   })
 }
 
-export type Search = Contestant & { stop(): Promise<void> }
+/** How many of the leads of known firms were led to their account. */
+export type Reached = { hasSlips: boolean; asked: number; found: number }
+export type Search = Contestant & { reach(): Promise<Reached[]>; stop(): Promise<void> }
 
 /** Finding and scoring everything that one lead may be, one lead at a time, by the code that the product runs. */
 export async function searchContestant(server: BenchServer, count: number, isFresh: boolean): Promise<Search> {
@@ -68,12 +71,26 @@ export async function searchContestant(server: BenchServer, count: number, isFre
   const run = async () => {
     const timesMs: number[] = []
     const startedAt = performance.now()
-    for (const entry of asked) {
+    for (const { entry } of asked) {
       const begunAt = performance.now()
       await matchEntries(db, "lead", [entry], usualRules)
       timesMs.push(performance.now() - begunAt)
     }
     return runOf(timesMs, performance.now() - startedAt)
   }
-  return { measure: "match: all that one lead may be", leads: count, who: "product", atOnce: 1, run, stop: () => db.$disconnect() }
+  const reach = () =>
+    Promise.all(
+      [false, true].map(async (hasSlips) => {
+        const known = asked.filter((one) => one.accountId !== null && one.hasSlips === hasSlips)
+        const matches = await matchEntries(
+          db,
+          "lead",
+          known.map(({ entry }) => entry),
+          usualRules,
+        )
+        const found = known.filter(({ accountId }, at) => matches[at]?.some(({ candidate }) => candidate.id === accountId)).length
+        return { hasSlips, asked: known.length, found }
+      }),
+    )
+  return { measure: "match: all that one lead may be", leads: count, who: "product", atOnce: 1, run, reach, stop: () => db.$disconnect() }
 }
