@@ -40,6 +40,7 @@ export function BulkBar({ list, view, commands, viewer, mayGive, takesAll, expor
   const canTakeAll = all === null && matching !== null && !matching.isTooMany && matching.count > 0
   useListKeys([
     ...commands.map(({ kind, refusal }) => ({ keys: [bulkKinds[kind].key], run: () => (isOn && !refusal ? setOpen(kind) : false) })),
+    { keys: ["e"], run: () => (isOn && !exportRefusal ? openExport() : false) },
     { keys: ["shift+a"], run: () => (canTakeAll ? grid?.selectAll?.(matching.count) : false) },
   ])
   if (!grid || !isOn) return null
@@ -78,6 +79,13 @@ export function BulkBar({ list, view, commands, viewer, mayGive, takesAll, expor
       )}
     </>
   )
+}
+
+/** The menu of formats opens as by a click, and takes the focus. */
+function openExport(): void {
+  const trigger = document.querySelector<HTMLElement>(".grid-commands [popovertarget]")
+  trigger?.click()
+  trigger?.focus()
 }
 
 const countOf = ({ count, isTooMany }: Matching) => (isTooMany ? `${mostInRun.toLocaleString("en")}+` : count.toLocaleString("en"))

@@ -24,6 +24,10 @@ export function listBulk(staff: Staff, list: BulkList, shape: WorkShape, query: 
         exportRefusal={roleRefusal(staff.staffRole, "list:export", "export lists")}
       />
     ),
-    bulkKeys: commands.map(({ kind }) => ({ key: bulkKinds[kind].key.toUpperCase(), word: `${bulkKinds[kind].word} the selected rows` })),
+    bulkKeys: [
+      { key: "Shift A", word: "Select all that match" },
+      ...commands.map(({ kind }) => ({ key: bulkKinds[kind].key.toUpperCase(), word: `${bulkKinds[kind].word}, the selected rows` })),
+      { key: "E", word: "Export the selected rows" },
+    ],
   }
 }

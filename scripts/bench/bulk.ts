@@ -43,24 +43,15 @@ export function bulkContestants(
   const among = { leads, who: "product" as const, atOnce: 1 }
   const page = { kind: "page" as const, path: "/sales/leads", headers: { cookie } }
   const askPages = () => load.fire(product, { shot: page, connections: 1, seconds })
-  let isKept = false
-  const keepKeys = async () => {
-    if (!isKept) await helper.ask({ kind: "keys", seller })
-    isKept = true
-  }
   const look = async () => {
-    await keepKeys()
     await freshLeads(url, looked)
     return helper.ask({ kind: "look", seller, view: freshView })
   }
-  const qualify = async () => {
-    await keepKeys()
-    return helper.ask({ kind: "qualify", seller, leadIds: await freshLeads(url, qualified), forMs: null })
-  }
+  const prepared = async (count: number) => (await helper.ask({ kind: "prepare", seller, leadIds: await freshLeads(url, count) })).id
+  const qualify = async () => helper.ask({ kind: "qualify", seller, id: await prepared(qualified), forMs: null })
   const busy = async () => {
-    await keepKeys()
-    const leadIds = await freshLeads(url, seconds * enoughPerSecond)
-    const [run] = await Promise.all([askPages(), helper.ask({ kind: "qualify", seller, leadIds, forMs: (seconds + 1) * 1000 })])
+    const id = await prepared(seconds * enoughPerSecond)
+    const [run] = await Promise.all([askPages(), helper.ask({ kind: "qualify", seller, id, forMs: (seconds + 1) * 1000 })])
     return run
   }
   const floor = (binary: string) => async () => {
