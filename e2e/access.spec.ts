@@ -29,6 +29,8 @@ const office = {
     "/settings/business-hours",
     "/settings/timers",
     "/settings/working-hours",
+    "/settings/policies",
+    "/sales/approvals",
   ],
 } as const
 

@@ -125,3 +125,53 @@ test("requests are given to sellers in turn, a rehearsal tells how it would have
       .first(),
   ).toBeVisible()
 })
+
+test("a policy is rehearsed, and then has a second person confirm what one decides", async ({
+  page,
+  elsewhere,
+  enterAs,
+  submitRequest,
+  expectNoAxeFindings,
+}) => {
+  const word = slug()
+  await submitRequest({ company: `${word} Shipping`, email: `ana@${word}.example` })
+  await enterAs("Sales manager")
+  const fast = await beginRule(page, "policies", `Fast ${word}`, `${word} Fast`)
+  await fast.getByRole("radio", { name: /^Qualify it/ }).check()
+  await finishRule(fast)
+  const two = await anotherRule(page, `Two for ${word}`, `${word} Shipping`)
+  await two.getByRole("radio", { name: /^Require a second person/ }).check()
+  await expect(two.getByRole("checkbox", { name: "Qualify", exact: true })).toBeChecked()
+  await expectNoAxeFindings()
+  await finishRule(two)
+  await page.getByRole("button", { name: "Rehearse", exact: true }).click()
+  await expect(page.getByRole("region", { name: "Rehearsal" }).getByText("A second person asked")).toBeVisible()
+  await expectNoAxeFindings()
+  await publish(page)
+
+  await enterAs("Seller")
+  await openLead(page, `${word} Shipping`)
+  await page.getByRole("button", { name: "Qualify", exact: true }).click()
+  await page.getByRole("dialog", { name: "Qualify" }).getByRole("button", { name: "Qualify", exact: true }).click()
+  await expect(page.getByText("Approval asked for")).toBeVisible()
+  await expect(page.getByRole("button", { name: "Qualify", exact: true })).toHaveAccessibleDescription(/waits for a second person/)
+  await expect(page.getByRole("button", { name: "Confirm", exact: true })).toHaveAccessibleDescription(/You asked for this yourself/)
+  await expectNoAxeFindings()
+
+  await enterAs("Sales manager", elsewhere)
+  await elsewhere.goto("/sales/approvals")
+  const row = elsewhere.getByRole("row", { name: `${word} Shipping` })
+  await row.getByRole("button", { name: "Confirm", exact: true }).click()
+  const confirm = elsewhere.getByRole("dialog", { name: "Confirm" })
+  await confirm.getByRole("button", { name: "Confirm", exact: true }).click()
+  await expect(confirm).toBeHidden()
+  await expect(page.getByText("Asked for by Maja Lindqvist, confirmed by Priya Raman.")).toBeVisible()
+  await expect(page.getByText("Qualified", { exact: true }).first()).toBeVisible()
+
+  await submitRequest({ company: `${word} Fast Boats`, email: `rui@${word}-fast.example` })
+  await enterAs("Seller")
+  await expect(async () => {
+    await openLead(page, `${word} Fast Boats`)
+    await expect(page.getByText(`by policy “Fast ${word}”, version`)).toBeVisible({ timeout: 1000 })
+  }).toPass()
+})

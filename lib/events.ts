@@ -7,6 +7,8 @@ export const facts = {
   /** Leads came in by any door: from a request, by hand, from a file. At most 500 at once; fewer are better, since all that follows is one transaction. */
   "leads.escalated": z.object({ personIds: z.array(id).min(1).max(200) }),
   "lead.arrived": z.object({ leadIds: z.array(id).min(1).max(500) }),
+  /** An applicant confirmed the address of open leads. */
+  "lead.confirmed": z.object({ leadIds: z.array(id).min(1).max(500) }),
   "member.invited": z.object({ memberId: id, personId: id }),
   "member.removed": z.object({ memberId: id, personId: id }),
   "password.reset_requested": z.object({ personId: id }),

@@ -83,6 +83,9 @@ const matrix: Record<string, Cell> = {
     input: ({ leadId }) => ({ kind: "lead", primaryId: leadId, loserId: newId(), primaryVersion: 1, loserVersion: 1 }),
   },
   "sync.unmergeRecords": { may: salesPeople, input: () => ({ mergeId: newId() }) },
+  "sync.confirmApproval": { may: everyStaffThatDecides, input: () => ({ approvalId: newId() }) },
+  "sync.sendBackApproval": { may: everyStaffThatDecides, input: () => ({ approvalId: newId(), reason: "Ask them first" }) },
+  "sync.takeBackApproval": { may: everyStaffThatDecides, input: () => ({ approvalId: newId() }) },
   "sync.setMap": { may: ["administrator"], input: () => ({ map: "prospects_leads", run: "start" }) },
   "sales.assignLead": { may: salesPeople, input: ({ leadId, personId }) => ({ leadId, ownerId: personId }) },
   "sales.editLead": {

@@ -2,7 +2,7 @@ import type { NavArea, NavItem } from "@/components/shell/office-nav"
 import { type ActingRole, may, type Permission } from "@/lib/identity/permissions"
 
 type Place = NavItem & { permission: Permission }
-export type NavCounts = { leads: number; opportunities: number; prospects: number }
+export type NavCounts = { leads: number; opportunities: number; prospects: number; approvals: number }
 
 /** The areas of the office and the places in them that a role may read. */
 export function officeNav(role: ActingRole, counts: NavCounts): NavArea[] {
@@ -21,6 +21,13 @@ export function officeNav(role: ActingRole, counts: NavCounts): NavArea[] {
         { label: "Accounts", href: "/sales/accounts", icon: "accounts", permission: "account:read" },
         { label: "Contacts", href: "/sales/contacts", icon: "contacts", permission: "contact:read" },
         { label: "Duplicates", href: "/sales/duplicates", icon: "duplicates", permission: "lead:read" },
+        {
+          label: "Approvals",
+          href: "/sales/approvals",
+          icon: "approvals",
+          count: counts.approvals || undefined,
+          permission: "approval:read",
+        },
         { label: "Dashboard", href: "/sales/dashboard", icon: "dashboard", permission: "dashboard:read" },
         { label: "Runs", href: "/sales/runs", icon: "runs", permission: "lead:read" },
       ],

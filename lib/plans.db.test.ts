@@ -44,6 +44,7 @@ import { timerReads } from "@/lib/sales/timers/watch-timers"
 import { searchRecords } from "@/lib/search/search-records"
 import { listAudit, listMails } from "@/lib/settings/queries"
 import { auditList, mailList } from "@/lib/settings/views"
+import { getApproval, listApprovals } from "@/lib/sync/approvals/queries"
 import { listMergedParts } from "@/lib/sync/get-merged"
 import { countWhatCustomerMoves, countWhatMoves } from "@/lib/sync/merge-counts"
 import { getOfficeCounts } from "@/lib/sync/office-counts"
@@ -257,6 +258,25 @@ test("what rules ask of many leads: the next open ones, those of the last ninety
     ["rules", () => matchRules(db, rules, [newest.id], now)],
   ]
   expect(await sins(asked, 600)).toEqual([])
+})
+
+test("the decision that waits for a second person: of a lead, a deal and a prospect, and all that wait", async () => {
+  const viewer = {
+    kind: "staff" as const,
+    id: viewerId,
+    name: "Seller 0",
+    email: "",
+    sessionId: "",
+    role: "Seller",
+    staffRole: "seller" as const,
+  }
+  const asked: Reads[] = [
+    ["of a lead", () => getApproval(viewer, { leadId: newId() })],
+    ["of a deal", () => getApproval(viewer, { opportunityId: newId() })],
+    ["of a prospect", () => getApproval(viewer, { prospectId: newId() })],
+    ["all", () => listApprovals(viewer)],
+  ]
+  expect(await sins(asked, aFew)).toEqual([])
 })
 
 test("what stands around every page of the office", async () => {

@@ -8,11 +8,13 @@ import { assignArrived } from "./sales/assignment/assign-arrived"
 import { matchArrived } from "./sales/matching/match-arrived"
 import { scoreArrived } from "./sales/scoring/score-arrived"
 import { startTimers } from "./sales/timers/start-timers"
+import { decideArrived, decideConfirmed } from "./sync/policies/decide-by-policies"
 
 /** For each fact, what is done about it after commit. */
 export const reactions: Reactions = {
   "leads.escalated": [postEscalations],
-  "lead.arrived": [matchArrived, scoreArrived, assignArrived, startTimers],
+  "lead.arrived": [matchArrived, scoreArrived, decideArrived, assignArrived, startTimers],
+  "lead.confirmed": [decideConfirmed],
   "member.invited": [postUserAdded],
   "member.removed": [postUserRemoved],
   "password.reset_requested": [postPasswordReset],

@@ -13,9 +13,10 @@ import { getOfficeCounts } from "@/lib/sync/office-counts"
 
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const staff = await requireStaff("home:read")
-  const { leads, opportunities, prospects, integration, unread, runs } = await getOfficeCounts(staff.id)
+  const { leads, opportunities, prospects, integration, unread, approvals, runs } = await getOfficeCounts(staff.id)
   const [own, previewed] = [ownRole(staff.staffRole), previewedRole(staff.staffRole)]
-  const nav = officeNav(staff.staffRole, { leads: leads.open, opportunities: opportunities.open, prospects: prospects.pending })
+  const counts = { leads: leads.open, opportunities: opportunities.open, prospects: prospects.pending, approvals }
+  const nav = officeNav(staff.staffRole, counts)
   return (
     <OfficeShell
       person={{ id: staff.id, name: staff.name, roleName: staff.role }}

@@ -27,7 +27,7 @@ export function DecideProspect(view: DecideView) {
         reason={view.refusedApprove}
         busyWord="Approving"
         action={approveProspect}
-        news={({ decisionId, hierarchyNumber }) => newsOf(decisionId, `${companyName} approved`, `Customer hierarchy ${hierarchyNumber}.`)}
+        news={(data) => newsOf(data, `${companyName} approved`, `Customer hierarchy ${data.hierarchyNumber}.`)}
       >
         {(errors) => (
           <Field label="Note to the applicant" mark="optional" hint={noteHint} error={errors.noteToApplicant}>
@@ -45,7 +45,7 @@ export function DecideProspect(view: DecideView) {
         reason={view.refusedReject}
         busyWord="Rejecting"
         action={rejectProspect}
-        news={({ decisionId }) => newsOf(decisionId, `${companyName} rejected`, "The email waits until the time to undo is over.")}
+        news={(data) => newsOf(data, `${companyName} rejected`, "The email waits until the time to undo is over.")}
       >
         {(errors) => (
           <div className="grid gap-4">

@@ -21,14 +21,16 @@ export function decideView(
   role: ActingRole,
   undoSeconds: number,
   asked: unknown,
+  /** Why nobody decides it now, where it waits for a second person. */
+  waits: string | null,
 ): DecideView {
   return {
     prospectId: prospect.id,
     companyName: prospect.companyName,
     approval: approvalSentence(prospect, nextHierarchy, shared),
     rejection: rejectionSentence(prospect, shared),
-    refusedApprove: refusalToApprove(prospect, role)?.message ?? null,
-    refusedReject: refusalToReject(prospect, role)?.message ?? null,
+    refusedApprove: refusalToApprove(prospect, role)?.message ?? waits,
+    refusedReject: refusalToReject(prospect, role)?.message ?? waits,
     undoSeconds,
     opens: asked === "approve" || asked === "reject" ? asked : null,
   }

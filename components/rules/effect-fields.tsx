@@ -3,6 +3,7 @@ import type { ComponentType } from "react"
 import type { RuleKind } from "@/lib/sales/rule-sets/kinds"
 import { AssignmentFields } from "./assignment-fields"
 import { EscalationFields } from "./escalation-fields"
+import { PolicyFields } from "./policy-fields"
 import { ScoringFields } from "./scoring-fields"
 
 export type EffectFieldsProps<Effect> = {
@@ -15,7 +16,9 @@ export type EffectFieldsProps<Effect> = {
 }
 
 /** The fields of what a rule does, by its kind. */
-export const effectFields = { scoring: ScoringFields, assignment: AssignmentFields, escalation: EscalationFields } as unknown as Record<
-  RuleKind,
-  ComponentType<EffectFieldsProps<unknown>>
->
+export const effectFields = {
+  scoring: ScoringFields,
+  assignment: AssignmentFields,
+  policy: PolicyFields,
+  escalation: EscalationFields,
+} as unknown as Record<RuleKind, ComponentType<EffectFieldsProps<unknown>>>

@@ -9,15 +9,18 @@ import { mostRehearsed, rehearsedDays } from "@/lib/sales/rule-sets/rehearsal"
 import type { Book } from "@/lib/sales/rule-sets/rule"
 import { AssignmentRehearsed } from "./assignment-rehearsed"
 import { EscalationRehearsed } from "./escalation-rehearsed"
+import { PolicyRehearsed } from "./policy-rehearsed"
 import { RunProgress } from "./run-progress"
 import { ScoringRehearsed } from "./scoring-rehearsed"
 
 export type RehearsedProps<Found> = { found: Found; book: Book; people: Readonly<Record<string, string>> }
 
-const shown = { scoring: ScoringRehearsed, assignment: AssignmentRehearsed, escalation: EscalationRehearsed } as unknown as Record<
-  RuleKind,
-  ComponentType<RehearsedProps<unknown>>
->
+const shown = {
+  scoring: ScoringRehearsed,
+  assignment: AssignmentRehearsed,
+  policy: PolicyRehearsed,
+  escalation: EscalationRehearsed,
+} as unknown as Record<RuleKind, ComponentType<RehearsedProps<unknown>>>
 
 type RehearsalSectionProps = {
   kind: RuleKind

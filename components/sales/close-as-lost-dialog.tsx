@@ -29,7 +29,7 @@ export function CloseAsLostDialog({ work, onClose }: OpportunityDialogProps) {
       onClose={onClose}
       news={({ decisionId }) =>
         newsOf(
-          decisionId,
+          { decisionId, asked: null },
           "Closed as Lost",
           work.doesDecide
             ? work.requests.length > 1

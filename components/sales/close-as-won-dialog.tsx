@@ -23,11 +23,11 @@ export function CloseAsWonDialog({ work, onClose }: OpportunityDialogProps) {
       undoSeconds={work.windowSeconds}
       refusal={work.refusals.close}
       onClose={onClose}
-      news={({ decisionId, hierarchyNumber }) =>
+      news={(data) =>
         newsOf(
-          decisionId,
+          data,
           "Closed as Won",
-          hierarchyNumber ? `${hierarchyNumber} is there. The invitation to ${work.personName} leaves soon.` : work.topic,
+          data.hierarchyNumber ? `${data.hierarchyNumber} is there. The invitation to ${work.personName} leaves soon.` : work.topic,
         )
       }
     >

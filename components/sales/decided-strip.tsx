@@ -45,7 +45,7 @@ export function DecidedStrip({ decision, canUndo, here }: DecidedStripProps) {
       icon={good ? <Check aria-hidden="true" /> : <Ban aria-hidden="true" />}
       action={canUndo && <UndoButton decisionId={id} until={undoableUntil.getTime()} />}
     >
-      <b>{words[kind]}</b> by {actorName}, <Moment at={at} />.{" "}
+      <b>{words[kind]}</b> by {receipt.policy ? `p${receipt.policy.slice(1)}` : actorName}, <Moment at={at} />.{" "}
       {lines.map((line, place) => (
         <Fragment key={`${line.record.id} ${line.text}`}>
           {place > 0 && "; "}

@@ -35,7 +35,7 @@ export function DisqualifyDialog({ work, onClose }: LeadDialogProps) {
       undoSeconds={work.windowSeconds}
       refusal={work.refusals.disqualify}
       onClose={onClose}
-      news={({ decisionId }) => newsOf(decisionId, "Disqualified", work.companyName)}
+      news={(data) => newsOf(data, "Disqualified", work.companyName)}
     >
       {(errors) => (
         <>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { AlsoHere } from "@/components/shell/also-here"
+import { ApprovalStrip } from "@/components/shell/approval-strip"
 import { Receipts } from "@/components/shell/receipts"
 import { RecordLink } from "@/components/shell/record-link"
 import { Person } from "@/components/ui/person"
@@ -18,6 +19,7 @@ import type { LeadWork } from "@/lib/sales/leads/get-lead-work"
 import { leadStatusReasons } from "@/lib/sales/leads/rules"
 import { type LeadQuery, leadList } from "@/lib/sales/leads/views"
 import type { LeadScoreView } from "@/lib/sales/scoring/get-lead-score"
+import type { ApprovalView } from "@/lib/sync/approvals/queries"
 import { refusalToOfferMerge } from "@/lib/sync/merge-rules"
 import type { ReceiptView } from "@/lib/sync/receipts"
 import { CarriedOver } from "./carried-over"
@@ -48,6 +50,8 @@ type LeadRecordProps = {
   story: Story
   history: readonly HistoryRow[]
   score: LeadScoreView | null
+  /** The decision about it that waits for a second person. */
+  approval: ApprovalView | null
   now: Date
   canUndo: boolean
   /** How many records may be the same. */
@@ -62,7 +66,24 @@ type LeadRecordProps = {
 
 /** The record page of a lead. */
 export function LeadRecord(props: LeadRecordProps) {
-  const { work, view, asked, query, around, story, history, score, now, canUndo, duplicates, partner, receipts, carried, merged } = props
+  const {
+    work,
+    view,
+    asked,
+    query,
+    around,
+    story,
+    history,
+    score,
+    approval,
+    now,
+    canUndo,
+    duplicates,
+    partner,
+    receipts,
+    carried,
+    merged,
+  } = props
   const { lead, matches, decision, refusals } = work
   const here = listedHref(leadList, query, lead.id)
   const place = [lead.city, lead.country && countryName(lead.country)].filter(Boolean).join(", ")
@@ -105,6 +126,7 @@ export function LeadRecord(props: LeadRecordProps) {
         }
       />
       <LeadProcess lead={lead} now={now} />
+      {approval && <ApprovalStrip approval={approval} />}
       {decision && <DecidedStrip decision={decision} canUndo={canUndo} here={lead.id} />}
       {lead.prospectId && !lead.ownerId && lead.state === "open" && (
         <UnownedStrip leadId={lead.id} viewerId={view.viewerId} reason={refusals.assign} />

@@ -1,4 +1,5 @@
 import { AlsoHere } from "@/components/shell/also-here"
+import { ApprovalStrip } from "@/components/shell/approval-strip"
 import { Receipts } from "@/components/shell/receipts"
 import { RecordLink } from "@/components/shell/record-link"
 import { Person } from "@/components/ui/person"
@@ -14,6 +15,7 @@ import type { CarriedOver as CarriedOverView } from "@/lib/sales/leads/carried-o
 import type { OpportunityWork } from "@/lib/sales/opportunities/get-opportunity-work"
 import { opportunityStages, opportunityStatusReasons, type Stage, stages } from "@/lib/sales/opportunities/rules"
 import { type OpportunityQuery, opportunityList } from "@/lib/sales/opportunities/views"
+import type { ApprovalView } from "@/lib/sync/approvals/queries"
 import type { ReceiptView } from "@/lib/sync/receipts"
 import { assignedOpportunity } from "./assigned-opportunity"
 import { CarriedOver } from "./carried-over"
@@ -41,6 +43,8 @@ type OpportunityRecordProps = {
   around: { previous: string | null; next: string | null }
   story: Story
   history: readonly HistoryRow[]
+  /** The decision about it that waits for a second person. */
+  approval: ApprovalView | null
   now: Date
   canUndo: boolean
   receipts: readonly ReceiptView[]
@@ -56,6 +60,7 @@ export function OpportunityRecord({
   around,
   story,
   history,
+  approval,
   now,
   canUndo,
   receipts,
@@ -109,6 +114,7 @@ export function OpportunityRecord({
         open={work.checklist.filter(({ stage, done }) => stage === opportunity.stage && !done).map(({ text }) => text)}
         current={stages[opportunity.stage].word}
       />
+      {approval && <ApprovalStrip approval={approval} />}
       {decision && <DecidedStrip decision={decision} canUndo={canUndo} here={opportunity.id} />}
       <RecordColumns
         left={

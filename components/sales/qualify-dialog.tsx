@@ -52,7 +52,7 @@ function OpenDesk({ work, desk, onClose }: { work: LeadWorkView; desk: DeskView;
       blocked={refusal}
       onRefused={() => router.refresh()}
       onClose={onClose}
-      news={({ decisionId }) => newsOf(decisionId, "Qualified", work.companyName)}
+      news={(data) => newsOf(data, "Qualified", work.companyName)}
     >
       {(errors) => (
         <div className="-mx-6 -mb-[22px]">

@@ -11,6 +11,7 @@ import {
   Pencil,
   Play,
   RotateCcw,
+  ShieldAlert,
   Split,
   Trash2,
   TriangleAlert,
@@ -20,6 +21,7 @@ import {
   UserMinus,
   UserPlus,
   Users,
+  UsersRound,
   UserX,
 } from "lucide-react"
 import type { ReactNode } from "react"
@@ -37,6 +39,10 @@ const looks: Partial<Record<MoveName, Look>> = {
   "request.confirm_email": { icon: <MailCheck /> },
   "request.withdraw": { icon: <Ban />, tone: "wait" },
   "lead.assign": { icon: <UserCheck /> },
+  "approval.ask": { icon: <UsersRound />, tone: "wait" },
+  "approval.send_back": { icon: <RotateCcw />, tone: "wait" },
+  "approval.take_back": { icon: <Undo2 /> },
+  "policy.pass": { icon: <ShieldAlert />, tone: "wait" },
   "lead.pass": { icon: <UserX />, tone: "wait" },
   "lead.qualify": { icon: <Check />, tone: "good" },
   "lead.disqualify": { icon: <Ban /> },
@@ -78,7 +84,7 @@ const looks: Partial<Record<MoveName, Look>> = {
 
 /** Whether a move names what was written or who was added, not a state. */
 const namesItsObject = (move: MoveName): boolean =>
-  /^(note|task|phone_call|appointment|message|stakeholder)\.|^(lead|opportunity|account|contact)\.edit$|^lead\.(breach|escalate)$/.test(
+  /^(approval|note|task|phone_call|appointment|message|stakeholder)\.|^(lead|opportunity|account|contact)\.edit$|^lead\.(breach|escalate)$/.test(
     move,
   )
 

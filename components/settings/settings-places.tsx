@@ -10,6 +10,7 @@ import {
   Mail,
   MailPlus,
   Route,
+  ShieldCheck,
   UserRoundCheck,
   Users,
 } from "lucide-react"
@@ -46,6 +47,13 @@ const places: { href: string; icon: ReactNode; title: string; sub: string; permi
     icon: <Route />,
     title: "Assignment rules",
     sub: "Who gets which lead, by readable rules",
+    permission: "rules:read",
+  },
+  {
+    href: "/settings/policies",
+    icon: <ShieldCheck />,
+    title: "Policies",
+    sub: "What is decided without a person, and what needs two",
     permission: "rules:read",
   },
   {

@@ -1,5 +1,5 @@
 "use client"
-import { AlarmClock, AtSign, Bell as BellIcon, CheckCheck, Layers, SquareCheck, TriangleAlert, UserCheck } from "lucide-react"
+import { AlarmClock, AtSign, Bell as BellIcon, CheckCheck, Layers, SquareCheck, TriangleAlert, UserCheck, UsersRound } from "lucide-react"
 import Link from "next/link"
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from "react"
 import { concerns, useLive } from "@/components/shell/use-live"
@@ -15,6 +15,7 @@ type Told = { unread: number; list: NotificationRow[] | null }
 const deeds = {
   mention: { icon: <AtSign />, words: "mentioned you on" },
   task_assigned: { icon: <SquareCheck />, words: "gave you a task on" },
+  approval: { icon: <UsersRound />, words: "about the approval of" },
   lead_assigned: { icon: <UserCheck />, words: "gave you" },
   reminder: { icon: <AlarmClock />, words: "reminds you of a task on" },
   escalation: { icon: <TriangleAlert />, words: "escalated" },

@@ -14,6 +14,7 @@ import {
   User,
   UserPlus,
   Users,
+  UsersRound,
 } from "lucide-react"
 
 const ICONS = {
@@ -22,6 +23,7 @@ const ICONS = {
   accounts: Building2,
   contacts: User,
   duplicates: Copy,
+  approvals: UsersRound,
   dashboard: ChartColumn,
   runs: Layers,
   prospects: FileCheck2,

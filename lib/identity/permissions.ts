@@ -44,7 +44,7 @@ const manageSales = [
 ] as const
 const workCommerce = ["prospect:approve", "prospect:reject", "hierarchy:edit", "member:edit", "commerce-view:share"] as const
 const settings = ["staff:read", "staff:edit", "integration:read", "integration:edit", "sequence:read", "sequence:edit"] as const
-const everyStaff = ["home:read", "decision:undo", "list:export", "view:save"] as const
+const everyStaff = ["home:read", "approval:read", "approval:answer", "decision:undo", "list:export", "view:save"] as const
 const mails = ["mail:read", "mail:retry"] as const
 
 /** The one permission table: what each staff role may do. Whose records it may do it on is the rules' matter. */
@@ -67,6 +67,7 @@ const permissionsOf = {
   ],
   auditor: [
     "home:read",
+    "approval:read",
     "list:export",
     "checklist:read",
     "matching:read",

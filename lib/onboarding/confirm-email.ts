@@ -1,4 +1,5 @@
 import { openLink } from "@/lib/identity/links"
+import { announce } from "@/lib/platform/announce"
 import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { notFound } from "@/lib/platform/errors"
@@ -23,7 +24,10 @@ export async function confirmEmail(ctx: Ctx, { token }: { token: string }) {
     data: { emailConfirmedAt: ctx.now },
   })
   if (confirmed.count === 0) return { number: prospect.number }
-  if (prospect.leadId) await ctx.tx.lead.updateMany({ where: { id: prospect.leadId }, data: { emailConfirmedAt: ctx.now } })
+  if (prospect.leadId) {
+    await ctx.tx.lead.updateMany({ where: { id: prospect.leadId }, data: { emailConfirmedAt: ctx.now } })
+    announce(ctx, "lead.confirmed", { leadIds: [prospect.leadId] })
+  }
   const record = { kind: "prospect" as const, id: prospect.id, label: prospect.number }
   auditMove(
     { ...ctx, actor: theApplicant(prospect) },

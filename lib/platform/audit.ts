@@ -49,7 +49,8 @@ export type FieldChange = { field: string; from: string | null; to: string | nul
 export type RecordChanges = { record: RecordRef; changes: readonly FieldChange[] }
 
 /** Leaves the one audit row of a move; written with the command's transaction. */
-export function auditMove({ actor, now, ledger }: Ctx, move: Move): void {
+export function auditMove({ actor, now, ledger, approval }: Ctx, move: Move): void {
+  const byTwo = approval && move.decisionId ? `Asked for by ${approval.askedBy}, confirmed by ${actor.name}.` : null
   const id = newId()
   ledger.audit.push({
     id,
@@ -63,7 +64,7 @@ export function auditMove({ actor, now, ledger }: Ctx, move: Move): void {
     record_label: move.record.label,
     from: move.from ?? null,
     to: move.to ?? null,
-    reason: move.reason ?? null,
+    reason: [move.reason, byTwo].filter(Boolean).join("\n") || null,
     record_ids: [...new Set([move.record.id, ...(move.touched ?? [])])],
     decision_id: move.decisionId ?? null,
   })

@@ -15,8 +15,17 @@ export type Actor = {
 /**
  * What travels with every command: the transaction, who acts, and the hour at which all of it happens.
  * `heldUntil`: what is decided here can be taken back until then, and its letters wait as long; without it, for the send window.
+ * `approval`: a second person confirms what somebody asked for. `policy`: a policy decides, in place of a person.
  */
-export type Ctx = { tx: Tx; actor: Actor; now: Date; ledger: Ledger; heldUntil?: Date }
+export type Ctx = {
+  tx: Tx
+  actor: Actor
+  now: Date
+  ledger: Ledger
+  heldUntil?: Date
+  approval?: { id: string; askedById: string | null; askedBy: string }
+  policy?: { id: string; name: string; version: number }
+}
 
 export const theSystem: Actor = { kind: "system", id: null, name: "Gangway", role: "system" }
 

@@ -19,6 +19,7 @@ const Receipt = z.object({
       }),
     )
     .default([]),
+  policy: z.string().nullable().default(null),
   mapping: z.int().nullable().default(null),
 })
 

@@ -4,15 +4,19 @@ import { staffAction } from "@/lib/identity/action"
 import { EditRecord } from "@/lib/sales/editing/schema"
 import { MarkLead } from "@/lib/sales/leads/schema"
 import { MoveStage } from "@/lib/sales/opportunities/schema"
-import { closeAsLost as closeAsLostCommand, closeAsWon as closeAsWonCommand } from "./close-opportunity"
-import { approveProspect as approveProspectCommand, rejectProspect as rejectProspectCommand } from "./decide-in-commerce"
-import { disqualifyLead as disqualifyLeadCommand } from "./disqualify-lead"
+import {
+  confirmApproval as confirmApprovalCommand,
+  sendBackApproval as sendBackApprovalCommand,
+  takeBackApproval as takeBackApprovalCommand,
+} from "./approvals/answer-approval"
+import { approveOrAsk, disqualifyOrAsk, qualifyOrAsk, rejectOrAsk, winOrAsk } from "./approvals/decide-or-ask"
+import { ApprovalRef, SendBack } from "./approvals/schema"
+import { closeAsLost as closeAsLostCommand } from "./close-opportunity"
 import { editAccount as editAccountCommand } from "./edit-account"
 import { editContact as editContactCommand } from "./edit-contact"
 import { markLead as markLeadCommand } from "./mark-lead"
 import { mergeRecords as mergeRecordsCommand } from "./merge-records"
 import { moveStage as moveStageCommand } from "./move-stage"
-import { qualifyLead as qualifyLeadCommand } from "./qualify-lead"
 import { reactivateLead as reactivateLeadCommand } from "./reactivate-lead"
 import { reopenOpportunity as reopenOpportunityCommand } from "./reopen-opportunity"
 import {
@@ -33,13 +37,13 @@ import { setMap as setMapCommand } from "./set-map"
 import { undoDecision as undoDecisionCommand } from "./undo-decision"
 import { unmergeRecords as unmergeRecordsCommand } from "./unmerge-records"
 
-export const qualifyLead = staffAction("lead:qualify", QualifyLead, qualifyLeadCommand)
+export const qualifyLead = staffAction("lead:qualify", QualifyLead, qualifyOrAsk)
 
-export const disqualifyLead = staffAction("lead:disqualify", DisqualifyLead, disqualifyLeadCommand)
+export const disqualifyLead = staffAction("lead:disqualify", DisqualifyLead, disqualifyOrAsk)
 
 export const reactivateLead = staffAction("lead:reactivate", ReactivateLead, reactivateLeadCommand)
 
-export const closeAsWon = staffAction("opportunity:close", CloseAsWon, closeAsWonCommand)
+export const closeAsWon = staffAction("opportunity:close", CloseAsWon, winOrAsk)
 
 export const closeAsLost = staffAction("opportunity:close", CloseAsLost, closeAsLostCommand)
 
@@ -53,9 +57,9 @@ export const markLead = staffAction("lead:edit", MarkLead, markLeadCommand)
 
 export const moveStage = staffAction("opportunity:edit", MoveStage, moveStageCommand)
 
-export const approveProspect = staffAction("prospect:approve", ApproveProspect, approveProspectCommand)
+export const approveProspect = staffAction("prospect:approve", ApproveProspect, approveOrAsk)
 
-export const rejectProspect = staffAction("prospect:reject", RejectProspect, rejectProspectCommand)
+export const rejectProspect = staffAction("prospect:reject", RejectProspect, rejectOrAsk)
 
 export const undoDecision = staffAction("decision:undo", UndoDecision, undoDecisionCommand)
 
@@ -64,3 +68,9 @@ export const setMap = staffAction("integration:edit", SetMap, setMapCommand)
 export const mergeRecords = staffAction("lead:edit", MergeRecords, mergeRecordsCommand)
 
 export const unmergeRecords = staffAction("lead:edit", UnmergeRecords, unmergeRecordsCommand)
+
+export const confirmApproval = staffAction("approval:answer", ApprovalRef, confirmApprovalCommand)
+
+export const sendBackApproval = staffAction("approval:answer", SendBack, sendBackApprovalCommand)
+
+export const takeBackApproval = staffAction("approval:answer", ApprovalRef, takeBackApprovalCommand)

@@ -6,6 +6,8 @@ import type { Ctx } from "@/lib/platform/context"
 import { insistOn } from "@/lib/platform/overtaken"
 import { type Close, closeOpportunity, getOpportunityToJudge, type OpportunityToJudge } from "@/lib/sales/opportunities/move-opportunity"
 import { opportunityStatusReasons, refusalToClose } from "@/lib/sales/opportunities/rules"
+import { guardedWin } from "./approvals/guarded"
+import { insistOnSecond } from "./approvals/insist-on-second"
 import { Decision } from "./decision"
 import { noteDualWrite } from "./dual-write"
 import { grantPartnership } from "./grant-partnership"
@@ -23,6 +25,8 @@ export const publicReasons = {
 /** Closes an opportunity as Won; where the decision map runs, that approves the prospects of all its leads in the same transaction. */
 export async function closeAsWon(ctx: Ctx & { actor: Staff }, { opportunityId, ...input }: CloseAsWon) {
   const { opportunity, prospects } = await openForClosing(ctx, opportunityId)
+  const { moves, leadIds } = await guardedWin(ctx.tx, opportunity)
+  await insistOnSecond(ctx, moves, leadIds)
   const decision = new Decision("win", refsOf(opportunity))
   const close: Close = { ...input, statusReason: "won", competitor: null }
   await closeInSales(ctx, decision, opportunity, close)

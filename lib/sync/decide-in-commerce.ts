@@ -9,6 +9,8 @@ import { matchLead } from "@/lib/sales/accounts/match-lead"
 import { getLeadToJudge } from "@/lib/sales/leads/get-lead-to-judge"
 import { leadsOfOpportunity } from "@/lib/sales/leads/leads-of-opportunity"
 import { type Close, getOpportunityToJudge, type OpportunityToJudge } from "@/lib/sales/opportunities/move-opportunity"
+import { guardedApproval, guardedRejection } from "./approvals/guarded"
+import { insistOnSecond } from "./approvals/insist-on-second"
 import { closeInSales } from "./close-opportunity"
 import { createAll } from "./conversion/choice"
 import { convertLead } from "./convert"
@@ -25,6 +27,8 @@ const decidedInCommerce = "Decided in Commerce"
 export async function approveProspect(ctx: Ctx & { actor: Staff }, { prospectId, noteToApplicant }: ApproveProspect) {
   const prospect = await getProspectToJudge(ctx, prospectId)
   await insistOn(ctx, refusalToApprove(prospect, ctx.actor.staffRole), prospectId)
+  const guarded = await guardedApproval(ctx.tx, prospect)
+  await insistOnSecond(ctx, guarded.moves, guarded.leadIds)
   const decision = new Decision("approve", { prospectId, leadId: prospect.leadId, opportunityId: prospect.opportunityId })
   const won = await winInSales(ctx, decision, prospect)
   const common = decision.touchedIds
@@ -42,6 +46,8 @@ export async function approveProspect(ctx: Ctx & { actor: Staff }, { prospectId,
 export async function rejectProspect(ctx: Ctx & { actor: Staff }, { prospectId, reason, noteToApplicant }: RejectProspect) {
   const prospect = await getProspectToJudge(ctx, prospectId)
   await insistOn(ctx, refusalToReject(prospect, ctx.actor.staffRole), prospectId)
+  const guarded = await guardedRejection(ctx.tx, prospect)
+  await insistOnSecond(ctx, guarded.moves, guarded.leadIds)
   const decision = new Decision("reject", { prospectId, leadId: prospect.leadId, opportunityId: prospect.opportunityId })
   const lost = await loseInSales(ctx, decision, prospect, {
     leadReason: "lost",

@@ -18,6 +18,8 @@ export type Receipt = {
   mailed: { to: string; letter: string }[]
   /** Fields of records that existed which took another value. */
   changed: RecordChanges[]
+  /** The policy that decided, by name and version; null where a person did. */
+  policy: string | null
   /** The version of the field mapping that a qualification wrote by; null of other decisions. */
   mapping: number | null
 }
@@ -29,7 +31,7 @@ type Refs = { prospectId: string | null; leadId: string | null; opportunityId: s
 export class Decision {
   readonly id = newId()
   readonly touched: Touched[] = []
-  readonly receipt: Receipt = { created: [], linked: [], moved: [], mailed: [], changed: [], mapping: null }
+  readonly receipt: Receipt = { created: [], linked: [], moved: [], mailed: [], changed: [], mapping: null, policy: null }
   readonly refs: Refs
 
   constructor(
@@ -78,7 +80,8 @@ export class Decision {
   }
 
   /** Writes the decision down, with the hour until which it can be undone. */
-  record({ ledger, actor, now, heldUntil }: Ctx): void {
+  record({ ledger, actor, now, heldUntil, approval, policy }: Ctx): void {
+    this.receipt.policy = policy ? actor.name : null
     ledger.decisions.push({
       id: this.id,
       kind: this.kind,
@@ -93,6 +96,10 @@ export class Decision {
       undoable_until: heldUntil ?? new Date(now.getTime() + env().SEND_WINDOW_SECONDS * 1000),
       undone_at: null,
       undone_by: null,
+      rule_id: policy?.id ?? null,
+      rule_name: policy?.name ?? null,
+      rule_version: policy?.version ?? null,
+      approval_id: approval?.id ?? null,
     })
   }
 }

@@ -1,6 +1,5 @@
 import { claimProspects } from "@/lib/commerce/prospects/move-prospect"
 import { refusalToReject } from "@/lib/commerce/prospects/rules"
-import type { Staff } from "@/lib/identity/actor"
 import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import type { Refusal } from "@/lib/platform/errors"
@@ -8,6 +7,9 @@ import { insistOn, overtaken } from "@/lib/platform/overtaken"
 import { getLeadToJudge, type LeadToJudge } from "@/lib/sales/leads/get-lead-to-judge"
 import { claimLeads, disqualifyClaimed, moveLead } from "@/lib/sales/leads/move-lead"
 import { leadStatusReasons, refusalToDisqualify } from "@/lib/sales/leads/rules"
+import { refusalOfOne } from "@/lib/sales/policies/second-person"
+import { guardsFor } from "./approvals/insist-on-second"
+import type { DeciderCtx } from "./decider"
 import { Decision } from "./decision"
 import { noteDualWrite } from "./dual-write"
 import { runningMaps } from "./maps"
@@ -15,7 +17,6 @@ import { refusePartnerships } from "./refuse-partnership"
 import type { DisqualifyLead } from "./schema"
 
 type DisqualificationReason = DisqualifyLead["statusReason"]
-type StaffCtx = Ctx & { actor: Staff }
 
 /** What the applicant is told when a lead is disqualified; the seller's comment stays inside. */
 const publicReasons: Record<DisqualificationReason, string> = {
@@ -26,7 +27,7 @@ const publicReasons: Record<DisqualificationReason, string> = {
 }
 
 /** Disqualifies an open lead; where the decision map runs, that rejects the prospect in the same transaction. */
-export async function disqualifyLead(ctx: StaffCtx, { leadId, ...words }: DisqualifyLead) {
+export async function disqualifyLead(ctx: DeciderCtx, { leadId, ...words }: DisqualifyLead) {
   const lead = await getLeadToJudge(ctx.tx, leadId)
   await insistOn(ctx, refusalToDisqualify(lead, ctx.actor), lead.id)
   const [outcome] = await disqualifyLeads(ctx, [lead], words)
@@ -46,15 +47,20 @@ export type DisqualifyOutcome = { leadId: string } & (
  * Disqualifies many open leads for one reason in one transaction, with as many statements as one. The leads were read and judged; one that
  * somebody changed since, or whose prospect is decided, stands as it was. Each has a decision, an audit row, a receipt and a letter of its own.
  */
-export async function disqualifyLeads(ctx: StaffCtx, leads: readonly LeadToJudge[], words: Words): Promise<DisqualifyOutcome[]> {
+export async function disqualifyLeads(ctx: DeciderCtx, leads: readonly LeadToJudge[], words: Words): Promise<DisqualifyOutcome[]> {
   const claimed = await claimLeads(ctx, leads)
   const standing = leads.filter(({ id }) => claimed.has(id))
   const decides = (await runningMaps(ctx.tx)).has("opportunities_prospects")
   const prospects = await claimProspects(ctx, decides ? standing.flatMap(({ prospectId }) => prospectId ?? []) : [])
+  const guards = await guardsFor(
+    ctx,
+    ["disqualify"],
+    standing.map(({ id }) => id),
+  )
   const refusals = new Map(
     standing.flatMap(({ id, prospectId }) => {
-      const prospect = prospectId ? prospects.get(prospectId) : undefined
-      const refusal = prospect ? refusalToReject(prospect, "administrator") : null
+      const [prospect, guard] = [prospects.get(prospectId ?? ""), guards.get(id)]
+      const refusal = guard ? refusalOfOne(guard, "disqualify") : prospect ? refusalToReject(prospect, "administrator") : null
       return refusal ? [[id, refusal] as const] : []
     }),
   )

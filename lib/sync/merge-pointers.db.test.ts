@@ -17,6 +17,7 @@ test("everything that points at a record that may be merged is known: what is fo
 const byHand: Record<string, string> = {
   "commerce.customer.sales_id": "follows with the customer",
   "commerce.prospect.lead_id": "follows with the request, or ends with it",
+  "platform.approval.lead_id": "tells what was asked for that lead; what still waits ends by a trigger when the lead goes",
   "platform.decision.lead_id": "a ledger: it tells what happened to the lead that it happened to",
   "sales.account.customer_id": "stays with the account, or follows with the customer",
   "sales.contact.customer_id": "stays with the contact, or follows with the customer",

@@ -8,7 +8,18 @@ import { catchUpWithTally, isTallyBehindSql } from "@/lib/sales/fold-tally"
 import { readViewCounts, viewCountsSql } from "@/lib/sales/view-counts"
 import { integrationState, mapStatesSql, readMapStates } from "./integration-state"
 
-type Counted = { sales: unknown; prospects: unknown; maps: unknown; unread: number; runs: RunUnderWay[]; isBehind: boolean }
+type Counted = {
+  sales: unknown
+  prospects: unknown
+  maps: unknown
+  unread: number
+  approvals: number
+  runs: RunUnderWay[]
+  isBehind: boolean
+}
+
+/** How many decisions wait for a second person; a hundred is many. */
+const waitingSql = Prisma.sql`(select count(*)::int from (select 1 from platform.approval where state = 'waiting' limit 100) waiting)`
 
 /**
  * What every page of the office says around its sheet: counts of both stores and how the integration stands. One statement, once in a request.
@@ -17,6 +28,7 @@ type Counted = { sales: unknown; prospects: unknown; maps: unknown; unread: numb
 export const getOfficeCounts = cache(async (viewerId: string) => {
   const [counted] = await askOften<Counted>(
     Prisma.sql`select ${viewCountsSql(viewerId)} as sales, ${prospectCountsSql} as prospects, ${mapStatesSql} as maps, ${unreadSql(viewerId)} as unread,
+      ${waitingSql} as approvals,
       ${runsUnderWaySql(viewerId)} as runs, ${isTallyBehindSql} as "isBehind"`,
   )
   if (counted?.isBehind) void catchUpWithTally()
@@ -24,6 +36,7 @@ export const getOfficeCounts = cache(async (viewerId: string) => {
     ...readViewCounts(counted?.sales),
     prospects: readProspectCounts(counted?.prospects),
     unread: counted?.unread ?? 0,
+    approvals: counted?.approvals ?? 0,
     runs: counted?.runs ?? [],
     integration: integrationState(readMapStates(counted?.maps)),
   }

@@ -19,6 +19,8 @@ import { OneByOne, putBackTogether } from "./undo-together"
 
 export type JudgedDecision = {
   actorId: string | null
+  /** The policy that decided: then there is nobody else whose word it was, and whoever may undo at all may. */
+  ruleId?: string | null
   actorName: string
   undoableUntil: Date
   undoneAt: Date | null
@@ -30,7 +32,7 @@ export function refusalToUndo(decision: JudgedDecision, worker: { id: string | n
   if (decision.undoneAt) return { code: "conflict", message: `${decision.undoneBy} has undone this already.` }
   if (now >= decision.undoableUntil)
     return { code: "conflict", message: "The time to undo is over and the mail has left. Reopen or reactivate instead." }
-  if (decision.actorId === worker.id || worker.mayUndoAny) return null
+  if (decision.ruleId || decision.actorId === worker.id || worker.mayUndoAny) return null
   return {
     code: "forbidden",
     message: `${decision.actorName} decided this. ${decision.actorName} or ${thoseWhoMay(...undoesAny)} can undo it.`,

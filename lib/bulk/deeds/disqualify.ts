@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import { AppError } from "@/lib/platform/errors"
 import { leadStatusReasons, refusalToDisqualify } from "@/lib/sales/leads/rules"
+import { guardsOf, refusalOfOne } from "@/lib/sales/policies/second-person"
 import { disqualifyLeads } from "@/lib/sync/disqualify-lead"
 import { runningMaps } from "@/lib/sync/maps"
 import { DisqualifyLead } from "@/lib/sync/schema"
@@ -22,10 +23,12 @@ const disqualify: Deed = {
     const { statusReason } = Typed.parse(run.input)
     const [found, maps] = [await readLeads(tx, items), await runningMaps(tx)]
     const leads = new Map(found.map((lead) => [lead.id, lead]))
+    const guards = await guardsOf(tx, ["disqualify"], [...leads.keys()], new Date())
     return items.map(({ place, recordId }) => {
       const lead = leads.get(recordId)
       if (!lead) return { place, verdict: "blocked", told: "It is not there any more." }
-      const refused = refusalToDisqualify(lead, staff)
+      const guard = guards.get(lead.id)
+      const refused = refusalToDisqualify(lead, staff) ?? (guard ? refusalOfOne(guard, "disqualify") : null)
       if (refused) return { place, verdict: "blocked", told: refused.message }
       const rejects = lead.prospectNumber && maps.has("opportunities_prospects")
       const moved = `${leadStatusReasons[lead.statusReason].word} → ${leadStatusReasons[statusReason].word}`

@@ -3,6 +3,7 @@ import { Prisma, type Tx } from "@/lib/platform/db"
 import { fullName } from "@/lib/platform/party"
 import { matchLeads } from "@/lib/sales/accounts/match-leads"
 import { refusalToQualify } from "@/lib/sales/leads/rules"
+import { guardsOf, refusalOfOne } from "@/lib/sales/policies/second-person"
 import type { Choice, PartyChoice } from "@/lib/sync/conversion/choice"
 import { qualifyLeads } from "@/lib/sync/qualify-lead"
 import { qualifyVerdict } from "../qualify-verdict"
@@ -28,13 +29,21 @@ const qualify: Deed = {
     const leads = new Map((await readLeads(tx, items)).map((lead) => [lead.id, lead]))
     const able = [...leads.values()].filter((lead) => refusalToQualify(lead, staff) === null)
     const [matches, twins] = [await matchLeads(tx, able), await findTwins(tx, run, items, leads)]
+    const guards = await guardsOf(
+      tx,
+      ["qualify"],
+      able.map(({ id }) => id),
+      new Date(),
+    )
     return items.map(({ place, recordId }): Checked => {
       const lead = leads.get(recordId)
       if (!lead) return { place, verdict: "blocked", told: "It is not there any more." }
       const { accounts = [], contacts = [] } = matches.get(lead.id) ?? {}
       const { email, companyName } = lead
       const asked = { email, companyName, personName: fullName(lead), accounts, contacts, twin: twins.get(place) ?? null }
-      return { place, ...qualifyVerdict({ ...asked, refusal: refusalToQualify(lead, staff)?.message ?? null }) }
+      const guard = guards.get(lead.id)
+      const refusal = refusalToQualify(lead, staff) ?? (guard ? refusalOfOne(guard, "qualify") : null)
+      return { place, ...qualifyVerdict({ ...asked, refusal: refusal?.message ?? null }) }
     })
   },
   async perform(ctx, run, items) {

@@ -3,6 +3,7 @@ import { may } from "@/lib/identity/permissions"
 import { db } from "@/lib/platform/db"
 import type { SearchParams } from "@/lib/platform/list-query"
 import { matchLead } from "../accounts/match-lead"
+import { whyWaiting } from "../approvals/get-waiting"
 import { noRules } from "../assignment/assign-lead-by-rules"
 import { getStandingDecision } from "../decisions"
 import { listOwners } from "../owners"
@@ -24,12 +25,13 @@ import {
 export async function getLeadWork(staff: Staff, lead: LeadDetail) {
   const isOpen = lead.state === "open"
   const mayAssign = may(staff.staffRole, "lead:assign")
-  const [matches, decision, owners, timers, assigns] = await Promise.all([
+  const [matches, decision, owners, timers, assigns, waits] = await Promise.all([
     isOpen ? matchLead(db, lead) : null,
     isOpen ? null : getStandingDecision({ leadId: lead.id }, [...decidingKinds[lead.state]]),
     isOpen && mayAssign ? listOwners() : [{ id: staff.id, name: staff.name }],
     getLeadTimers(lead),
     isOpen && mayAssign ? holdsRules(db, "assignment") : true,
+    isOpen ? whyWaiting({ leadId: lead.id }) : null,
   ])
   const reasonOf = (refusal: { message: string } | null) => refusal?.message ?? null
   return {
@@ -39,8 +41,8 @@ export async function getLeadWork(staff: Staff, lead: LeadDetail) {
     owners,
     timers,
     refusals: {
-      qualify: reasonOf(refusalToQualify(lead, staff)),
-      disqualify: reasonOf(refusalToDisqualify(lead, staff)),
+      qualify: reasonOf(refusalToQualify(lead, staff)) ?? waits,
+      disqualify: reasonOf(refusalToDisqualify(lead, staff)) ?? waits,
       assign: reasonOf(refusalToAssign(lead, staff, null)),
       assignByRules: reasonOf(refusalToAssignByRules(lead, staff)) ?? (assigns ? null : noRules),
       edit: reasonOf(refusalToEdit(lead, staff)),

@@ -1,4 +1,5 @@
 import type { Staff } from "@/lib/identity/actor"
+import { whyWaiting } from "../approvals/get-waiting"
 import { getChecklist } from "../checklist/queries"
 import { getCompetitors } from "../competitors/queries"
 import { getStandingDecision } from "../decisions"
@@ -19,12 +20,13 @@ import {
 export async function getOpportunityWork(staff: Staff, opportunity: OpportunityDetail) {
   const isOpen = opportunity.state === "open"
   const reasonOf = (refusal: { message: string } | null) => refusal?.message ?? null
-  const [foresight, decision, owners, checklist, competitors] = await Promise.all([
+  const [foresight, decision, owners, checklist, competitors, waits] = await Promise.all([
     isOpen ? foreseeClose(opportunity) : null,
     isOpen ? null : getStandingDecision({ opportunityId: opportunity.id }, [...decidingKinds[opportunity.state]]),
     isOpen ? ownersFor(staff) : [],
     getChecklist(opportunity.id),
     getCompetitors(opportunity.id),
+    isOpen ? whyWaiting({ opportunityId: opportunity.id }) : null,
   ])
   return {
     opportunity,
@@ -39,7 +41,7 @@ export async function getOpportunityWork(staff: Staff, opportunity: OpportunityD
       edit: reasonOf(refusalToEdit(opportunity, staff)),
       assign: reasonOf(refusalToAssign(opportunity, staff, null)),
       hold: reasonOf(refusalToHold(opportunity, staff, opportunity.statusReason === "on_hold" ? "in_progress" : "on_hold")),
-      close: refusalToClose(opportunity, staff)?.message ?? null,
+      close: refusalToClose(opportunity, staff)?.message ?? waits,
       reopen: refusalToReopen({ ...opportunity, isWithdrawn: decision?.kind === "withdraw" }, staff)?.message ?? null,
     },
   }

@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import { assignment } from "../assignment/effect"
 import { escalation } from "../escalation/effect"
+import { policy } from "../policies/effect"
 import { scoring } from "../scoring/effect"
 import type { Names } from "./rule"
 
@@ -24,7 +25,7 @@ export type KindOfRules<Effect, Settings> = {
 }
 
 /** Every kind of rules. Another one is entered here, and gets its effect's fields in components/rules. */
-export const ruleKinds = { scoring, assignment, escalation } as const
+export const ruleKinds = { scoring, assignment, policy, escalation } as const
 
 export type RuleKind = keyof typeof ruleKinds
 export type EffectOf<Kind extends RuleKind> = z.output<(typeof ruleKinds)[Kind]["effect"]>

@@ -1,6 +1,7 @@
 import { Prisma, type Tx } from "@/lib/platform/db"
 import { rehearseAssignment } from "../assignment/rehearse"
 import { rehearseEscalation } from "../escalation/rehearse"
+import { rehearsePolicies } from "../policies/rehearse"
 import { rehearseScoring } from "../scoring/rehearse"
 import { arrivedMatchedSql } from "./as-arrived"
 import { readBook } from "./check-book"
@@ -9,10 +10,12 @@ import { publishedBooks } from "./published-books"
 import { mostRehearsed, type RehearsedLead, type Rehearsing } from "./rehearsal"
 import type { RuleRun, RuleRunStep } from "./rule-run"
 
-const rehearsals = { scoring: rehearseScoring, assignment: rehearseAssignment, escalation: rehearseEscalation } as unknown as Record<
-  RuleKind,
-  Rehearsing<unknown>
->
+const rehearsals = {
+  scoring: rehearseScoring,
+  assignment: rehearseAssignment,
+  policy: rehearsePolicies,
+  escalation: rehearseEscalation,
+} as unknown as Record<RuleKind, Rehearsing<unknown>>
 
 const atOnce = 500
 
@@ -58,5 +61,5 @@ export function nextLeads(
 }
 
 const closedBy = Prisma.sql`case when l.state <> 'open' then coalesce((
-  select case when d.kind = 'withdraw' then 'applicant' else 'person' end from platform.decision d
+  select case when d.rule_id is not null then 'policy' when d.kind = 'withdraw' then 'applicant' else 'person' end from platform.decision d
   where d.lead_id = l.id and d.undone_at is null and d.kind in ('qualify', 'disqualify', 'approve', 'reject', 'withdraw') order by d.at desc limit 1), 'person') end`

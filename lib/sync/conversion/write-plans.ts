@@ -68,8 +68,11 @@ export async function writePlans(ctx: Ctx, plans: readonly PlanToWrite[], world:
   )
 }
 
-const ownerOf = ({ actor }: Ctx, lead: LeadToJudge): Origin["owner"] =>
-  lead.ownerId || actor.kind !== "staff" ? { id: lead.ownerId, name: lead.ownerName } : { id: actor.id, name: actor.name }
+/** What nobody owned belongs to whoever qualified it, or asked for that. */
+function ownerOf({ actor, approval }: Ctx, lead: LeadToJudge): Origin["owner"] {
+  if (lead.ownerId || actor.kind !== "staff") return { id: lead.ownerId, name: lead.ownerName }
+  return approval?.askedById ? { id: approval.askedById, name: approval.askedBy } : { id: actor.id, name: actor.name }
+}
 
 /** Opens the customers that the plans make; their numbers by id. */
 async function openDrafts(ctx: Ctx, plans: readonly PlanToWrite[]): Promise<Map<string, string>> {

@@ -5,6 +5,7 @@ import { DecisionStrip } from "@/components/commerce/decision-strip"
 import { ProspectColumns } from "@/components/commerce/prospect-columns"
 import { ProspectHead } from "@/components/commerce/prospect-head"
 import { ProspectUndo } from "@/components/commerce/prospect-undo"
+import { ApprovalStrip } from "@/components/shell/approval-strip"
 import { getLedgers } from "@/lib/commerce/ledgers"
 import { getUndoable } from "@/lib/commerce/prospects/get-undoable"
 import { getProspect, prospectNeighbours } from "@/lib/commerce/prospects/queries"
@@ -14,6 +15,8 @@ import { may } from "@/lib/identity/permissions"
 import { env } from "@/lib/platform/env"
 import type { SearchParams } from "@/lib/platform/list-query"
 import { peekNumber } from "@/lib/platform/number-sequences"
+import { waitingWords } from "@/lib/sales/approvals/rules"
+import { getApproval } from "@/lib/sync/approvals/queries"
 import { listReceipts } from "@/lib/sync/receipts"
 import { getSharedOpportunity } from "@/lib/sync/shared-opportunity"
 import { openQuery } from "@/lib/views/open-list"
@@ -33,19 +36,21 @@ export default async function ProspectPage({ params, searchParams }: ProspectPag
   const asked = await searchParams
   const query = await openQuery(prospectList, staff, asked)
   const now = new Date()
-  const [ledgers, step, undoable, nextHierarchy, receipts, shared] = await Promise.all([
+  const [ledgers, step, undoable, nextHierarchy, receipts, shared, approval] = await Promise.all([
     getLedgers(id),
     prospectNeighbours(staff, query, id),
     getUndoable(id, now),
     peekNumber("hierarchy"),
     listReceipts(id),
     getSharedOpportunity(prospect),
+    getApproval(staff, { prospectId: id }),
   ])
   const { DECISION_TARGET_DAYS: targetDays, SEND_WINDOW_SECONDS: undoSeconds } = env()
-  const decide = decideView({ prospect, shared, nextHierarchy }, staff.staffRole, undoSeconds, asked.do)
+  const decide = decideView({ prospect, shared, nextHierarchy }, staff.staffRole, undoSeconds, asked.do, approval && waitingWords(approval))
   return (
     <>
       <ProspectHead prospect={prospect} query={query} step={step} decide={decide} now={now} targetDays={targetDays} />
+      {approval && <ApprovalStrip approval={approval} />}
       {undoable && <ProspectUndo decision={undoable} staff={staff} now={now} />}
       <DecisionStrip prospect={prospect} />
       <ProspectColumns {...{ prospect, ledgers, receipts, now }} mayRetry={may(staff.staffRole, "mail:retry")} />

@@ -15,6 +15,7 @@ import { getLead, leadNeighbours } from "@/lib/sales/leads/queries"
 import { leadList } from "@/lib/sales/leads/views"
 import { countDuplicates } from "@/lib/sales/matching/list-pairs"
 import { getLeadScore } from "@/lib/sales/scoring/get-lead-score"
+import { getApproval } from "@/lib/sync/approvals/queries"
 import { getDesk } from "@/lib/sync/conversion/get-desk"
 import { listMergedParts } from "@/lib/sync/get-merged"
 import { runningMaps } from "@/lib/sync/maps"
@@ -38,7 +39,7 @@ export default async function LeadPage({ params, searchParams }: LeadPageProps) 
   const [asked, now] = [await searchParams, new Date()]
   const query = await openQuery(leadList, staff, asked)
   const of = { leads: [lead.id], parties: [lead.account, lead.contact].flatMap((party) => party?.id ?? []) }
-  const [work, story, around, maps, history, score, duplicates, receipts, carried, parts] = await Promise.all([
+  const [work, story, around, maps, history, score, duplicates, receipts, carried, parts, approval] = await Promise.all([
     getLeadWork(staff, lead),
     getStory(staff, "lead", of, asked, now),
     leadNeighbours(staff, query, lead.id),
@@ -49,6 +50,7 @@ export default async function LeadPage({ params, searchParams }: LeadPageProps) 
     listReceipts(lead.id),
     lead.state === "qualified" ? getCarriedOver(lead.id) : null,
     listMergedParts(lead.id, now),
+    getApproval(staff, { leadId: lead.id }),
   ])
   const partner = await partnerOfLead(db, work.matches)
   const view = leadWorkView(work, { viewerId: staff.id, maps, desk: await getDesk(work, staff, now) })
@@ -58,7 +60,7 @@ export default async function LeadPage({ params, searchParams }: LeadPageProps) 
   return (
     <LeadRecord
       {...rights}
-      {...{ work, view, query, around, story, score, now, duplicates, partner, receipts, carried, merged }}
+      {...{ work, view, query, around, story, score, approval, now, duplicates, partner, receipts, carried, merged }}
       history={history.rows}
       asked={command}
     />

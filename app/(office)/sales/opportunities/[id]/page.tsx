@@ -12,6 +12,7 @@ import { getOpportunityStory, leadsTold } from "@/lib/sales/opportunities/get-op
 import { getOpportunityWork } from "@/lib/sales/opportunities/get-opportunity-work"
 import { getOpportunity, opportunityNeighbours } from "@/lib/sales/opportunities/queries"
 import { opportunityList } from "@/lib/sales/opportunities/views"
+import { getApproval } from "@/lib/sync/approvals/queries"
 import { runningMaps } from "@/lib/sync/maps"
 import { listReceipts } from "@/lib/sync/receipts"
 import { openQuery } from "@/lib/views/open-list"
@@ -31,7 +32,7 @@ export default async function OpportunityPage({ params, searchParams }: Opportun
   const asked = await searchParams
   const query = await openQuery(opportunityList, staff, asked)
   const now = new Date()
-  const [work, story, around, maps, history, receipts, carried] = await Promise.all([
+  const [work, story, around, maps, history, receipts, carried, approval] = await Promise.all([
     getOpportunityWork(staff, opportunity),
     getOpportunityStory(staff, opportunity, asked, now),
     opportunityNeighbours(staff, query, id),
@@ -39,9 +40,10 @@ export default async function OpportunityPage({ params, searchParams }: Opportun
     readHistory({ recordId: id, take: 5 }),
     listReceipts(id),
     Promise.all(leadsTold(opportunity).map(getCarriedOver)),
+    getApproval(staff, { opportunityId: id }),
   ])
   const view = opportunityWorkView(work, { maps, now })
   const rights = { canUndo: canUndo(work.decision, staff, now) }
   const told = { receipts, carried: carried.filter((one) => one !== null), history: history.rows }
-  return <OpportunityRecord {...rights} {...told} {...{ work, view, query, around, story, now }} viewerId={staff.id} />
+  return <OpportunityRecord {...rights} {...told} {...{ work, view, query, around, story, approval, now }} viewerId={staff.id} />
 }

@@ -1,0 +1,66 @@
+import { Status } from "@/components/ui/status"
+import type { PolicyRehearsal } from "@/lib/sales/policies/rehearse"
+import type { Rule } from "@/lib/sales/rule-sets/rule"
+import type { RehearsedProps } from "./rehearsal-section"
+import { RehearsedTable } from "./rehearsed-table"
+import { ShareBar } from "./share-bar"
+
+const figure = (count: number) => count.toLocaleString("en")
+const share = (part: number, whole: number) => (whole > 0 ? `${Math.round((part / whole) * 100)} %` : "–")
+
+/** What policies would have decided, beside what people decided: how often they agree, and the leads where they do not. */
+export function PolicyRehearsed({ found, book }: RehearsedProps<PolicyRehearsal>) {
+  const { judged, would, agreed, differed, open, notByPeople, routed, second, byRule, list } = found
+  const rules = (book.rules as readonly Rule[]).filter(({ isOn }) => isOn)
+  return (
+    <>
+      <dl className="mb-4 grid grid-cols-[repeat(auto-fit,minmax(150px,1fr))] gap-x-6 gap-y-3">
+        <Figure label="Would have been decided" value={figure(would.qualify + would.disqualify)} note={`of ${figure(judged)} leads`} />
+        <Figure
+          label="People agree"
+          value={share(agreed, agreed + differed)}
+          note={`${figure(agreed)} of ${figure(agreed + differed)} that people decided`}
+        />
+        <Figure label="Not decided by people" value={figure(open + notByPeople)} note={`${figure(open)} still open`} />
+        <Figure label="A second person asked" value={figure(second)} note={routed > 0 ? `${figure(routed)} routed` : "for these leads"} />
+      </dl>
+      <ul className="grid gap-1.5" aria-label="How often each policy holds">
+        {rules.map(({ id, name }) => {
+          const { would: held, agreed: same, differed: other } = byRule[id] ?? { would: 0, agreed: 0, differed: 0 }
+          return (
+            <ShareBar
+              key={id}
+              label={name}
+              count={held}
+              of={judged}
+              note={same + other > 0 ? `${share(same, same + other)} agree` : undefined}
+            />
+          )
+        })}
+      </ul>
+      <RehearsedTable
+        label="Leads that would have been decided differently"
+        heads={["Would have been", "People decided", "Policy"]}
+        total={differed}
+        rows={list.map(({ id, label, would: deed, did, rule }) => ({
+          id,
+          label,
+          cells: [<Status key="would" word={deed === "qualify" ? "Qualified" : "Disqualified"} />, <Status key="did" word={did} />, rule],
+        }))}
+      />
+      <p className="mt-2 text-12 text-ink-3">Matches are not looked up: what a lead became since would match it.</p>
+    </>
+  )
+}
+
+function Figure({ label, value, note }: { label: string; value: string; note: string }) {
+  return (
+    <div>
+      <dt className="text-12 text-ink-3">{label}</dt>
+      <dd>
+        <span className="block text-20 font-title tabular-nums">{value}</span>
+        <span className="block text-12 text-ink-2">{note}</span>
+      </dd>
+    </div>
+  )
+}

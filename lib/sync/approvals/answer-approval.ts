@@ -1,0 +1,101 @@
+import type { Staff } from "@/lib/identity/actor"
+import { auditMove, type RecordRef } from "@/lib/platform/audit"
+import type { Ctx } from "@/lib/platform/context"
+import { AppError, insist, notFound } from "@/lib/platform/errors"
+import { notify } from "@/lib/platform/notify"
+import { type ApprovalMove, approvalMoves, type JudgedApproval, refusalToAnswer, refusalToTakeBack } from "@/lib/sales/approvals/rules"
+import { closeAsWon } from "../close-opportunity"
+import { approveProspect, rejectProspect } from "../decide-in-commerce"
+import { disqualifyLead } from "../disqualify-lead"
+import { qualifyLead } from "../qualify-lead"
+import type { ApproveProspect, CloseAsWon, DisqualifyLead, QualifyLead, RejectProspect } from "../schema"
+import { judgeMoves } from "./judge-moves"
+import type { ApprovalRef, SendBack } from "./schema"
+
+type By = Ctx & { actor: Staff }
+
+/** What was asked for, done as it was asked. What the lead says may have changed since; whoever confirms looks at what it says now. */
+const decide: Record<ApprovalMove, (ctx: By, input: unknown) => Promise<{ decisionId: string }>> = {
+  qualify: (ctx, input) => qualifyLead(ctx, { ...(input as QualifyLead), version: null, seenAt: null }),
+  disqualify: (ctx, input) => disqualifyLead(ctx, input as DisqualifyLead),
+  win: (ctx, input) => closeAsWon(ctx, { ...(input as CloseAsWon), closeDate: new Date((input as { closeDate: string }).closeDate) }),
+  approve: (ctx, input) => approveProspect(ctx, input as ApproveProspect),
+  reject: (ctx, input) => rejectProspect(ctx, input as RejectProspect),
+}
+
+/** The second person confirms: the decision is made, by them, as the first one asked for it. */
+export async function confirmApproval(ctx: By, { approvalId }: ApprovalRef) {
+  const approval = await open(ctx, approvalId)
+  const [byMove = null] = await judgeMoves(ctx.tx, [approval], ctx.actor)
+  insist(refusalToAnswer(approval, ctx.actor, byMove))
+  await answer(ctx, approvalId, { state: "confirmed" })
+  const { askedById, askedByName: askedBy } = approval
+  const { decisionId } = await decide[approval.move]({ ...ctx, approval: { id: approvalId, askedById, askedBy } }, approval.input)
+  await ctx.tx.approval.update({ where: { id: approvalId }, data: { decisionId } })
+  tell(ctx, approval, `Confirmed: ${approvalMoves[approval.move].word}.`)
+  return { decisionId, label: approval.label, word: approvalMoves[approval.move].word }
+}
+
+/** The second person does not: it goes back to whoever asked, with the reason. */
+export async function sendBackApproval(ctx: By, { approvalId, reason }: SendBack) {
+  const approval = await open(ctx, approvalId)
+  const [byMove = null] = await judgeMoves(ctx.tx, [approval], ctx.actor)
+  insist(refusalToAnswer(approval, ctx.actor, byMove))
+  await answer(ctx, approvalId, { state: "sent_back", reason })
+  audit(ctx, "approval.send_back", approval, reason)
+  tell(ctx, approval, `Sent back: ${reason}`)
+  return { label: approval.label }
+}
+
+/** Whoever asked thinks better of it. */
+export async function takeBackApproval(ctx: By, { approvalId }: ApprovalRef) {
+  const approval = await open(ctx, approvalId)
+  insist(refusalToTakeBack(approval, ctx.actor))
+  await answer(ctx, approvalId, { state: "taken_back" })
+  audit(ctx, "approval.take_back", approval, null)
+  return { label: approval.label }
+}
+
+type Approval = JudgedApproval & {
+  id: string
+  label: string
+  leadId: string
+  opportunityId: string | null
+  prospectId: string | null
+  input: unknown
+}
+
+/** The approval, locked until commit: of two who answer at once the second waits here, and reads who was first. */
+async function open({ tx }: Ctx, id: string): Promise<Approval> {
+  await tx.$executeRaw`select 1 from platform.approval where id = ${id}::uuid for update`
+  const approval = await tx.approval.findUnique({ where: { id } })
+  if (!approval) throw notFound("approval")
+  return approval
+}
+
+type Answer = { state: "confirmed" | "taken_back" } | { state: "sent_back"; reason: string }
+
+async function answer({ tx, actor, now }: By, id: string, given: Answer): Promise<void> {
+  const { count } = await tx.approval.updateMany({
+    where: { id, state: "waiting" },
+    data: { ...given, answeredById: actor.id, answeredByName: actor.name, answeredAt: now },
+  })
+  if (count === 0) throw new AppError("conflict", "Somebody answered this a moment ago. Look at it again.")
+}
+
+function recordOf({ move, label, leadId, opportunityId, prospectId }: Approval): RecordRef {
+  if (move === "win" && opportunityId) return { kind: "opportunity", id: opportunityId, label }
+  const isProspect = move === "approve" || move === "reject"
+  return isProspect && prospectId ? { kind: "prospect", id: prospectId, label } : { kind: "lead", id: leadId, label }
+}
+
+function audit(ctx: By, move: "approval.send_back" | "approval.take_back", approval: Approval, reason: string | null): void {
+  const { leadId, opportunityId, prospectId } = approval
+  const touched = [leadId, opportunityId, prospectId].filter((id) => id !== null)
+  auditMove(ctx, { move, record: recordOf(approval), to: approvalMoves[approval.move].word, reason, touched })
+}
+
+function tell(ctx: By, approval: Approval, text: string): void {
+  if (!approval.askedById) return
+  notify(ctx, { kind: "approval", subjectId: `${approval.id}:answer`, personId: approval.askedById, record: recordOf(approval), text })
+}

@@ -1,0 +1,221 @@
+import { beforeEach, describe, expect, test } from "vitest"
+import type { Staff } from "@/lib/identity/actor"
+import { confirmEmail } from "@/lib/onboarding/confirm-email"
+import { inTransaction } from "@/lib/platform/context"
+import { db } from "@/lib/platform/db"
+import { runNextFact } from "@/lib/platform/run-facts"
+import { reactions } from "@/lib/reactions"
+import type { PolicyEffect } from "@/lib/sales/policies/effect"
+import type { PolicyRehearsal } from "@/lib/sales/policies/rehearse"
+import { openRules } from "@/lib/sales/rule-sets/queries"
+import { rehearseRules } from "@/lib/sales/rule-sets/rehearse-rules"
+import type { Rule } from "@/lib/sales/rule-sets/rule"
+import { runNextRuleRun } from "@/lib/sales/rule-sets/run-rule-runs"
+import { aRule, publish } from "@/lib/sales/rule-sets/testing-rules"
+import { readTimeline } from "@/lib/sales/timeline"
+import { aLead, aStaff, asApplicant, disqualify, qualify, undo } from "@/prisma/makers"
+import { confirmApproval } from "../approvals/answer-approval"
+import { brokenInvariants } from "../invariants"
+import { partiesToUse } from "./parties-to-use"
+
+let priya: Staff
+let maja: Staff
+
+beforeEach(async () => {
+  await db.$executeRaw`truncate sales.rule_set, sales.rule_version, sales.rule_run, platform.approval, platform.fact, platform.notification`
+  priya = await aStaff("sales_manager", { name: "Priya Raman" })
+  maja = await aStaff("seller", { name: "Maja Lindqvist" })
+})
+
+const react = async () => {
+  while (await runNextFact(reactions)) {}
+}
+const policy = (name: string, effect: PolicyEffect, when: Rule["when"] = ["country", "is", "PT"]) => aRule(effect, when, { name })
+const fast = (given: Partial<Extract<PolicyEffect, { do: "qualify" }>> = {}): PolicyEffect => ({
+  do: "qualify",
+  match: "none",
+  opportunity: "create",
+  ...given,
+})
+const decline: PolicyEffect = { do: "disqualify", reason: "canceled", comment: "We do not sell there." }
+const leadOf = (id: string) => db.lead.findUniqueOrThrow({ where: { id } })
+
+describe("which matches a policy takes", () => {
+  const match = (verdict: "certain" | "likely") => ({ id: `${verdict} one`, verdict }) as never
+  const [none, certain, likely] = [[], [match("certain")], [match("likely")]]
+  const all = { accountId: null, contactId: null }
+  test.each([
+    ["none", none, none, all],
+    ["none", certain, none, null],
+    ["certain", none, none, null],
+    ["certain", certain, none, { accountId: "certain one", contactId: null }],
+    ["certain", certain, certain, { accountId: "certain one", contactId: "certain one" }],
+    ["certain", certain, likely, null],
+    ["certain", likely, none, null],
+    ["either", none, none, all],
+    ["either", none, certain, { accountId: null, contactId: "certain one" }],
+    ["either", likely, none, null],
+  ] as const)("%s, %#", (taken, accounts, contacts, parties) => {
+    expect(partiesToUse({ accounts: [...accounts], contacts: [...contacts] }, taken)).toEqual(parties)
+  })
+})
+
+test("a lead that arrives is qualified by a policy, which says so everywhere", async () => {
+  await publish(priya, "policy", [policy("Fast lane", fast())])
+  const [lead, other] = [await aLead(), await aLead({ country: "FR" })]
+  await react()
+  expect((await leadOf(lead.id)).state).toBe("qualified")
+  expect((await leadOf(other.id)).state).toBe("open")
+  const decision = await db.decision.findFirstOrThrow({ where: { leadId: lead.id } })
+  expect(decision).toMatchObject({ actorId: null, actorName: "Policy “Fast lane”, version 1", ruleName: "Fast lane", ruleVersion: 1 })
+  expect(decision.receipt).toMatchObject({ policy: "Policy “Fast lane”, version 1" })
+  const { entries } = await readTimeline({ leads: [lead.id] })
+  expect(entries).toContainEqual(expect.objectContaining({ move: "lead.qualify", actorName: "Policy “Fast lane”, version 1" }))
+  expect(await brokenInvariants()).toEqual([])
+})
+
+test("a policy disqualifies with reason and comment, and the decline mail waits for the send window", async () => {
+  await publish(priya, "policy", [policy("Not there", decline)])
+  const lead = await aLead()
+  await react()
+  expect(await leadOf(lead.id)).toMatchObject({ state: "disqualified", statusReason: "canceled", closeComment: "We do not sell there." })
+  expect(await db.prospect.findUniqueOrThrow({ where: { id: lead.prospectId ?? "" } })).toMatchObject({ status: "rejected" })
+  expect(await db.mail.findFirst({ where: { letter: "prospect-rejected", recordIds: { has: lead.id } } })).toMatchObject({
+    state: "waiting",
+  })
+  expect(await brokenInvariants()).toEqual([])
+})
+
+test("any seller undoes a policy's decision within the window, and no policy decides the lead again", async () => {
+  await publish(priya, "policy", [policy("Not there", decline)])
+  const lead = await aLead()
+  await react()
+  const { id } = await db.decision.findFirstOrThrow({ where: { leadId: lead.id } })
+  await undo(maja, id)
+  expect((await leadOf(lead.id)).state).toBe("open")
+  await db.fact.updateMany({ data: { doneAt: null } })
+  await asApplicant(lead.prospectId ?? "", confirmEmail)
+  await react()
+  expect((await leadOf(lead.id)).state).toBe("open")
+  expect(await brokenInvariants()).toEqual([])
+})
+
+test("a policy that is off decides nothing, and one that was published decides what comes after", async () => {
+  const rule = policy("Not there", decline)
+  await publish(priya, "policy", [{ ...rule, isOn: false }])
+  const before = await aLead()
+  await react()
+  await publish(priya, "policy", [rule])
+  const after = await aLead()
+  await react()
+  expect([(await leadOf(before.id)).state, (await leadOf(after.id)).state]).toEqual(["open", "disqualified"])
+})
+
+test("turned off at the same moment as leads arrive, it decides each before or none after", async () => {
+  const rule = policy("Not there", decline)
+  await publish(priya, "policy", [rule])
+  const leads = await Promise.all(Array.from({ length: 8 }, () => aLead()))
+  await Promise.all([react(), react(), publish(priya, "policy", [{ ...rule, isOn: false }])])
+  const off = await db.ruleVersion.findFirstOrThrow({ where: { kind: "policy", number: 2 } })
+  const late = await db.decision.count({ where: { leadId: { in: leads.map(({ id }) => id) }, ruleVersion: { gte: off.number } } })
+  expect(late).toBe(0)
+  expect(await brokenInvariants()).toEqual([])
+})
+
+test("from above: routes go on, the first that decides ends it", async () => {
+  await publish(priya, "policy", [
+    policy("To Maja", { do: "route", personId: maja.id, rating: "hot" }),
+    policy("Not there", decline, ["country", "is", "FR"]),
+    policy("Fast lane", fast({ opportunity: "skip" })),
+    policy("Never reached", decline),
+  ])
+  const lead = await aLead()
+  await react()
+  expect(await leadOf(lead.id)).toMatchObject({ state: "qualified", ownerName: "Maja Lindqvist", rating: "hot", opportunityId: null })
+  const { entries } = await readTimeline({ leads: [lead.id] })
+  expect(entries).toContainEqual(
+    expect.objectContaining({ move: "lead.assign", actorName: "Policy “To Maja”, version 1", to: "Maja Lindqvist" }),
+  )
+})
+
+test("a lead that matches something is left to a person; a certain match is used where the policy says so", async () => {
+  const taxId = "501442600"
+  const known = await aLead({ taxId })
+  const { accountId, contactId } = await qualify(maja, known.id)
+  const same = { taxId, email: known.email ?? "", companyName: known.companyName, website: known.website }
+  await publish(priya, "policy", [policy("Only new", fast())])
+  const left = await aLead(same)
+  await react()
+  expect((await leadOf(left.id)).state).toBe("open")
+  await publish(priya, "policy", [policy("Known ones", fast({ match: "certain" }))])
+  const [used, unknown] = [await aLead(same), await aLead()]
+  await react()
+  expect(await leadOf(used.id)).toMatchObject({ state: "qualified", accountId, contactId })
+  expect((await leadOf(unknown.id)).state).toBe("open")
+  expect(await brokenInvariants()).toEqual([])
+})
+
+test("what cannot be decided says why on the timeline, and the others go on", async () => {
+  await publish(priya, "policy", [policy("Fast lane", fast())])
+  const [nameless, fine] = [await aLead(), await aLead()]
+  await db.lead.update({ where: { id: nameless.id }, data: { email: null } })
+  await react()
+  expect([(await leadOf(nameless.id)).state, (await leadOf(fine.id)).state]).toEqual(["open", "qualified"])
+  const { entries } = await readTimeline({ leads: [nameless.id] })
+  expect(entries).toContainEqual(expect.objectContaining({ move: "policy.pass", reason: expect.stringContaining("no email address") }))
+  expect(await brokenInvariants()).toEqual([])
+})
+
+test("a policy that decides asks a second person too, where another one wants that", async () => {
+  await publish(priya, "policy", [policy("Fast lane", fast()), policy("Two people", { do: "second", moves: ["qualify"] })])
+  const lead = await aLead()
+  await react()
+  expect((await leadOf(lead.id)).state).toBe("open")
+  const approval = await db.approval.findFirstOrThrow()
+  expect(approval).toMatchObject({ askedById: null, askedByName: "Policy “Fast lane”, version 1", state: "waiting" })
+  await inTransaction(maja, (ctx) => confirmApproval({ ...ctx, actor: maja }, { approvalId: approval.id }))
+  expect((await leadOf(lead.id)).state).toBe("qualified")
+  expect(await brokenInvariants()).toEqual([])
+})
+
+test("a policy may wait for the applicant to confirm the address", async () => {
+  await publish(priya, "policy", [policy("Proven", fast(), ["and", ["country", "is", "PT"], ["confirmed", "filled"]])])
+  const lead = await aLead()
+  await react()
+  expect((await leadOf(lead.id)).state).toBe("open")
+  await asApplicant(lead.prospectId ?? "", confirmEmail)
+  await react()
+  expect((await leadOf(lead.id)).state).toBe("qualified")
+})
+
+test("the same arrival told twice decides once", async () => {
+  await publish(priya, "policy", [policy("Not there", decline)])
+  const lead = await aLead()
+  await react()
+  await db.fact.updateMany({ data: { doneAt: null } })
+  await react()
+  expect(await db.decision.count({ where: { leadId: lead.id } })).toBe(1)
+})
+
+test("a rehearsal compares what policies would have decided with what people did", async () => {
+  await db.lead.updateMany({ data: { createdAt: new Date("2020-01-01T00:00:00Z") } })
+  const [same, other, open, decided] = [await aLead(), await aLead(), await aLead(), await aLead({ country: "DE" })]
+  await qualify(maja, same.id)
+  await disqualify(maja, other.id)
+  await qualify(maja, decided.id)
+  const rules = [policy("Fast lane", fast()), policy("Two people", { do: "second", moves: ["win"] }, null)]
+  await inTransaction(priya, (ctx) => rehearseRules({ ...ctx, actor: priya }, { kind: "policy", draft: { rules } }))
+  while (await runNextRuleRun()) {}
+  const found = (await openRules("policy", {})).rehearsal?.found as PolicyRehearsal
+  expect(found).toMatchObject({
+    judged: 4,
+    would: { qualify: 3, disqualify: 0 },
+    agreed: 1,
+    differed: 1,
+    open: 1,
+    notByPeople: 0,
+    second: 4,
+  })
+  expect(found.list).toEqual([{ id: other.id, label: other.companyName, rule: "Fast lane", would: "qualify", did: "Disqualified" }])
+  expect((await leadOf(open.id)).state).toBe("open")
+})
