@@ -20,6 +20,7 @@ const office = {
     "/settings/staff",
     "/settings/number-sequences",
     "/settings/integration",
+    "/settings/field-mapping",
     "/settings/audit",
     "/settings/email",
     "/settings/templates",

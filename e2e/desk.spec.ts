@@ -80,11 +80,6 @@ test("fields are picked one by one with the arrows; undo puts them back, and the
   await page.keyboard.press("Control+Enter")
   await expect(desk).toBeHidden()
 
-  await page.goto(`/sales/accounts?q=${encodeURIComponent(again.company)}`)
-  await page.getByRole("row").getByRole("link", { name: again.company, exact: true }).click()
-  await expect(page.getByRole("region", { name: "History" })).toContainText(known.company)
-  await page.goBack()
-  await openLead(page, again.company)
   await page.getByRole("button", { name: "Undo" }).first().click()
   await expect(page.getByRole("button", { name: "Qualify", exact: true })).toBeEnabled()
   const receipts = page.getByRole("region", { name: "Receipts" })
@@ -92,7 +87,11 @@ test("fields are picked one by one with the arrows; undo puts them back, and the
   await receipts.getByText("Qualified", { exact: true }).click()
   await expect(receipts).toContainText(`Name: ${known.company} → ${again.company}`)
   await page.goto(`/sales/accounts?q=${encodeURIComponent(known.company)}`)
-  await expect(page.getByRole("row").getByRole("link", { name: known.company, exact: true })).toBeVisible()
+  await page.getByRole("row").getByRole("link", { name: known.company, exact: true }).click()
+  await expect(page.getByRole("heading", { level: 1, name: known.company })).toBeVisible()
+  const history = page.getByRole("region", { name: "History" })
+  await expect(history).toContainText(`${known.company} → ${again.company}`)
+  await expect(history).toContainText(`${again.company} → ${known.company}`)
 })
 
 test("a second request for the same deal joins the open opportunity; one close answers both", async ({
@@ -163,4 +162,43 @@ test("what a colleague changes while the desk is open is told, and nothing is wr
   await expect(desk.getByRole("alert")).toContainText(/changed Topic of .* Nothing was written/)
   await desk.getByRole("button", { name: "Qualify", exact: true }).click()
   await expect(desk).toBeHidden()
+})
+
+test("the field mapping is changed with a check and a rehearsal, decides the next request, and is brought back", async ({
+  page,
+  someone,
+  submitRequest,
+  enterAs,
+}) => {
+  const [before, after] = [someone(), someone()]
+  await submitRequest(before)
+  await enterAs("Administrator")
+  await page.goto("/settings/field-mapping")
+  const show = (record: string) => page.getByRole("group", { name: "Record" }).getByText(record, { exact: true }).click()
+  await show("Contact")
+  await page.getByLabel("Job title of Contact", { exact: true }).selectOption({ label: "Nothing" })
+  await expect(page.getByRole("region", { name: "What would be lost" })).toContainText("Job title of the lead")
+  await show("Lead")
+  await page.getByLabel("Topic of Lead", { exact: true }).selectOption({ label: "A fixed value" })
+  await page.getByLabel("Fixed value of Topic of Lead").fill("")
+  await expect(page.getByRole("button", { name: "Save", exact: true })).toHaveAttribute("aria-disabled", "true")
+  await page.getByLabel("Fixed value of Topic of Lead").fill("Onboard %company%")
+  await expect(page.getByRole("region", { name: "Rehearsal" })).toContainText(`Onboard ${before.company}`)
+  await command(page, "Save")
+  const versions = page.getByRole("region", { name: "Versions" })
+  await expect(versions).toContainText("Job title of Contact")
+
+  await submitRequest(after)
+  await page.goto(`/sales/leads?view=open&q=${encodeURIComponent(after.company)}`)
+  await page.getByRole("link", { name: after.company }).click()
+  await expect(page.getByText(`Onboard ${after.company}`).first()).toBeVisible()
+
+  await page.goto("/settings/field-mapping")
+  await versions.getByRole("button", { name: "Restore", exact: true }).click()
+  const dialog = page.getByRole("dialog", { name: "Restore" })
+  await dialog.getByRole("button", { name: "Restore", exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await expect(versions).toContainText("As the house has it")
+  await show("Contact")
+  await expect(page.getByLabel("Job title of Contact", { exact: true })).toHaveValue("lead.jobTitle")
 })

@@ -86,6 +86,8 @@ const matrix: Record<string, Cell> = {
   "sync.confirmApproval": { may: everyStaffThatDecides, input: () => ({ approvalId: newId() }) },
   "sync.sendBackApproval": { may: everyStaffThatDecides, input: () => ({ approvalId: newId(), reason: "Ask them first" }) },
   "sync.takeBackApproval": { may: everyStaffThatDecides, input: () => ({ approvalId: newId() }) },
+  "sync.saveMapping": { may: ["sales_manager", "administrator"], input: () => ({ base: 0, parts: {} }) },
+  "sync.restoreMapping": { may: ["sales_manager", "administrator"], input: () => ({ base: 0, version: 0 }) },
   "sync.setMap": { may: ["administrator"], input: () => ({ map: "prospects_leads", run: "start" }) },
   "sales.assignLead": { may: salesPeople, input: ({ leadId, personId }) => ({ leadId, ownerId: personId }) },
   "sales.editLead": {

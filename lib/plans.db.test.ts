@@ -24,8 +24,10 @@ import { getDashboard } from "@/lib/sales/dashboard/get-dashboard"
 import { periodChoices } from "@/lib/sales/dashboard/period"
 import { findTwins } from "@/lib/sales/find-twins"
 import { listColleagues } from "@/lib/sales/get-story"
+import { getCarriedOver } from "@/lib/sales/leads/carried-over"
 import { leadFields } from "@/lib/sales/leads/fields"
 import { leadSource } from "@/lib/sales/leads/lead-source"
+import { leadsOfOpportunity } from "@/lib/sales/leads/leads-of-opportunity"
 import { getSample } from "@/lib/sales/matching/get-sample"
 import { type PairKinds, pairKinds, readInboxQuery } from "@/lib/sales/matching/inbox-query"
 import { countDuplicates, listPairs } from "@/lib/sales/matching/list-pairs"
@@ -45,10 +47,14 @@ import { searchRecords } from "@/lib/search/search-records"
 import { listAudit, listMails } from "@/lib/settings/queries"
 import { auditList, mailList } from "@/lib/settings/views"
 import { getApproval, listApprovals } from "@/lib/sync/approvals/queries"
+import { findWorld } from "@/lib/sync/conversion/find-world"
+import { aroundAccounts } from "@/lib/sync/conversion/get-desk"
 import { listMergedParts } from "@/lib/sync/get-merged"
+import { getMappingPage } from "@/lib/sync/mapping-queries"
 import { countWhatCustomerMoves, countWhatMoves } from "@/lib/sync/merge-counts"
 import { getOfficeCounts } from "@/lib/sync/office-counts"
 import { readUndoable } from "@/lib/sync/read-merge"
+import { listReceipts } from "@/lib/sync/receipts"
 import { fillWithLeads, plansOf, sinOf, theRunId } from "./testing-plans"
 
 const sources: ListSource[] = [leadSource, opportunitySource, accountSource, contactSource, prospectSource]
@@ -408,3 +414,22 @@ test("a run over many leads: how many match, its records by group, and a look at
   ]
   expect(await sins(asked, aFew)).toEqual([])
 }, 60_000)
+
+test("the decision desk, receipts, what was carried over, and the field mapping", async () => {
+  const [account] = await db.account.findMany({ take: 1, orderBy: { createdAt: "desc" }, select: { id: true } })
+  const [opportunity] = await db.opportunity.findMany({ take: 1, orderBy: { createdAt: "desc" }, select: { id: true } })
+  const [lead] = await db.lead.findMany({ where: { state: "qualified" }, take: 1, orderBy: { createdAt: "desc" }, select: { id: true } })
+  const wanted = { emails: ["nobody@plans.example"], accounts: [account?.id ?? ""], contacts: [], opportunities: [opportunity?.id ?? ""] }
+  const asked: Reads[] = [
+    ["what stands around a conversion", () => findWorld(db, wanted, false)],
+    ["who works at accounts, and what is open there", () => aroundAccounts([account?.id ?? ""])],
+    ["the leads of an opportunity", () => leadsOfOpportunity(db, opportunity?.id ?? "")],
+  ]
+  expect(await sins(asked, aFew)).toEqual([])
+  const ledgers: Reads[] = [
+    ["the receipts of a record", () => listReceipts(lead?.id ?? "")],
+    ["what was carried over", () => getCarriedOver(lead?.id ?? "")],
+  ]
+  expect(await sins(ledgers, aLedger, false, aBoardCosts)).toEqual([])
+  expect(await sins([["the field mapping's page", () => getMappingPage()]], 11_000)).toEqual([])
+})

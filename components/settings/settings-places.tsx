@@ -11,6 +11,7 @@ import {
   MailPlus,
   Route,
   ShieldCheck,
+  Shuffle,
   UserRoundCheck,
   Users,
 } from "lucide-react"
@@ -33,6 +34,13 @@ const places: { href: string; icon: ReactNode; title: string; sub: string; permi
     title: "Integration",
     sub: "Dual-write between Commerce and Sales, map by map",
     permission: "integration:read",
+  },
+  {
+    href: "/settings/field-mapping",
+    icon: <Shuffle />,
+    title: "Field mapping",
+    sub: "Which field of a request becomes which field of lead, account, contact, opportunity and customers",
+    permission: "mapping:read",
   },
   { href: "/settings/email", icon: <Mail />, title: "Email", sub: "Every message, its state and its retries", permission: "mail:read" },
   {

@@ -41,6 +41,8 @@ const manageSales = [
   "rules:edit",
   "matching:read",
   "matching:edit",
+  "mapping:read",
+  "mapping:edit",
 ] as const
 const workCommerce = ["prospect:approve", "prospect:reject", "hierarchy:edit", "member:edit", "commerce-view:share"] as const
 const settings = ["staff:read", "staff:edit", "integration:read", "integration:edit", "sequence:read", "sequence:edit"] as const
@@ -75,6 +77,7 @@ const permissionsOf = {
     "calendar:read",
     "hours:read",
     "rules:read",
+    "mapping:read",
     "view:save",
     "mail:read",
     ...everyDashboard,

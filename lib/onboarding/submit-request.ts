@@ -7,6 +7,7 @@ import { AppError } from "@/lib/platform/errors"
 import { hashSecret, newId } from "@/lib/platform/ids"
 import { fullName } from "@/lib/platform/party"
 import { statement } from "@/lib/platform/statement"
+import { newestMappingSql, readMapping, type StoredMapping } from "@/lib/sync/conversion/stored-mapping"
 import { mirrorProspect } from "@/lib/sync/mirror-prospect"
 import type { SubmitRequest } from "./schema"
 import { termsVersion } from "./terms"
@@ -22,10 +23,10 @@ export const theApplicant = (applicant: { firstName: string; lastName: string })
   role: "Applicant",
 })
 
-/** What is known before a request is written: what its submission key sent before, else the number that it gets; and which maps run. */
-const asked = statement<{ number: string; fingerprint: string | null; mirrors: boolean }>(`
+/** What is known before a request is written: what its submission key sent before, else the number that it gets; which maps run, and how fields are mapped. */
+const asked = statement<{ number: string; fingerprint: string | null; mirrors: boolean; mapping: StoredMapping | null }>(`
   select coalesce(known.number, platform.next_number('prospect')) as number, known.fingerprint,
-    exists (select 1 from platform.table_map where key = 'prospects_leads' and state = 'running') as mirrors
+    exists (select 1 from platform.table_map where key = 'prospects_leads' and state = 'running') as mirrors, ${newestMappingSql} as mapping
   from (select $1::uuid as submission_key) as sent left join commerce.prospect as known using (submission_key)`)
 
 /**
@@ -48,7 +49,7 @@ export async function submitRequest(ctx: Ctx, sent: SubmitRequest): Promise<{ nu
   const prospectId = newId()
   const leadId = standing.mirrors ? newId() : null
   openProspect(ctx, { ...request, id: prospectId, number, leadId, submissionKey, consentVersion: termsVersion, fingerprint })
-  if (leadId) mirrorProspect(ctx, { id: prospectId, number, leadId, ...request })
+  if (leadId) mirrorProspect(ctx, { id: prospectId, number, leadId, ...request }, readMapping(standing.mapping))
   const expiresAt = new Date(ctx.now.getTime() + statusLinkDays * 86_400_000)
   const recordIds = leadId ? [prospectId, leadId] : [prospectId]
   postLetter(ctx, {

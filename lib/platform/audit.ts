@@ -14,6 +14,7 @@ export type RecordKind =
   | "member"
   | "person"
   | "map"
+  | "mapping"
   | "sequence"
   | "step"
   | "competitor"

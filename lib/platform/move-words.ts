@@ -67,6 +67,8 @@ export const moveWords = {
   "password.set": "set a password",
   "map.start": "started a table map",
   "map.stop": "stopped a table map",
+  "mapping.save": "changed the field mapping",
+  "mapping.restore": "brought a field mapping back",
   "calendar.add": "added business hours",
   "calendar.edit": "changed business hours",
   "calendar.default": "chose the default business hours",

@@ -19,6 +19,7 @@ import { mergeRecords as mergeRecordsCommand } from "./merge-records"
 import { moveStage as moveStageCommand } from "./move-stage"
 import { reactivateLead as reactivateLeadCommand } from "./reactivate-lead"
 import { reopenOpportunity as reopenOpportunityCommand } from "./reopen-opportunity"
+import { restoreMapping as restoreMappingCommand, saveMapping as saveMappingCommand } from "./save-mapping"
 import {
   ApproveProspect,
   CloseAsLost,
@@ -29,6 +30,8 @@ import {
   ReactivateLead,
   RejectProspect,
   ReopenOpportunity,
+  RestoreMapping,
+  SaveMapping,
   SetMap,
   UndoDecision,
   UnmergeRecords,
@@ -62,6 +65,10 @@ export const approveProspect = staffAction("prospect:approve", ApproveProspect, 
 export const rejectProspect = staffAction("prospect:reject", RejectProspect, rejectOrAsk)
 
 export const undoDecision = staffAction("decision:undo", UndoDecision, undoDecisionCommand)
+
+export const saveMapping = staffAction("mapping:edit", SaveMapping, saveMappingCommand)
+
+export const restoreMapping = staffAction("mapping:edit", RestoreMapping, restoreMappingCommand)
 
 export const setMap = staffAction("integration:edit", SetMap, setMapCommand)
 

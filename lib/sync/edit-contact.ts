@@ -1,31 +1,33 @@
 import { editCustomer } from "@/lib/commerce/customers/edit-customer"
 import type { Staff } from "@/lib/identity/actor"
 import type { Ctx } from "@/lib/platform/context"
+import { fieldTexts } from "@/lib/platform/editable"
 import { fullName } from "@/lib/platform/party"
 import { editContactInSales } from "@/lib/sales/contacts/edit-contact"
 import { editAnswer } from "@/lib/sales/editing/edit-record"
 import type { EditRecord } from "@/lib/sales/editing/schema"
+import { currentMapping, handedOn } from "./carry-on"
+import { targets } from "./conversion/mapping"
 import { noteDualWrite } from "./dual-write"
 import { runningMaps } from "./maps"
 
-/** What of a contact its customer carries; the rest is Sales' own. */
-const carried = new Set(["firstName", "lastName", "email", "phone", "language"])
-
-/** Edits a contact; while its map runs, its customer in Commerce is written in the same transaction. */
+/** Edits a contact; while its map runs, its customer in Commerce is written in the same transaction, as the field mapping says. */
 export async function editContact(ctx: Ctx & { actor: Staff }, input: EditRecord) {
   const edited = await editContactInSales(ctx, input)
-  const { id, customerId, firstName, lastName, email, phone, language } = edited.after
-  const isCarried = edited.changes.some(({ field }) => carried.has(field))
-  if (isCarried && customerId && (await runningMaps(ctx.tx)).has("contacts_customers")) {
-    const name = fullName(edited.after)
-    const { number } = await editCustomer(ctx, customerId, { name, firstName, lastName, email, phone, language })
-    noteDualWrite(ctx, {
-      map: "contacts_customers",
-      operation: "update",
-      source: { kind: "contact", id, label: name },
-      target: { kind: "customer", id: customerId, label: number },
-      aggregateId: id,
-    })
+  const { id, customerId } = edited.after
+  if (edited.changes.length > 0 && customerId && (await runningMaps(ctx.tx)).has("contacts_customers")) {
+    const values = fieldTexts(targets.contact, edited.after)
+    const details = handedOn(await currentMapping(ctx.tx), "person", values, edited.changes)
+    if (details) {
+      const { number } = await editCustomer(ctx, customerId, details)
+      noteDualWrite(ctx, {
+        map: "contacts_customers",
+        operation: "update",
+        source: { kind: "contact", id, label: fullName(edited.after) },
+        target: { kind: "customer", id: customerId, label: number },
+        aggregateId: id,
+      })
+    }
   }
   return editAnswer(edited)
 }

@@ -1,21 +1,24 @@
 import type { Ctx } from "@/lib/platform/context"
-import { type NewLead, openLead } from "@/lib/sales/leads/open-lead"
+import type { Company, Requestor } from "@/lib/platform/party"
+import { openLead } from "@/lib/sales/leads/open-lead"
+import { type Mapping, mapped } from "./conversion/mapping"
 import { noteDualWrite } from "./dual-write"
 
-type Mirrored = Omit<NewLead, "id" | "source" | "prospect"> & { id: string; number: string; leadId: string }
+type Mirrored = Company & Requestor & { id: string; number: string; leadId: string; comments: string | null }
 
-/** The map Prospects → Leads: opens the lead of a prospect, in the statement that writes the prospect. */
-export function mirrorProspect(ctx: Ctx, prospect: Mirrored): void {
-  const { id, number, leadId, firstName, lastName, email, phone, language, companyName, website, taxId, comments } = prospect
-  const { country, street, street2, city, stateProvince, postalCode } = prospect
+/** The map Prospects → Leads: opens the lead of a prospect as the field mapping says, in the statement that writes the prospect. */
+export function mirrorProspect(ctx: Ctx, { id, number, leadId, companyName, ...said }: Mirrored, mapping: Mapping): void {
+  const { firstName, lastName, email, phone, language, website, taxId, comments } = said
+  const { country, street, street2, city, stateProvince, postalCode } = said
   const address = { country, street, street2, city, stateProvince, postalCode }
-  const said = { firstName, lastName, email, phone, language, companyName, website, taxId, comments }
-  openLead(ctx, { id: leadId, ...said, ...address, source: "web", prospect: { id, number } })
+  const request = { firstName, lastName, email, phone, language, company: companyName, website, taxId, comments, ...address }
+  const values = mapped(mapping, "lead", { request })
+  openLead(ctx, { id: leadId, values, prospect: { id, number } })
   noteDualWrite(ctx, {
     map: "prospects_leads",
     operation: "create",
     source: { kind: "prospect", id, label: number },
-    target: { kind: "lead", id: leadId, label: companyName },
+    target: { kind: "lead", id: leadId, label: values.company ?? companyName },
     aggregateId: id,
   })
 }

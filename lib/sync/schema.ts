@@ -3,6 +3,7 @@ import { accountEditables } from "@/lib/sales/accounts/editables"
 import { contactEditables } from "@/lib/sales/contacts/editables"
 import { disqualificationReasons } from "@/lib/sales/leads/rules"
 import { lossReasons } from "@/lib/sales/opportunities/rules"
+import { MappingParts } from "./conversion/stored-mapping"
 
 const id = z.uuid()
 /** An empty choice in a form means "none". */
@@ -107,6 +108,30 @@ export const RejectProspect = z.object({
   noteToApplicant: line(2000),
 })
 export type RejectProspect = z.output<typeof RejectProspect>
+
+const mappingVersion = z.coerce.number().int().min(0).max(1_000_000)
+
+export const SaveMapping = z.object({
+  /** The version that was changed. */
+  base: mappingVersion,
+  parts: z
+    .union([
+      z.string().transform((text, check): unknown => {
+        try {
+          return JSON.parse(text)
+        } catch {
+          check.addIssue({ code: "custom", message: "The mapping could not be read. Reload the page and try again." })
+          return z.NEVER
+        }
+      }),
+      z.record(z.string(), z.unknown()),
+    ])
+    .pipe(MappingParts),
+})
+export type SaveMapping = z.output<typeof SaveMapping>
+
+export const RestoreMapping = z.object({ base: mappingVersion, version: mappingVersion })
+export type RestoreMapping = z.output<typeof RestoreMapping>
 
 export const UndoDecision = z.object({ decisionId: id })
 export type UndoDecision = z.output<typeof UndoDecision>

@@ -1,4 +1,3 @@
-import { namePeople } from "@/lib/commerce/customers/change-customers"
 import type { Staff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
 import { endPartnerSessions } from "@/lib/identity/sessions"
@@ -9,10 +8,10 @@ import { Prisma } from "@/lib/platform/db"
 import { AppError, notFound, type Refusal } from "@/lib/platform/errors"
 import { Ledger } from "@/lib/platform/ledger"
 import { readReceipt } from "@/lib/sales/decisions"
-import { refreshContactsOf, refreshOpportunitiesOf } from "@/lib/sales/search-texts"
 import { keepStakeholders } from "@/lib/sales/stakeholders/keep-stakeholders"
 import type { Touched } from "./decision"
 import { noteDualWrite } from "./dual-write"
+import { followNames, isReferredTo, putBack } from "./put-back"
 import type { UndoDecision } from "./schema"
 import { touchedRows } from "./standing-decision"
 import { OneByOne, putBackTogether } from "./undo-together"
@@ -189,48 +188,4 @@ async function endSessionsOfMembers(ctx: Ctx, touched: Touched[]): Promise<void>
   const members = ids.length > 0 ? await ctx.tx.hierarchyMember.findMany({ where: { id: { in: ids } }, select: { personId: true } }) : []
   const people = members.map(({ personId }) => personId)
   await endPartnerSessions(ctx, people, "decision undone")
-}
-
-type Restorable = {
-  updateMany: (args: { where: { id: string; version: number }; data: Record<string, unknown> }) => PromiseLike<{ count: number }>
-  deleteMany: (args: { where: { id: string; version: number } }) => Promise<{ count: number }>
-}
-
-/** Goes through the rows backwards. A row that somebody changed since the decision stops it all: the version says so. */
-async function putBack({ tx }: Ctx, touched: Touched[]): Promise<void> {
-  const versions = new Map<string, number>()
-  for (const { table, id, label, version, before } of [...touched].reverse()) {
-    const model = tx[table] as unknown as Restorable
-    const where = { id, version: versions.get(id) ?? version }
-    const { count } = before
-      ? await model.updateMany({ where, data: { ...before, version: { increment: 1 } } })
-      : await model.deleteMany({ where }).catch((error: unknown) => {
-          // Somebody refers to it, such as another lead that was qualified with this account.
-          if (error instanceof Prisma.PrismaClientKnownRequestError && isReferredTo(error)) throw standing(label, "used")
-          throw error
-        })
-    if (count === 0) throw standing(label, "changed")
-    versions.set(id, where.version + 1)
-  }
-}
-
-const isReferredTo = ({ code, message }: Prisma.PrismaClientKnownRequestError) => code === "P2003" || /\b(23503|23514)\b/.test(message)
-
-const standing = (label: string, deed: "used" | "changed") =>
-  new AppError("conflict", `${label} was ${deed} since, so the decision cannot be undone. Reopen or reactivate instead.`)
-
-/** What carries the name of an account, a contact or a customer follows it back. */
-async function followNames(ctx: Ctx, touched: Touched[]): Promise<void> {
-  const renamed = (table: Touched["table"]) =>
-    touched.flatMap((row) =>
-      row.table === table && row.before && ["name", "firstName", "lastName", "email"].some((key) => key in (row.before ?? {}))
-        ? [row.id]
-        : [],
-    )
-  for (const accountId of renamed("account")) {
-    await refreshContactsOf(ctx.tx, accountId)
-    await refreshOpportunitiesOf(ctx.tx, { accountId })
-  }
-  for (const contactId of renamed("contact")) await refreshOpportunitiesOf(ctx.tx, { contactId })
-  await namePeople(ctx, renamed("customer"))
 }

@@ -1,49 +1,59 @@
 import type { Ctx } from "@/lib/platform/context"
 import { AppError, notFound } from "@/lib/platform/errors"
-import { searchText } from "@/lib/platform/fold"
-import type { Address } from "@/lib/platform/party"
+import { customerColumns } from "./change-customers"
 
-type Details = Partial<Address> & {
-  name: string
-  firstName?: string
-  lastName?: string
-  email: string | null
-  phone: string | null
-  website?: string | null
-  taxId?: string | null
-  language?: string
-}
+/** New values of a customer's fields, by the keys of accounts and contacts; what is left out stays. */
+type Values = Readonly<Record<string, string | null>>
+
+const detail = { name: true, firstName: true, lastName: true, email: true, phone: true, website: true, taxId: true } as const
+const address = { country: true, street: true, street2: true, city: true, stateProvince: true, postalCode: true } as const
 
 /**
  * Writes new details on a customer, whoever wrote them first. A person keeps an address: it is how a partner's user signs in, so
  * that of somebody who is in a hierarchy stays as it is.
  */
-export async function editCustomer({ tx }: Ctx, id: string, details: Details): Promise<{ id: string; number: string }> {
+export async function editCustomer({ tx }: Ctx, id: string, values: Values): Promise<{ id: string; number: string }> {
   await tx.$executeRaw`select 1 from commerce.customer where id = ${id}::uuid for update`
   const customer = await tx.customer.findUnique({
     where: { id },
     select: {
+      ...detail,
+      ...address,
       id: true,
       number: true,
       type: true,
-      email: true,
+      language: true,
       memberships: { where: { removedAt: null }, take: 1, select: { personId: true } },
     },
   })
   if (!customer) throw notFound("customer")
-  if (customer.type === "person" && details.email !== customer.email) await insistOnEmail(tx, customer, details.email)
+  const { number, type, memberships, ...stood } = customer
+  const { name, search_text: searchText, ...columns } = customerColumns(type, { ...stood, ...values })
+  if (type === "person" && columns.email !== stood.email) await insistOnEmail(tx, customer, columns.email)
   await tx.customer.update({
     where: { id },
     data: {
-      ...details,
+      name,
+      searchText,
+      firstName: columns.first_name,
+      lastName: columns.last_name,
+      email: columns.email,
+      phone: columns.phone,
+      website: columns.website,
+      taxId: columns.tax_id,
+      country: columns.country,
+      street: columns.street,
+      street2: columns.street2,
+      city: columns.city,
+      stateProvince: columns.state_province,
+      postalCode: columns.postal_code,
+      language: columns.language,
       version: { increment: 1 },
-      searchText: searchText(details.name, details.email, details.taxId, details.phone),
     },
   })
-  const [seat] = customer.memberships
-  if (seat)
-    await tx.person.updateMany({ where: { id: seat.personId, staffRole: null }, data: { name: details.name, version: { increment: 1 } } })
-  return { id, number: customer.number }
+  const [seat] = memberships
+  if (seat) await tx.person.updateMany({ where: { id: seat.personId, staffRole: null }, data: { name, version: { increment: 1 } } })
+  return { id, number }
 }
 
 type Person = { id: string; number: string; memberships: unknown[] }

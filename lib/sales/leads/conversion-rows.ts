@@ -16,11 +16,12 @@ export type Origin = { leadId: string; leadEmail: string | null; owner: Owner; n
 const snake = (column: string) => column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** Values as the columns of a row that is written as JSON. */
-export function columnsOf(editables: Editables, values: Values): Record<string, FieldText | number> {
+export function columnsOf(editables: Editables, values: Values): Record<string, FieldText | number | boolean> {
   return Object.fromEntries(
     Object.entries<Editable>(editables).map(([key, { column, kind }]) => {
       const text = values[key] ?? null
-      return [snake(column), kind === "percent" && text !== null ? Number(text) : text]
+      if (text === null) return [snake(column), null]
+      return [snake(column), kind === "percent" ? Number(text) : kind === "yes-no" ? text === "yes" : text]
     }),
   )
 }

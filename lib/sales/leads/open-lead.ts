@@ -1,37 +1,43 @@
 import type { Ctx } from "@/lib/platform/context"
-import { searchText } from "@/lib/platform/fold"
-import { addressColumns, type Company, fullName, type Requestor } from "@/lib/platform/party"
-import type { LeadSource } from "@/prisma/generated/enums"
-import { companyDomain, nameKey } from "../match-keys"
+import type { Editables, FieldText } from "@/lib/platform/editable"
 import { announceArrived } from "./announce-arrived"
+import { columnsOf } from "./conversion-rows"
+import { leadEditables } from "./editables"
+import { leadKeys } from "./lead-keys"
 
-export type NewLead = Company &
-  Requestor & { id: string; comments: string | null; source: LeadSource; prospect: { id: string; number: string } | null }
+/** A new lead: the values of its fields as text, by their keys, and the prospect that it mirrors. */
+export type NewLead = { id: string; values: Readonly<Record<string, FieldText>>; prospect: { id: string; number: string } | null }
 
-/** Opens a lead, New and without an owner, with the command's ledger. */
-export function openLead(ctx: Ctx, { prospect, ...lead }: NewLead): void {
+const told: Editables = {
+  ...leadEditables,
+  comments: { label: "Comments", kind: "long-text", column: "comments" },
+  language: { label: "Language", kind: "text", column: "language" },
+}
+
+/** Opens a lead, New and without an owner, with the command's ledger. What has no value takes its default. */
+export function openLead(ctx: Ctx, { id, values, prospect }: NewLead): void {
   const { ledger, now } = ctx
-  announceArrived(ctx, [lead.id])
+  const text = (key: string) => values[key] ?? null
+  const { searchText, nameKey, domain } = leadKeys({
+    companyName: text("company") ?? "",
+    firstName: text("firstName") ?? "",
+    lastName: text("lastName") ?? "",
+    email: text("email"),
+    phone: text("phone"),
+    website: text("website"),
+    prospectNumber: prospect?.number ?? null,
+  })
+  announceArrived(ctx, [id])
   ledger.insert("sales.lead", {
-    id: lead.id,
-    topic: `Partner request: ${lead.companyName}`,
-    first_name: lead.firstName,
-    last_name: lead.lastName,
-    email: lead.email,
-    phone: lead.phone,
-    language: lead.language,
-    company_name: lead.companyName,
-    website: lead.website,
-    tax_id: lead.taxId,
-    ...addressColumns(lead),
-    comments: lead.comments,
-    source: lead.source,
+    id,
+    ...Object.fromEntries(Object.entries(columnsOf(told, values)).filter(([, value]) => value !== null)),
+    first_name: text("firstName") ?? "",
     from_commerce: prospect !== null,
     prospect_id: prospect?.id ?? null,
     prospect_number: prospect?.number ?? null,
     created_at: now,
-    search_text: searchText(lead.companyName, fullName(lead), lead.email, lead.phone, prospect?.number),
-    name_key: nameKey(lead.companyName),
-    domain: companyDomain(lead.website, lead.email),
+    search_text: searchText,
+    name_key: nameKey,
+    domain,
   })
 }

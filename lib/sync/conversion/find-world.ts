@@ -3,7 +3,8 @@ import { fieldTexts } from "@/lib/platform/editable"
 import { statement } from "@/lib/platform/statement"
 import type { MapKey } from "@/prisma/generated/enums"
 import type { Choice } from "./choice"
-import { defaultMapping, targets } from "./mapping"
+import { targets } from "./mapping"
+import { newestMappingSql, readMapping, type StoredMapping } from "./stored-mapping"
 import type { KnownAccount, KnownContact, KnownCustomer, KnownOpportunity, World } from "./world"
 
 type Mutable<Held> = Held extends ReadonlyMap<infer Key, infer Value> ? Map<Key, Value> : Held
@@ -13,11 +14,16 @@ export type GrowingWorld = { [Part in keyof World]: Mutable<World[Part]> } & {
   contactKeys: ReadonlyMap<string, { searchText: string; accountName: string | null }>
 }
 
-type Stand = { maps: MapKey[]; contacts: { id: string; email: string }[] | null; people: { id: string; email: string }[] | null }
+type Stand = {
+  mapping: StoredMapping | null
+  maps: MapKey[]
+  contacts: { id: string; email: string }[] | null
+  people: { id: string; email: string }[] | null
+}
 
-/** In one round trip: which maps run, and who has the addresses of the leads already, on either side. */
+/** In one round trip: how fields are mapped, which maps run, and who has the addresses of the leads already, on either side. */
 const stand = statement<Stand>(`
-  select array(select key::text from platform.table_map where state = 'running') as maps,
+  select ${newestMappingSql} as mapping, array(select key::text from platform.table_map where state = 'running') as maps,
     (select jsonb_agg(jsonb_build_object('id', id, 'email', email)) from sales.contact where email = any($1::text[])) as contacts,
     (select jsonb_agg(jsonb_build_object('id', id, 'email', email)) from commerce.customer
       where type = 'person' and status <> 'archived' and email = any($1::text[])) as people`)
@@ -53,7 +59,7 @@ export async function findWorld(tx: Tx, wanted: Wanted, isToWrite: boolean): Pro
   const peopleOfOwn = ownEmails.length > 0 ? ((await stand(tx, [ownEmails]))[0]?.people ?? []) : []
   const persons = [...(people ?? []), ...peopleOfOwn]
   return {
-    mapping: defaultMapping,
+    mapping: readMapping(found.mapping),
     maps: new Set(maps),
     accounts: byId(accounts),
     contacts: byId(contacts),

@@ -12,7 +12,7 @@ const perAccount = 10
 type Around = { accountId: string; id: string; kind: "contact" | "opportunity" }
 
 /** Who works at some accounts, and what is open there: the newest few of each. */
-const aroundAccounts = (accountIds: string[]): Promise<Around[]> =>
+export const aroundAccounts = (accountIds: string[]): Promise<Around[]> =>
   accountIds.length === 0
     ? Promise.resolve([])
     : db.$queryRaw<Around[]>`

@@ -18,6 +18,7 @@ export function noteConversion(ctx: Ctx, one: Numbered, before: ReadonlyMap<stri
     decision.noteChanges(refOf({ part: "account", kind: "account", label: accountName(plan.account.values) }, one), plan.account.changes)
   if (plan.contact.make === "use")
     decision.noteChanges(refOf({ part: "contact", kind: "contact", label: contactName(plan.contact.values) }, one), plan.contact.changes)
+  decision.receipt.mapping = one.mapping
   if (one.ids.opportunities[0]) decision.refs.opportunityId = one.ids.opportunities[0]
   const { state, statusReason, ownerId, ownerName } = row
   const stood = { state, statusReason, closedAt: null, accountId: null, contactId: null, opportunityId: null, ownerId, ownerName }

@@ -15,7 +15,12 @@ import { knowsPerson, type Planned } from "./plan-batch"
 
 /** A plan with the lead's row, the decision that it is part of, and the numbers of its customers. */
 export type PlanToWrite = Planned & { row: LeadToJudge; decision: Decision }
-export type Numbered = PlanToWrite & { organization: Counterpart; person: Counterpart; owner: Origin["owner"] }
+export type Numbered = PlanToWrite & {
+  mapping: number
+  organization: Counterpart
+  person: Counterpart
+  owner: Origin["owner"]
+}
 type Counterpart = { id: string; number: string } | null
 
 /** Carries plans out, all of them together: a statement for each kind of row, whatever their number. */
@@ -28,6 +33,7 @@ export async function writePlans(ctx: Ctx, plans: readonly PlanToWrite[], world:
   }
   const numbered = plans.map((one) => ({
     ...one,
+    mapping: world.mapping.version,
     organization: counterpart(one.ids.organization),
     person: counterpart(one.ids.person),
     owner: ownerOf(ctx, one.row),

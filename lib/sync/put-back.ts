@@ -1,0 +1,52 @@
+import { namePeople } from "@/lib/commerce/customers/change-customers"
+import type { Ctx } from "@/lib/platform/context"
+import { Prisma } from "@/lib/platform/db"
+import { AppError } from "@/lib/platform/errors"
+import { refreshContactsOf, refreshOpportunitiesOf } from "@/lib/sales/search-texts"
+import type { Touched } from "./decision"
+
+type Restorable = {
+  updateMany: (args: { where: { id: string; version: number }; data: Record<string, unknown> }) => PromiseLike<{ count: number }>
+  deleteMany: (args: { where: { id: string; version: number } }) => Promise<{ count: number }>
+}
+
+/** Goes through the rows backwards. A row that somebody changed since the decision stops it all: the version says so. */
+export async function putBack({ tx }: Ctx, touched: Touched[]): Promise<void> {
+  const versions = new Map<string, number>()
+  for (const { table, id, label, version, before } of [...touched].reverse()) {
+    const model = tx[table] as unknown as Restorable
+    const where = { id, version: versions.get(id) ?? version }
+    const { count } = before
+      ? await model.updateMany({ where, data: { ...before, version: { increment: 1 } } })
+      : await model.deleteMany({ where }).catch((error: unknown) => {
+          // Somebody refers to it, such as another lead that was qualified with this account.
+          if (error instanceof Prisma.PrismaClientKnownRequestError && isReferredTo(error)) throw standing(label, "used")
+          throw error
+        })
+    if (count === 0) throw standing(label, "changed")
+    versions.set(id, where.version + 1)
+  }
+}
+
+/** Whether the database refused because somebody refers to what would be unmade. */
+export const isReferredTo = ({ code, message }: Prisma.PrismaClientKnownRequestError) =>
+  code === "P2003" || /\b(23503|23514)\b/.test(message)
+
+const standing = (label: string, deed: "used" | "changed") =>
+  new AppError("conflict", `${label} was ${deed} since, so the decision cannot be undone. Reopen or reactivate instead.`)
+
+/** What carries the name of an account, a contact or a customer follows it back. */
+export async function followNames(ctx: Ctx, touched: Touched[]): Promise<void> {
+  const renamed = (table: Touched["table"]) =>
+    touched.flatMap((row) =>
+      row.table === table && row.before && ["name", "firstName", "lastName", "email"].some((key) => key in (row.before ?? {}))
+        ? [row.id]
+        : [],
+    )
+  for (const accountId of renamed("account")) {
+    await refreshContactsOf(ctx.tx, accountId)
+    await refreshOpportunitiesOf(ctx.tx, { accountId })
+  }
+  for (const contactId of renamed("contact")) await refreshOpportunitiesOf(ctx.tx, { contactId })
+  await namePeople(ctx, renamed("customer"))
+}
