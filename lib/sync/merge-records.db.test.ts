@@ -75,6 +75,7 @@ describe("two leads", () => {
     await activities("leadId", two.id)
     await db.leadScore.create({ data: { leadId: two.id, score: 40, grade: "b", version: 1, fired: [0], scoredAt: early } })
     await db.timerEvent.create({ data: { leadId: two.id, timer: "response", kind: "warning", at: early, markedAt: early } })
+    await db.escalationTold.create({ data: { personId: newId(), leadId: two.id, timer: "response", kind: "warning", at: early } })
     await db.timerPause.create({ data: { id: newId(), leadId: two.id, fromAt: early, reason: "Asked", byName: "Maja" } })
     await stake(other.contactId, { leadId: two.id })
     await stake(other.contactId, { leadId: one.id })
