@@ -70,6 +70,7 @@ const lead = {
   ...{ ...address, comments, source: "web", rating: "warm", state: "open", status_reason: "new", decision_maker: false, currency: "EUR" },
   ...{ from_commerce: true, prospect_id: "{prospect}", prospect_number: number, created_at: "{at}", version: 1 },
   ...{ search_text: `${search} pro-{n}`, name_key: "atlantico nautica {n}", domain: "atlantico-{n}.example" },
+  ...{ has_duplicates: false, response_state: "on_time", decision_state: "on_time" },
 }
 
 const audit = { at: "{at}", from: null, reason: null, decision_id: null }
