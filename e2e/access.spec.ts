@@ -165,7 +165,8 @@ test.describe("at 390 pixels", () => {
 test("what a person may not see is not found", async ({ page, enterAs }) => {
   await enterAs("Seller")
   for (const path of [
-    "/settings",
+    "/settings/number-sequences",
+    "/settings/policies",
     "/settings/staff",
     "/settings/audit",
     "/account",
