@@ -1,13 +1,15 @@
 "use client"
 import { Ban, Check, CircleHelp, Flame, Route, UserCheck } from "lucide-react"
+import dynamic from "next/dynamic"
 import { type ReactNode, useState } from "react"
 import { useListKeys } from "@/components/shell/list/use-list-keys"
 import { Button } from "@/components/ui/button"
 import { useGridSelection } from "@/components/ui/grid-selection"
 import { type BulkKind, type BulkList, bulkKinds, bulkNouns, mostInRun } from "@/lib/bulk/kinds"
-import { BeginDialog } from "./begin-dialog"
 import { ExportSelected } from "./export-selected"
 import { type Matching, useMatching } from "./use-matching"
+
+const BeginDialog = dynamic(() => import("./begin-dialog").then((part) => part.BeginDialog), { ssr: false })
 
 const icons: Record<BulkKind, ReactNode> = {
   assign: <UserCheck aria-hidden="true" />,

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { heldWidth } from "@/lib/platform/column-width"
 import type { Fields } from "@/lib/platform/fields"
 import { allOf, type Filter as Filters, filterText, readFilter, shortConditions } from "@/lib/platform/filter"
 import { isRecordId } from "@/lib/platform/record-href"
@@ -74,9 +75,6 @@ const Cursor = z.string().max(600).nullable().catch(null)
 
 /** What a URL says to take something off that its saved view has. */
 const off = "-"
-
-/** A width as a column may have it, in pixels. */
-export const heldWidth = (width: number): number => Math.min(800, Math.max(60, width))
 
 function readColumns({ fields = {}, columns = [] }: ListShape, text: unknown): readonly ColumnChoice[] | null {
   if (typeof text !== "string" || text.length > 2000) return null

@@ -1,7 +1,7 @@
 "use client"
 import { useRouter } from "next/navigation"
 import type { MouseEvent, PointerEvent } from "react"
-import { heldWidth } from "@/lib/platform/list-query"
+import { heldWidth } from "@/lib/platform/column-width"
 import { addToHere } from "./add-to-here"
 import type { ListColumn } from "./list-columns"
 
