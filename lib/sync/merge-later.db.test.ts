@@ -4,13 +4,15 @@ import { secretOf } from "@/lib/identity/links"
 import { confirmEmail } from "@/lib/onboarding/confirm-email"
 import { getRequestStatus } from "@/lib/onboarding/queries"
 import { withdrawRequest } from "@/lib/onboarding/withdraw-request"
-import { inTransaction } from "@/lib/platform/context"
+import { inTransaction, theSystem } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
 import { addNote } from "@/lib/sales/activities/add-note"
-import { findTwins } from "@/lib/sales/find-twins"
 import { getStory } from "@/lib/sales/get-story"
 import { editLead } from "@/lib/sales/leads/edit-lead"
+import { dismissPair, restorePair } from "@/lib/sales/matching/dismiss-pair"
+import { findTwins } from "@/lib/sales/matching/find-twins"
+import { matchRecords } from "@/lib/sales/matching/match-records"
 import { searchSales } from "@/lib/sales/search"
 import {
   aLead,
@@ -95,6 +97,12 @@ describe("the applicant of a request that was merged", () => {
 describe("a lead that is a part of another", () => {
   test("is in no search and no suggestion, and its page says where it went", async () => {
     const { one, two } = await twoLeads()
+    const pair = { one: one.id, other: two.id }
+    await inTransaction(theSystem, (ctx) => matchRecords(ctx, "lead", [one.id, two.id]))
+    expect((await findTwins("lead", one.id)).map(({ id }) => id)).toContain(two.id)
+    await inTransaction(maja, (ctx) => dismissPair({ ...ctx, actor: maja }, pair))
+    expect(await findTwins("lead", one.id)).toEqual([])
+    await inTransaction(maja, (ctx) => restorePair({ ...ctx, actor: maja }, pair))
     expect((await findTwins("lead", one.id)).map(({ id }) => id)).toContain(two.id)
     const { mergeId } = await merge(maja, "lead", [one.id, two.id], {}, late)
     expect((await findTwins("lead", one.id)).map(({ id }) => id)).not.toContain(two.id)

@@ -1,11 +1,12 @@
 import { staffRoute } from "@/lib/identity/staff-route"
 import { readSearch } from "@/lib/platform/list-query"
 import { isRecordId } from "@/lib/platform/record-href"
-import { findTwins, type Twin, type TwinKind } from "@/lib/sales/find-twins"
+import { findTwins, type Twin } from "@/lib/sales/matching/find-twins"
+import type { MatchKind } from "@/lib/sales/matching/score-pair"
 import { searchSales } from "@/lib/sales/search"
 
 const atMost = 8
-const isKind = (kind: string | null): kind is TwinKind => kind === "lead" || kind === "account" || kind === "contact"
+const isKind = (kind: string | null): kind is MatchKind => kind === "lead" || kind === "account" || kind === "contact"
 
 /** Records that one may be merged with: those that look like it, or those that hold what was typed. */
 export const GET = staffRoute("lead:read", async (staff, request) => {

@@ -5,7 +5,7 @@ import { Dialog } from "@/components/ui/dialog"
 import { Field } from "@/components/ui/field"
 import { Tag } from "@/components/ui/tag"
 import { TextInput } from "@/components/ui/text-input"
-import type { Twin } from "@/lib/sales/find-twins"
+import type { Twin } from "@/lib/sales/matching/find-twins"
 import type { MergeKind } from "@/lib/sync/merge-fields"
 import { mergeHref, mergeKinds } from "./merge-kind-words"
 
