@@ -1,9 +1,9 @@
 import { Ban, CircleCheck, CircleHelp, CircleMinus, CircleX, Rows3, Undo2 } from "lucide-react"
 import Link from "next/link"
 import { PlainTable } from "@/components/shell/plain-table"
-import { ButtonLink } from "@/components/ui/button-link"
 import { cn } from "@/components/ui/cn"
 import { Empty } from "@/components/ui/empty"
+import { ForwardRail } from "@/components/ui/forward-rail"
 import { Tabs } from "@/components/ui/tabs"
 import { type BulkList, bulkNouns } from "@/lib/bulk/kinds"
 import type { ItemFilter, RunItemView } from "@/lib/bulk/queries"
@@ -68,28 +68,12 @@ export function RunItems({ run: { id, list, total }, counts, asked, rows, next, 
           rows={rows.map((row) => ({ id: String(row.place), cells: cellsOf(row, { id, one, mayChoose }) }))}
         />
       </div>
-      <div className="rail sticky bottom-0 mt-auto">
-        <span className="mr-auto tabular-nums">
-          {rows.length > 0 && `${figure(rows[0]?.place ?? 0)} to ${figure(rows.at(-1)?.place ?? 0)} of ${figure(total)} ${many}`}
-        </span>
-        <ButtonLink
-          size="s"
-          tone="ghost"
-          href={itemsHref(path, { ...asked, after: 0 })}
-          reason={asked.after > 0 ? null : "This is the first page."}
-        >
-          First
-        </ButtonLink>
-        <ButtonLink
-          size="s"
-          tone="ghost"
-          rel="next"
-          href={itemsHref(path, { ...asked, after: next ?? 0 })}
-          reason={next === null ? "This is the last page." : null}
-        >
-          Next
-        </ButtonLink>
-      </div>
+      <ForwardRail
+        range={rows.length > 0 && `${figure(rows[0]?.place ?? 0)} to ${figure(rows.at(-1)?.place ?? 0)} of ${figure(total)} ${many}`}
+        firstHref={itemsHref(path, { ...asked, after: 0 })}
+        isFirst={asked.after === 0}
+        nextHref={next === null ? null : itemsHref(path, { ...asked, after: next })}
+      />
     </>
   )
 }

@@ -2,9 +2,9 @@ import { CircleMinus, CirclePlus, Pencil, Rows3 } from "lucide-react"
 import Link from "next/link"
 import { type RowsAsked, rowsHref } from "@/components/exchange/rows-asked"
 import { PlainTable } from "@/components/shell/plain-table"
-import { ButtonLink } from "@/components/ui/button-link"
 import { cn } from "@/components/ui/cn"
 import { Empty } from "@/components/ui/empty"
+import { ForwardRail } from "@/components/ui/forward-rail"
 import type { ImportRowView, RowFilter } from "@/lib/exchange/import/queries"
 
 const words: Record<NonNullable<RowFilter>, string> = {
@@ -80,28 +80,12 @@ export function ImportRows({ path, label, counts, total, asked, rows, next }: Im
           rows={rows.map((row) => ({ id: String(row.rowNo), cells: cellsOf(row) }))}
         />
       </div>
-      <div className="rail sticky bottom-0 mt-auto">
-        <span className="mr-auto tabular-nums">
-          {rows.length > 0 && `Rows ${rows[0]?.rowNo.toLocaleString("en")} to ${rows.at(-1)?.rowNo.toLocaleString("en")} of the file`}
-        </span>
-        <ButtonLink
-          size="s"
-          tone="ghost"
-          href={rowsHref(path, { ...asked, after: 0 })}
-          reason={asked.after > 0 ? null : "This is the first page."}
-        >
-          First
-        </ButtonLink>
-        <ButtonLink
-          size="s"
-          tone="ghost"
-          rel="next"
-          href={rowsHref(path, { ...asked, after: next ?? 0 })}
-          reason={next === null ? "This is the last page." : null}
-        >
-          Next
-        </ButtonLink>
-      </div>
+      <ForwardRail
+        range={rows.length > 0 && `Rows ${rows[0]?.rowNo.toLocaleString("en")} to ${rows.at(-1)?.rowNo.toLocaleString("en")} of the file`}
+        firstHref={rowsHref(path, { ...asked, after: 0 })}
+        isFirst={asked.after === 0}
+        nextHref={next === null ? null : rowsHref(path, { ...asked, after: next })}
+      />
     </>
   )
 }
