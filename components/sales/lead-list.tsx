@@ -1,11 +1,8 @@
 import { Inbox } from "lucide-react"
-import type { ReactNode } from "react"
-import type { CellAround } from "@/components/shell/list/cell"
 import { WorkList } from "@/components/shell/work-list"
-import type { WorkPage } from "@/lib/platform/lanes"
 import { type LeadQuery, leadList } from "@/lib/sales/leads/views"
-import type { Worker } from "@/lib/sales/worker"
 import { LeadEdits } from "./lead-edits"
+import type { ListProps } from "./list-props"
 import { withMerge } from "./merge/with-merge"
 
 const empty = {
@@ -17,21 +14,8 @@ const empty = {
   all: "Requests from the public form appear here by themselves.",
 } as const
 
-type LeadListProps = {
-  head: ReactNode
-  title: string
-  query: LeadQuery
-  page: WorkPage
-  around: CellAround
-  worker: Worker
-  peek: ReactNode
-  /** What is done to many leads at once. */
-  bulk: ReactNode
-  bulkKeys: readonly { key: string; word: string }[]
-}
-
 /** The lead grid. */
-export function LeadList({ worker, ...list }: LeadListProps) {
+export function LeadList({ worker, ...list }: ListProps<LeadQuery>) {
   return (
     <LeadEdits worker={worker}>
       <WorkList
