@@ -31,6 +31,7 @@ const office = {
     "/settings/timers",
     "/settings/working-hours",
     "/settings/policies",
+    "/settings/customer-lists",
     "/sales/approvals",
   ],
 } as const

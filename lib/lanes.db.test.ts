@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
+import { customerSource } from "@/lib/commerce/customers/customer-source"
+import { hierarchySource } from "@/lib/commerce/hierarchies/hierarchy-source"
 import { prospectSource } from "@/lib/commerce/prospects/prospect-source"
 import { db } from "@/lib/platform/db"
 import { inLane } from "@/lib/platform/lane-query"
@@ -11,7 +13,7 @@ import { leadSource } from "@/lib/sales/leads/lead-source"
 import { opportunitySource } from "@/lib/sales/opportunities/opportunity-source"
 import { aLead, anOpportunity, aStaff } from "@/prisma/makers"
 
-const sources: ListSource[] = [leadSource, opportunitySource, accountSource, contactSource, prospectSource]
+const sources: ListSource[] = [leadSource, opportunitySource, accountSource, contactSource, prospectSource, customerSource, hierarchySource]
 const now = new Date("2026-11-22T12:00:00Z")
 const many = 70
 let viewerId = ""

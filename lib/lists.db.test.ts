@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
+import { customerSource } from "@/lib/commerce/customers/customer-source"
+import { hierarchySource } from "@/lib/commerce/hierarchies/hierarchy-source"
 import { prospectSource } from "@/lib/commerce/prospects/prospect-source"
 import type { Field } from "@/lib/platform/fields"
 import { type Filter, filterText, type Operator, operatorsOf, operatorTakes } from "@/lib/platform/filter"
@@ -10,7 +12,7 @@ import { leadSource } from "@/lib/sales/leads/lead-source"
 import { opportunitySource } from "@/lib/sales/opportunities/opportunity-source"
 import { aLead, anOpportunity, aStaff } from "@/prisma/makers"
 
-const sources: ListSource[] = [leadSource, opportunitySource, accountSource, contactSource, prospectSource]
+const sources: ListSource[] = [leadSource, opportunitySource, accountSource, contactSource, prospectSource, customerSource, hierarchySource]
 const now = new Date("2026-11-22T12:00:00Z")
 let viewerId = ""
 
@@ -29,6 +31,7 @@ function valueFor(field: Field, operator: Operator): string {
   if (operator.endsWith("-days")) return "30"
   if (field.kind === "person") return "me"
   if (field.kind === "country") return "PT"
+  if (field.codes) return "N30"
   if (field.words) return Object.keys(field.words)[0] ?? ""
   if (["time", "age", "due", "timer", "day"].includes(field.kind)) return "2026-11-20"
   return ["money", "percent", "score"].includes(field.kind) ? "100" : "a%_'\\"

@@ -1,4 +1,4 @@
-import { formatAddress } from "@/lib/onboarding/address"
+import { formatAddress } from "@/lib/platform/address"
 import type { Address } from "@/lib/platform/party"
 
 /** A business address in the order of its country; null when none is known. */

@@ -1,54 +1,84 @@
-import { AddressLines } from "@/components/commerce/address-lines"
+import { CustomerAddresses } from "@/components/commerce/customer-addresses"
+import { CustomerCommands } from "@/components/commerce/customer-commands"
+import { CustomerContact, CustomerGeneral } from "@/components/commerce/customer-general"
+import { CustomerRegistrations } from "@/components/commerce/customer-registrations"
 import { CustomerRelated } from "@/components/commerce/customer-related"
+import { CustomerRetail } from "@/components/commerce/customer-retail"
+import { CustomerTerms } from "@/components/commerce/customer-terms"
+import type { CustomerView } from "@/components/commerce/customer-view"
 import { Story } from "@/components/commerce/story"
 import { AlsoHere } from "@/components/shell/also-here"
+import { HistorySection } from "@/components/shell/history-section"
 import { Receipts } from "@/components/shell/receipts"
-import { type Fact, Facts } from "@/components/ui/facts"
+import { stepOf } from "@/components/shell/step-of"
 import { RecordColumns } from "@/components/ui/record-columns"
 import { RecordHeader } from "@/components/ui/record-header"
-import { Section } from "@/components/ui/section"
 import { Status } from "@/components/ui/status"
-import { Moment } from "@/components/ui/time"
-import type { CustomerDetail } from "@/lib/commerce/customers/queries"
-import { customerStatuses, customerTypes } from "@/lib/commerce/customers/rules"
+import { Tag } from "@/components/ui/tag"
+import { customerHistoryFields } from "@/lib/commerce/customers/history-fields"
+import { customerHolds, customerStatuses, customerTypes } from "@/lib/commerce/customers/rules"
+import { type CustomerQuery, customerList } from "@/lib/commerce/customers/views"
 import type { Ledgers } from "@/lib/commerce/ledgers"
+import type { HistoryRow } from "@/lib/platform/history"
+import { listHref } from "@/lib/platform/list-query"
 import type { ReceiptView } from "@/lib/sync/receipts"
 
-type CustomerRecordProps = { customer: CustomerDetail; ledgers: Ledgers; now: Date; mayRetry: boolean; receipts: readonly ReceiptView[] }
+type CustomerRecordProps = {
+  view: CustomerView
+  query: CustomerQuery
+  around: { previous: string | null; next: string | null }
+  ledgers: Ledgers
+  history: readonly HistoryRow[]
+  receipts: readonly ReceiptView[]
+  now: Date
+  mayRetry: boolean
+}
 
-/** The record page of a customer: who it is, what happened, and what belongs to it on both sides. */
-export function CustomerRecord({ customer, ledgers, now, mayRetry, receipts }: CustomerRecordProps) {
-  const { id, number, name, type, status } = customer
+/** The record page of a customer: who it is, on which terms it buys, what happened, and what belongs to it on both sides. */
+export function CustomerRecord({ view, query, around, ledgers, history, receipts, now, mayRetry }: CustomerRecordProps) {
+  const { customer, every } = view
+  const { id, number, name, type, status, hold } = customer
   return (
     <>
       <RecordHeader
         here={<AlsoHere />}
         crumbs={[
-          { label: "Customers", href: "/commerce/customers" },
+          { label: "Customers", href: listHref(customerList, query) },
           { label: number, href: `/commerce/customers/${id}` },
         ]}
+        step={stepOf("customer", customerList, query, around)}
         title={name}
+        commands={<CustomerCommands customer={{ id, number, name, status }} refusals={view.refusals} />}
         facts={
           <>
             <Status word={customerStatuses[status]} pill />
             <span>{number}</span>
             <span>{customerTypes[type]}</span>
+            {hold !== "none" && <Tag tone="wait">On hold: {customerHolds[hold]}</Tag>}
           </>
         }
       />
       <RecordColumns
         left={
-          <Section title={type === "organization" ? "Company" : "Contact"}>
-            <Facts items={type === "organization" ? organizationFacts(customer) : personFacts(customer)} />
-          </Section>
+          <>
+            <CustomerGeneral view={view} />
+            <CustomerContact view={view} />
+            <CustomerAddresses view={view} />
+            <CustomerRegistrations view={view} />
+          </>
         }
         middle={<Story recordId={id} ledgers={ledgers} now={now} mayRetry={mayRetry} />}
         right={
           <>
-            <Section title="Details">
-              <Facts wide items={detailFacts(customer)} />
-            </Section>
+            <CustomerTerms view={view} />
+            <CustomerRetail customer={customer} />
             <CustomerRelated customer={customer} />
+            <HistorySection
+              fields={customerHistoryFields(every)}
+              href={`/commerce/customers/${id}/history`}
+              currency={customer.currency ?? undefined}
+              rows={history}
+            />
             <Receipts receipts={receipts} />
           </>
         }
@@ -56,39 +86,3 @@ export function CustomerRecord({ customer, ledgers, now, mayRetry, receipts }: C
     </>
   )
 }
-
-const website = (address: string) => (
-  <a className="link" href={address} rel="noopener noreferrer nofollow" target="_blank">
-    {address.replace(/^https?:\/\//, "")}
-  </a>
-)
-
-const organizationFacts = (customer: CustomerDetail): Fact[] => [
-  { label: "Name", value: customer.name },
-  { label: "Website", value: customer.website && website(customer.website) },
-  { label: "Tax ID", value: customer.taxId },
-  { label: "Phone", value: customer.phone },
-  { label: "Address", value: <AddressLines address={customer} /> },
-]
-
-const personFacts = (customer: CustomerDetail): Fact[] => [
-  { label: "First name", value: customer.firstName },
-  { label: "Last name", value: customer.lastName },
-  {
-    label: "Email",
-    value: customer.email && (
-      <a className="link" href={`mailto:${customer.email}`}>
-        {customer.email}
-      </a>
-    ),
-  },
-  { label: "Phone", value: customer.phone },
-]
-
-const detailFacts = (customer: CustomerDetail): Fact[] => [
-  { label: "Number", value: customer.number },
-  { label: "Type", value: customerTypes[customer.type] },
-  { label: "Status", value: <Status word={customerStatuses[customer.status]} plain /> },
-  { label: "Language", value: new Intl.DisplayNames("en", { type: "language" }).of(customer.language) ?? customer.language },
-  { label: "Created", value: <Moment at={customer.createdAt} /> },
-]

@@ -2,8 +2,8 @@ import { FormPart } from "@/components/onboarding/form-part"
 import { type Filling, RequestLine, widthWith } from "@/components/onboarding/request-line"
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
-import type { AddressField } from "@/lib/onboarding/address"
 import type { CountryForm } from "@/lib/onboarding/country-form"
+import type { AddressField } from "@/lib/platform/address"
 import type { Country } from "@/lib/platform/countries"
 
 const widths: Record<AddressField["width"], number | undefined> = { full: undefined, name: 400, code: 180 }

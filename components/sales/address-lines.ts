@@ -1,4 +1,4 @@
-import { formatAddress } from "@/lib/onboarding/address"
+import { formatAddress } from "@/lib/platform/address"
 import { countryName } from "@/lib/platform/countries"
 import type { Address } from "@/lib/platform/party"
 

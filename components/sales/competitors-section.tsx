@@ -2,12 +2,12 @@
 import { Pencil, Plus, X } from "lucide-react"
 import dynamic from "next/dynamic"
 import { useState, useTransition } from "react"
+import { WebsiteLink } from "@/components/shell/edit/fact-links"
 import { Button } from "@/components/ui/button"
 import { Section } from "@/components/ui/section"
 import { useToast } from "@/components/ui/toast"
 import { removeCompetitor } from "@/lib/sales/actions"
 import type { CompetitorView } from "@/lib/sales/competitors/queries"
-import { WebsiteLink } from "./edit/fact-links"
 
 const CompetitorDialog = dynamic(() => import("./competitor-dialog").then((part) => part.CompetitorDialog), { ssr: false })
 

@@ -1,15 +1,15 @@
 "use client"
 import { type ReactNode, useMemo } from "react"
+import { fieldEdits } from "@/components/shell/edit/field-edit"
 import { type CellEdit, CellEditsContext, type SaveOutcome } from "@/components/shell/list/cell-edit"
+import { afterMove } from "@/components/shell/list/save-cell"
 import type { ListRow } from "@/lib/platform/list-source"
 import { assignLead, editLead } from "@/lib/sales/actions"
 import { leadEditables } from "@/lib/sales/leads/editables"
 import { disqualificationReasons, leadStatusReasons, openReasons, refusalToAssign, refusalToEdit } from "@/lib/sales/leads/rules"
 import type { Worker } from "@/lib/sales/worker"
 import { markLead } from "@/lib/sync/actions"
-import { fieldEdits } from "./field-edit"
 import { ownerEdit } from "./owner-edit"
-import { afterMove } from "./save-cell"
 
 const judged = ({ isOpen, ownerId }: ListRow) => ({
   state: isOpen ? ("open" as const) : ("disqualified" as const),

@@ -1,10 +1,11 @@
+import { HistorySection } from "@/components/shell/history-section"
 import { Status } from "@/components/ui/status"
+import type { HistoryRow } from "@/lib/platform/history"
 import { fullName } from "@/lib/platform/party"
-import type { HistoryRow } from "@/lib/sales/history"
+import { historyFields } from "@/lib/sales/history-fields"
 import type { LeadWork } from "@/lib/sales/leads/get-lead-work"
 import { opportunityStatusReasons } from "@/lib/sales/opportunities/rules"
 import { LeadDetails } from "./edit/lead-sections"
-import { HistorySection } from "./history-section"
 import { LeadTimers } from "./lead-timers"
 import { type RelatedRecord, RelatedRecords } from "./related-records"
 
@@ -15,7 +16,12 @@ export function LeadSide({ work, history, now }: { work: LeadWork; history: read
       <LeadTimers lead={work.lead} timers={work.timers} refusals={work.refusals} now={now} />
       <LeadDetails work={work} />
       <RelatedRecords title="Related" records={related(work)} none="Nothing yet. Qualify makes an account and a contact." />
-      <HistorySection kind="lead" id={work.lead.id} currency={work.lead.currency} rows={history} />
+      <HistorySection
+        fields={historyFields.lead}
+        href={`/sales/leads/${work.lead.id}/history`}
+        currency={work.lead.currency}
+        rows={history}
+      />
     </>
   )
 }

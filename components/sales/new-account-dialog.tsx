@@ -1,9 +1,9 @@
 "use client"
 import { Plus } from "lucide-react"
 import { CommandDialog } from "@/components/shell/command-dialog"
+import { TypedFields } from "@/components/shell/edit/typed-fields"
 import { accountEditables } from "@/lib/sales/accounts/editables"
 import { newAccount } from "@/lib/sales/actions"
-import { TypedFields } from "./typed-fields"
 import { useMade } from "./use-made"
 
 const keys = ["name", "website", "taxId", "email", "phone", "city", "country"] as const

@@ -1,9 +1,9 @@
 "use client"
 import { Plus } from "lucide-react"
 import { CommandDialog } from "@/components/shell/command-dialog"
+import { TypedFields } from "@/components/shell/edit/typed-fields"
 import { newContact } from "@/lib/sales/actions"
 import { contactEditables } from "@/lib/sales/contacts/editables"
-import { TypedFields } from "./typed-fields"
 import { useMade } from "./use-made"
 
 const keys = ["firstName", "lastName", "jobTitle", "email", "phone"] as const

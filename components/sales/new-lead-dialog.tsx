@@ -1,9 +1,9 @@
 "use client"
 import { Plus } from "lucide-react"
 import { CommandDialog } from "@/components/shell/command-dialog"
+import { TypedFields } from "@/components/shell/edit/typed-fields"
 import { newLead } from "@/lib/sales/actions"
 import { leadEditables } from "@/lib/sales/leads/editables"
-import { TypedFields } from "./typed-fields"
 import { useMade } from "./use-made"
 
 const keys = ["company", "topic", "firstName", "lastName", "email", "phone", "jobTitle", "website", "country", "source", "rating"] as const

@@ -1,11 +1,11 @@
 "use client"
 import { Plus } from "lucide-react"
 import { CommandDialog } from "@/components/shell/command-dialog"
+import { TypedFields } from "@/components/shell/edit/typed-fields"
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
 import { newOpportunity } from "@/lib/sales/actions"
 import { opportunityEditables } from "@/lib/sales/opportunities/editables"
-import { TypedFields } from "./typed-fields"
 import { useMade } from "./use-made"
 
 const keys = ["topic", "revenue", "closeDate", "probability"] as const

@@ -1,6 +1,8 @@
 "use client"
 import { type ReactNode, useMemo } from "react"
+import { fieldEdits } from "@/components/shell/edit/field-edit"
 import { type CellEdit, CellEditsContext, type SaveOutcome } from "@/components/shell/list/cell-edit"
+import { afterMove } from "@/components/shell/list/save-cell"
 import type { ListRow } from "@/lib/platform/list-source"
 import { assignOpportunity, editOpportunity, holdOpportunity, resumeOpportunity } from "@/lib/sales/actions"
 import { opportunityEditables } from "@/lib/sales/opportunities/editables"
@@ -8,9 +10,7 @@ import { opportunityStatusReasons, refusalToAssign, refusalToEdit, stages } from
 import { MoveStage } from "@/lib/sales/opportunities/schema"
 import type { Worker } from "@/lib/sales/worker"
 import { moveStage } from "@/lib/sync/actions"
-import { fieldEdits } from "./field-edit"
 import { ownerEdit } from "./owner-edit"
-import { afterMove } from "./save-cell"
 
 const judged = ({ isOpen, ownerId }: ListRow) => ({
   state: isOpen ? ("open" as const) : ("lost" as const),

@@ -1,13 +1,14 @@
 import type { ReactNode } from "react"
+import { HistorySection } from "@/components/shell/history-section"
 import { Status } from "@/components/ui/status"
+import type { HistoryRow } from "@/lib/platform/history"
 import { fullName } from "@/lib/platform/party"
-import type { HistoryRow } from "@/lib/sales/history"
+import { historyFields } from "@/lib/sales/history-fields"
 import { leadStatusReasons } from "@/lib/sales/leads/rules"
 import type { OpportunityWork } from "@/lib/sales/opportunities/get-opportunity-work"
 import type { OpportunityDetail } from "@/lib/sales/opportunities/queries"
 import { CloseRecords } from "./close-records"
 import { OpportunityDetails } from "./edit/opportunity-details"
-import { HistorySection } from "./history-section"
 import { type RelatedRecord, RelatedRecords } from "./related-records"
 
 type OpportunitySideProps = { work: OpportunityWork; history: readonly HistoryRow[]; children?: ReactNode }
@@ -21,7 +22,12 @@ export function OpportunitySide({ work, history, children }: OpportunitySideProp
       {children}
       <CloseRecords closes={opportunity.closes} />
       <RelatedRecords title="Related" records={related(opportunity)} none="Nothing yet." />
-      <HistorySection kind="opportunity" id={opportunity.id} currency={opportunity.currency} rows={history} />
+      <HistorySection
+        fields={historyFields.opportunity}
+        href={`/sales/opportunities/${opportunity.id}/history`}
+        currency={opportunity.currency}
+        rows={history}
+      />
     </>
   )
 }

@@ -1,9 +1,9 @@
 import type { CellEdit, SaveOutcome } from "@/components/shell/list/cell-edit"
+import { afterMove } from "@/components/shell/list/save-cell"
 import type { ActionResult } from "@/lib/identity/action"
 import type { Refusal } from "@/lib/platform/errors"
 import type { ListRow } from "@/lib/platform/list-source"
 import type { Owner } from "@/lib/sales/owners"
-import { afterMove } from "./save-cell"
 
 type OwnerEdit = {
   refusalTo: (row: ListRow, ownerId: string | null) => Refusal | null

@@ -1,5 +1,6 @@
 "use client"
 import { type ReactNode, useMemo } from "react"
+import { fieldEdits } from "@/components/shell/edit/field-edit"
 import { CellEditsContext } from "@/components/shell/list/cell-edit"
 import { accountEditables } from "@/lib/sales/accounts/editables"
 import { assignAccount, assignContact } from "@/lib/sales/actions"
@@ -7,7 +8,6 @@ import { contactEditables } from "@/lib/sales/contacts/editables"
 import { refusalToAssignAccount, refusalToAssignContact, refusalToEditAccount, refusalToEditContact } from "@/lib/sales/party-rules"
 import type { Worker } from "@/lib/sales/worker"
 import { editAccount, editContact } from "@/lib/sync/actions"
-import { fieldEdits } from "./field-edit"
 import { ownerEdit } from "./owner-edit"
 
 const judged = ({ ownerId }: { ownerId: string | null }) => ({ ownerId, ownerName: "A colleague" })

@@ -1,12 +1,13 @@
+import { HistorySection } from "@/components/shell/history-section"
 import { Facts } from "@/components/ui/facts"
 import { Person } from "@/components/ui/person"
 import { Section } from "@/components/ui/section"
 import { Status } from "@/components/ui/status"
 import { Moment } from "@/components/ui/time"
-import type { HistoryRow } from "@/lib/sales/history"
+import type { HistoryRow } from "@/lib/platform/history"
+import { historyFields } from "@/lib/sales/history-fields"
 import { type LeadStatusReason, leadStatusReasons } from "@/lib/sales/leads/rules"
 import { type OpportunityStatusReason, opportunityStatusReasons } from "@/lib/sales/opportunities/rules"
-import { HistorySection } from "./history-section"
 import { RelatedRecords } from "./related-records"
 
 type PartySideProps = {
@@ -59,7 +60,7 @@ export function PartySide({ kind, all, history, party: { id, ownerName, createdA
         }))}
         none="None."
       />
-      <HistorySection kind={kind} id={id} rows={history} />
+      <HistorySection fields={historyFields[kind]} href={`/sales/${kind}s/${id}/history`} rows={history} />
     </>
   )
 }

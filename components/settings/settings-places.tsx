@@ -7,6 +7,7 @@ import {
   Hash,
   History,
   ListChecks,
+  ListTree,
   Mail,
   MailPlus,
   Route,
@@ -105,6 +106,13 @@ const places: { href: string; icon: ReactNode; title: string; sub: string; permi
     title: "Matching rules",
     sub: "When two records may be the same company or person",
     permission: "matching:read",
+  },
+  {
+    href: "/settings/customer-lists",
+    icon: <ListTree />,
+    title: "Customer value lists",
+    sub: "Payment terms, price groups and the other codes that customers choose from",
+    permission: "value-list:read",
   },
   { href: "/settings/audit", icon: <History />, title: "Audit", sub: "Every move: who, what, when and why", permission: "audit:read" },
 ]

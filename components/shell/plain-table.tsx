@@ -1,8 +1,18 @@
 import type { ReactNode } from "react"
 import { cn } from "@/components/ui/cn"
-import type { GridColumn } from "@/components/ui/grid"
 
-export type PlainColumn = Omit<GridColumn, "sort"> & {
+export type PlainColumn = {
+  key: string
+  label: string
+  /** Pixels; a column without one shares what the others leave. */
+  width?: number
+  align?: "right"
+  /** Record numbers and the like, in the third ink. */
+  quiet?: boolean
+  /** "m": not shown at 1180 px and less. */
+  hideBelow?: "m"
+  /** Its place in a phone's two-line row: top right, second line, end of the second line. Without one it is not shown there. */
+  phone?: "top" | "second" | "end"
   /** Its head is read but not shown. */
   hideHead?: boolean
   /** A column of buttons; on a phone they stand in a line of their own below the row. */

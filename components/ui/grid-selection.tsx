@@ -18,5 +18,5 @@ type GridSelection = {
 
 export const GridSelectionContext = createContext<GridSelection | null>(null)
 
-/** The ticked rows and the keys of the surrounding GridKeys; null outside of one. */
+/** The ticked rows and the keys of the surrounding list; null outside of one. */
 export const useGridSelection = () => useContext(GridSelectionContext)

@@ -16,7 +16,7 @@ type RailProps = {
 
 /**
  * The rail under a grid, always there; with a selection it becomes the bulk bar in the same height.
- * Inside GridKeys it names the keys; on a page without, it keeps to the foot of the window.
+ * Inside a list it names the keys; on a page without, it keeps to the foot of the window.
  */
 export function Rail({ children, bulk }: RailProps) {
   const grid = useGridSelection()

@@ -1,6 +1,39 @@
 "use server"
 
 import { staffAction } from "@/lib/identity/action"
+import { archiveCustomer as archiveCustomerCommand, reactivateCustomer as reactivateCustomerCommand } from "./customers/archive-customer"
+import {
+  addAddress as addAddressCommand,
+  editAddress as editAddressCommand,
+  removeAddress as removeAddressCommand,
+} from "./customers/change-addresses"
+import {
+  addCode as addCodeCommand,
+  archiveCode as archiveCodeCommand,
+  renameCode as renameCodeCommand,
+  restoreCode as restoreCodeCommand,
+} from "./customers/change-codes"
+import { addContactInfo as addContactInfoCommand, removeContactInfo as removeContactInfoCommand } from "./customers/change-contact-infos"
+import {
+  addRegistration as addRegistrationCommand,
+  removeRegistration as removeRegistrationCommand,
+} from "./customers/change-registrations"
+import { chooseInvoiceAccount as chooseInvoiceAccountCommand } from "./customers/choose-invoice-account"
+import {
+  AddAddress,
+  AddCode,
+  AddContactInfo,
+  AddRegistration,
+  AddressRef,
+  ArchiveCustomer,
+  ChooseInvoiceAccount,
+  CodeRef,
+  ContactInfoRef,
+  CustomerRef,
+  EditAddress,
+  RegistrationRef,
+  RenameCode,
+} from "./customers/schema"
 import { addMember as addMemberCommand } from "./hierarchies/add-member"
 import { changeMemberRole as changeMemberRoleCommand } from "./hierarchies/change-member-role"
 import { disableMember as disableMemberCommand } from "./hierarchies/disable-member"
@@ -23,3 +56,31 @@ export const disableMember = staffAction("member:edit", DisableMember, disableMe
 export const changeMemberRole = staffAction("member:edit", ChangeMemberRole, changeMemberRoleCommand)
 
 export const removeMember = staffAction("member:edit", MemberRef, removeMemberCommand)
+
+export const archiveCustomer = staffAction("customer:edit", ArchiveCustomer, archiveCustomerCommand)
+
+export const reactivateCustomer = staffAction("customer:edit", CustomerRef, reactivateCustomerCommand)
+
+export const chooseInvoiceAccount = staffAction("customer:edit", ChooseInvoiceAccount, chooseInvoiceAccountCommand)
+
+export const addAddress = staffAction("customer:edit", AddAddress, addAddressCommand)
+
+export const editAddress = staffAction("customer:edit", EditAddress, editAddressCommand)
+
+export const removeAddress = staffAction("customer:edit", AddressRef, removeAddressCommand)
+
+export const addContactInfo = staffAction("customer:edit", AddContactInfo, addContactInfoCommand)
+
+export const removeContactInfo = staffAction("customer:edit", ContactInfoRef, removeContactInfoCommand)
+
+export const addRegistration = staffAction("customer:edit", AddRegistration, addRegistrationCommand)
+
+export const removeRegistration = staffAction("customer:edit", RegistrationRef, removeRegistrationCommand)
+
+export const addCode = staffAction("value-list:edit", AddCode, addCodeCommand)
+
+export const renameCode = staffAction("value-list:edit", RenameCode, renameCodeCommand)
+
+export const archiveCode = staffAction("value-list:edit", CodeRef, archiveCodeCommand)
+
+export const restoreCode = staffAction("value-list:edit", CodeRef, restoreCodeCommand)

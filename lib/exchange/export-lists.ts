@@ -1,3 +1,5 @@
+import { customerSource } from "@/lib/commerce/customers/customer-source"
+import { hierarchySource } from "@/lib/commerce/hierarchies/hierarchy-source"
 import { prospectSource } from "@/lib/commerce/prospects/prospect-source"
 import type { Permission } from "@/lib/identity/permissions"
 import { Prisma } from "@/lib/platform/db"
@@ -133,6 +135,41 @@ const prospects: ExportList = {
   ],
 }
 
-export const exportLists = { leads, opportunities, accounts, contacts, prospects } as const satisfies Record<string, ExportList>
+const customers: ExportList = {
+  permission: "customer:read",
+  source: customerSource,
+  noun: "customers",
+  codes: {},
+  instead: {},
+  always: [
+    id("Organization ID", Prisma.sql`c.organization_id`),
+    id("Invoice account ID", Prisma.sql`c.invoice_account_id`),
+    id("Account or contact ID", Prisma.sql`c.sales_id`),
+    id("Customer ID", Prisma.sql`c.id`),
+    number("Row version", Prisma.sql`c.version`),
+  ],
+}
+
+const hierarchies: ExportList = {
+  permission: "hierarchy:read",
+  source: hierarchySource,
+  noun: "customer hierarchies",
+  codes: {},
+  instead: {
+    members: [number("Members", Prisma.sql`h.member_count`)],
+    admins: [number("Active Admins", Prisma.sql`h.active_admin_count`)],
+    organization: [text("Organization number", Prisma.sql`o.number`), text("Organization", Prisma.sql`o.name`, 30)],
+  },
+  always: [
+    id("Organization ID", Prisma.sql`h.organization_id`),
+    id("Hierarchy ID", Prisma.sql`h.id`),
+    number("Row version", Prisma.sql`h.version`),
+  ],
+}
+
+export const exportLists = { leads, opportunities, accounts, contacts, prospects, customers, hierarchies } as const satisfies Record<
+  string,
+  ExportList
+>
 
 export type ExportListName = keyof typeof exportLists

@@ -44,7 +44,16 @@ const manageSales = [
   "mapping:read",
   "mapping:edit",
 ] as const
-const workCommerce = ["prospect:approve", "prospect:reject", "hierarchy:edit", "member:edit", "commerce-view:share"] as const
+const workCommerce = [
+  "prospect:approve",
+  "prospect:reject",
+  "customer:edit",
+  "hierarchy:edit",
+  "member:edit",
+  "commerce-view:share",
+  "value-list:read",
+  "value-list:edit",
+] as const
 const settings = ["staff:read", "staff:edit", "integration:read", "integration:edit", "sequence:read", "sequence:edit"] as const
 const everyStaff = ["home:read", "approval:read", "approval:answer", "decision:undo", "list:export", "view:save"] as const
 const mails = ["mail:read", "mail:retry"] as const
@@ -74,6 +83,7 @@ const permissionsOf = {
     "checklist:read",
     "matching:read",
     "settings:read",
+    "value-list:read",
     "calendar:read",
     "hours:read",
     "rules:read",

@@ -1,9 +1,9 @@
 import { prospectStatuses } from "@/lib/commerce/prospects/rules"
 import { openLink } from "@/lib/identity/links"
+import { formatAddress } from "@/lib/platform/address"
 import { db } from "@/lib/platform/db"
 import { fullName } from "@/lib/platform/party"
 import { formatPhone } from "@/lib/platform/phone"
-import { formatAddress } from "./address"
 import type { RequestStatusView } from "./request-status-view"
 import { standingRequest } from "./standing-request"
 

@@ -1,14 +1,14 @@
 import * as z from "zod"
+import { addressFieldsFor } from "@/lib/platform/address"
 import { cleanLine, cleanText, textProblem } from "@/lib/platform/clean-text"
 import { countryName, isCountryCode } from "@/lib/platform/countries"
 import { canonicalEmail, emailProblem } from "@/lib/platform/email"
 import { normalisePhone, phoneProblem } from "@/lib/platform/phone"
+import { normalisePostalCode, postalCodeProblem } from "@/lib/platform/postal-codes"
+import { normaliseSubdivision, subdivisionProblem } from "@/lib/platform/subdivisions"
 import { normaliseTaxId, taxIdProblem } from "@/lib/platform/tax-id"
 import { normaliseWebsite, websiteProblem } from "@/lib/platform/website"
-import { addressFieldsFor } from "./address"
-import { normalisePostalCode, postalCodeProblem } from "./postal-codes"
 import { personFields, type RequestProblems } from "./request-fields"
-import { normaliseSubdivision, subdivisionProblem } from "./subdivisions"
 
 type Field = {
   /** The subject of sentences about it: "The last name". */

@@ -18,6 +18,7 @@ export type RecordKind =
   | "sequence"
   | "step"
   | "competitor"
+  | "code"
   | "template"
   | "calendar"
   | "target"
@@ -49,6 +50,13 @@ export type FieldChange = { field: string; from: string | null; to: string | nul
 
 export type RecordChanges = { record: RecordRef; changes: readonly FieldChange[] }
 
+/** Adds to the last move what it changed of other records, for their History. */
+export function alsoChanged({ actor, now, ledger }: Ctx, ...others: RecordChanges[]): void {
+  const last = ledger.audit.at(-1)
+  if (!last) throw new Error("a change belongs to a move")
+  for (const { record, changes } of others) noteChanges({ actor, now, ledger }, String(last.id), record, changes)
+}
+
 /** Leaves the one audit row of a move; written with the command's transaction. */
 export function auditMove({ actor, now, ledger, approval }: Ctx, move: Move): void {
   const byTwo = approval && move.decisionId ? `Asked for by ${approval.askedBy}, confirmed by ${actor.name}.` : null
@@ -69,21 +77,29 @@ export function auditMove({ actor, now, ledger, approval }: Ctx, move: Move): vo
     record_ids: [...new Set([move.record.id, ...(move.touched ?? [])])],
     decision_id: move.decisionId ?? null,
   })
-  for (const { record, changes } of [{ record: move.record, changes: move.changes ?? [] }, ...(move.others ?? [])]) {
-    for (const { field, from, to } of changes) {
-      if (from === to) continue
-      ledger.fieldChanges.push({
-        id: newId(),
-        audit_id: id,
-        at: now,
-        actor_id: actor.id,
-        actor_name: actor.name,
-        record_kind: record.kind,
-        record_id: record.id,
-        field,
-        from,
-        to,
-      })
-    }
+  for (const { record, changes } of [{ record: move.record, changes: move.changes ?? [] }, ...(move.others ?? [])])
+    noteChanges({ actor, now, ledger }, id, record, changes)
+}
+
+function noteChanges(
+  { actor, now, ledger }: Pick<Ctx, "actor" | "now" | "ledger">,
+  auditId: string,
+  record: RecordRef,
+  changes: readonly FieldChange[],
+): void {
+  for (const { field, from, to } of changes) {
+    if (from === to) continue
+    ledger.fieldChanges.push({
+      id: newId(),
+      audit_id: auditId,
+      at: now,
+      actor_id: actor.id,
+      actor_name: actor.name,
+      record_kind: record.kind,
+      record_id: record.id,
+      field,
+      from,
+      to,
+    })
   }
 }

@@ -26,6 +26,8 @@ export type Field = {
   kind: FieldKind
   /** For a choice: each value with its word, in the order in which people think of them. */
   words?: Readonly<Record<string, string>>
+  /** For a choice whose values people keep in Settings: the value list. Its codes are asked of the server, and a row draws their names. */
+  codes?: string
   /** Pixels of its column; a column without it shares what the others leave. */
   width?: number
   /** The order that the head of its column asks for, where an index serves one; else its head is no link. */

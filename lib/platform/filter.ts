@@ -71,12 +71,14 @@ const isDays = (value: string) => /^\d{1,4}$/.test(value)
 const isAmount = (value: string) => /^-?\d{1,13}(\.\d{1,2})?$/.test(value)
 const isCountry = (value: string) => /^[A-Z]{2}$/.test(value)
 const isSomebody = (value: string) => value === "me" || isRecordId(value)
+const isCode = (value: string) => /^[A-Z0-9][A-Z0-9._/-]{0,19}$/.test(value)
 const isTyped = (value: string) => value.trim() !== "" && value.length <= 200 && !value.includes("\0")
 
-function isValue({ kind, words }: Field, operator: Operator, value: string): boolean {
+function isValue({ kind, words, codes }: Field, operator: Operator, value: string): boolean {
   if (operator.endsWith("-days")) return isDays(value)
   if (kind === "person") return isSomebody(value)
   if (kind === "country") return isCountry(value)
+  if (codes) return isCode(value)
   if (kind === "choice" || kind === "status" || kind === "rating") return words !== undefined && Object.hasOwn(words, value)
   if (kind === "time" || kind === "age" || kind === "due" || kind === "timer" || kind === "day") return isDay(value)
   if (kind === "money" || kind === "percent") return isAmount(value)

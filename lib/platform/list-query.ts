@@ -30,7 +30,7 @@ export type WorkShape<Sort extends string = string, View extends string = string
     /** What its rows are: "lead", "leads". */
     noun: readonly [one: string, many: string]
   }
-export type WorkListKey = "leads" | "opportunities" | "accounts" | "contacts" | "prospects"
+export type WorkListKey = "leads" | "opportunities" | "accounts" | "contacts" | "prospects" | "customers" | "hierarchies"
 
 /** A column as a view shows it; the width in pixels where somebody drew it. */
 export type ColumnChoice = { field: string; width: number | null }

@@ -1,6 +1,7 @@
 "use server"
 
 import { staffAction } from "@/lib/identity/action"
+import { EditRecord } from "@/lib/platform/editing/schema"
 import { assignAccount as assignAccountCommand } from "./accounts/assign-account"
 import { newAccount as newAccountCommand } from "./accounts/new-account"
 import { NewAccount } from "./accounts/schema"
@@ -48,7 +49,7 @@ import { AddCompetitor, EditCompetitor, RemoveCompetitor } from "./competitors/s
 import { assignContact as assignContactCommand } from "./contacts/assign-contact"
 import { newContact as newContactCommand } from "./contacts/new-contact"
 import { NewContact } from "./contacts/schema"
-import { AssignRecord, EditRecord } from "./editing/schema"
+import { AssignRecord } from "./editing/schema"
 import { assignLead as assignLeadCommand } from "./leads/assign-lead"
 import { editLead as editLeadCommand } from "./leads/edit-lead"
 import { newLead as newLeadCommand } from "./leads/new-lead"

@@ -33,15 +33,5 @@ export const timeframes = {
 
 export const processes = { individual: "Individual", committee: "Committee", unknown: "Unknown" } as const
 
-const languageCodes = "bg cs da de el en es et fi fr ga hr hu it lt lv mt nb nl pl pt ro sk sl sv tr uk".split(" ")
-const languageNames = new Intl.DisplayNames("en", { type: "language" })
-
-/** The languages that a contact may be written to in. */
-export const languages: Readonly<Record<string, string>> = Object.fromEntries(
-  languageCodes
-    .map((code): [string, string] => [code, languageNames.of(code) ?? code])
-    .sort(([, one], [, other]) => one.localeCompare(other)),
-)
-
 export type Source = keyof typeof sources
 export type Rating = keyof typeof ratings

@@ -1,5 +1,6 @@
-import type { Editable, Editables } from "@/lib/platform/editable"
+import type { Editables } from "@/lib/platform/editable"
 import { wordsOf } from "@/lib/platform/fields"
+import type { HistoryField } from "@/lib/platform/history"
 import { accountEditables } from "./accounts/editables"
 import { contactEditables } from "./contacts/editables"
 import { leadEditables } from "./leads/editables"
@@ -8,7 +9,6 @@ import { opportunityEditables } from "./opportunities/editables"
 import { opportunityStatusReasons, stages } from "./opportunities/rules"
 
 export type HistoryKind = "lead" | "opportunity" | "account" | "contact"
-type HistoryField = Pick<Editable, "label" | "kind" | "words">
 
 const comments = { label: "Comments", kind: "long-text" } as const
 const account = { label: "Account", kind: "text" } as const

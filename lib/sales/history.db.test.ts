@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
 import { inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
+import { readHistory } from "@/lib/platform/history"
 import { aLead, aStaff, qualify } from "@/prisma/makers"
-import { readHistory } from "./history"
 import { editLead } from "./leads/edit-lead"
 
 test("a record's history is read newest first, whole, by field and on from any place", async () => {

@@ -1,5 +1,3 @@
-import { customerList } from "@/lib/commerce/customers/views"
-import { hierarchyList } from "@/lib/commerce/hierarchies/views"
 import type { Staff } from "@/lib/identity/actor"
 import { may, type Permission } from "@/lib/identity/permissions"
 import type { ListShape, WorkListKey } from "@/lib/platform/list-query"
@@ -17,17 +15,16 @@ const workLists: Record<WorkListKey, Listed> = {
   accounts: { area: "Accounts", permission: "account:read", shape: workShapes.accounts },
   contacts: { area: "Contacts", permission: "contact:read", shape: workShapes.contacts },
   prospects: { area: "Prospects", permission: "prospect:read", shape: workShapes.prospects },
+  customers: { area: "Customers", permission: "customer:read", shape: workShapes.customers },
+  hierarchies: { area: "Customer hierarchies", permission: "hierarchy:read", shape: workShapes.hierarchies },
 }
-const lists: Listed[] = [
-  ...Object.values(workLists),
-  { area: "Customers", permission: "customer:read", shape: customerList },
-  { area: "Customer hierarchies", permission: "hierarchy:read", shape: hierarchyList },
-]
 
 /** The views, of the system and saved, that somebody can open. */
 export async function listViewPlaces(staff: Staff): Promise<Place[]> {
   const saved = (await listEveryView(staff)).map(({ id, list, name }) => ({ ...workLists[list], label: name, view: id }))
-  const given = lists.flatMap((list) => Object.entries(list.shape.views).map(([view, label]) => ({ ...list, label, view })))
+  const given = Object.values(workLists).flatMap((list) =>
+    Object.entries(list.shape.views).map(([view, label]) => ({ ...list, label, view })),
+  )
   return [...saved, ...given]
     .filter(({ permission }) => may(staff.staffRole, permission))
     .map(({ label, view, area, shape }) => ({ label, area, href: `${shape.path}?view=${view}` }))

@@ -1,7 +1,8 @@
 "use server"
 
+import { AddressRef, ContactInfoRef, NewCustomer } from "@/lib/commerce/customers/schema"
 import { staffAction } from "@/lib/identity/action"
-import { EditRecord } from "@/lib/sales/editing/schema"
+import { EditRecord } from "@/lib/platform/editing/schema"
 import { MarkLead } from "@/lib/sales/leads/schema"
 import { MoveStage } from "@/lib/sales/opportunities/schema"
 import {
@@ -12,8 +13,11 @@ import {
 import { approveOrAsk, disqualifyOrAsk, qualifyOrAsk, rejectOrAsk, winOrAsk } from "./approvals/decide-or-ask"
 import { ApprovalRef, SendBack } from "./approvals/schema"
 import { closeAsLost as closeAsLostCommand } from "./close-opportunity"
+import { createCustomer as createCustomerCommand } from "./create-customer"
 import { editAccount as editAccountCommand } from "./edit-account"
 import { editContact as editContactCommand } from "./edit-contact"
+import { editCustomer as editCustomerCommand } from "./edit-customer"
+import { makeAddressPrimary as makeAddressPrimaryCommand, makeContactInfoPrimary as makeContactInfoPrimaryCommand } from "./make-primary"
 import { markLead as markLeadCommand } from "./mark-lead"
 import { mergeRecords as mergeRecordsCommand } from "./merge-records"
 import { moveStage as moveStageCommand } from "./move-stage"
@@ -55,6 +59,14 @@ export const reopenOpportunity = staffAction("opportunity:reopen", ReopenOpportu
 export const editAccount = staffAction("account:edit", EditRecord, editAccountCommand)
 
 export const editContact = staffAction("contact:edit", EditRecord, editContactCommand)
+
+export const editCustomer = staffAction("customer:edit", EditRecord, editCustomerCommand)
+
+export const createCustomer = staffAction("customer:edit", NewCustomer, createCustomerCommand)
+
+export const makeAddressPrimary = staffAction("customer:edit", AddressRef, makeAddressPrimaryCommand)
+
+export const makeContactInfoPrimary = staffAction("customer:edit", ContactInfoRef, makeContactInfoPrimaryCommand)
 
 export const markLead = staffAction("lead:edit", MarkLead, markLeadCommand)
 

@@ -1,11 +1,12 @@
-import { editCustomer } from "@/lib/commerce/customers/edit-customer"
+import { followParty } from "@/lib/commerce/customers/follow-party"
 import type { Staff } from "@/lib/identity/actor"
+import { alsoChanged } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { fieldTexts } from "@/lib/platform/editable"
+import { editAnswer } from "@/lib/platform/editing/edit-record"
+import type { EditRecord } from "@/lib/platform/editing/schema"
 import { fullName } from "@/lib/platform/party"
 import { editContactInSales } from "@/lib/sales/contacts/edit-contact"
-import { editAnswer } from "@/lib/sales/editing/edit-record"
-import type { EditRecord } from "@/lib/sales/editing/schema"
 import { currentMapping, handedOn } from "./carry-on"
 import { targets } from "./conversion/mapping"
 import { noteDualWrite } from "./dual-write"
@@ -19,7 +20,8 @@ export async function editContact(ctx: Ctx & { actor: Staff }, input: EditRecord
     const values = fieldTexts(targets.contact, edited.after)
     const details = handedOn(await currentMapping(ctx.tx), "person", values, edited.changes)
     if (details) {
-      const { number } = await editCustomer(ctx, customerId, details)
+      const { number, changes } = await followParty(ctx, customerId, details)
+      alsoChanged(ctx, { record: { kind: "customer", id: customerId, label: number }, changes })
       noteDualWrite(ctx, {
         map: "contacts_customers",
         operation: "update",

@@ -1,4 +1,4 @@
-import { editCustomer } from "@/lib/commerce/customers/edit-customer"
+import { followParty } from "@/lib/commerce/customers/follow-party"
 import { moveCustomer } from "@/lib/commerce/customers/move-customers"
 import type { CustomerStatus } from "@/lib/commerce/customers/rules"
 import { endAccess } from "@/lib/commerce/hierarchies/end-access"
@@ -7,9 +7,9 @@ import type { Ctx } from "@/lib/platform/context"
 import type { Tx } from "@/lib/platform/db"
 import { fullName } from "@/lib/platform/party"
 import { runningMaps } from "./maps"
-import { pointers } from "./merge-pointers"
+import { pointersOf } from "./merge-pointers"
 import type { MergeRecord } from "./merge-record"
-import { moveRows, type Row, readRow, takeRow } from "./merge-rows"
+import { moveRows, type Row, readRow, takeRivals, takeRow } from "./merge-rows"
 import type { MergeRow } from "./read-merge"
 
 type PartyKind = "account" | "contact"
@@ -55,7 +55,10 @@ export async function mergeCustomers(ctx: Ctx, merge: MergeRecord, kind: PartyKi
   })
   await merge.watch(tx, table, kept, stays.number)
   await mergeSeats(ctx, merge, kept, given)
-  for (const pointer of pointers[table]) merge.moved.push(await moveRows(tx, pointer, given, kept))
+  for (const pointer of pointersOf(table)) {
+    merge.taken.push(...(await takeRivals(tx, pointer, given, kept)))
+    merge.moved.push(await moveRows(tx, pointer, given, kept))
+  }
   merge.bury("customer", await takeRow(tx, table, given), customer.number, { id: kept, label: stays.number })
   if (further[customer.status] > further[stays.status]) await moveCustomer(ctx, stays, customer.status)
   merge.carry(
@@ -122,7 +125,7 @@ export async function carryDetails(ctx: Ctx, merge: MergeRecord, kind: PartyKind
   await merge.watch(ctx.tx, table, customerId, String(before?.number))
   const seat = await ctx.tx.hierarchyMember.findFirst({ where: { customerId, removedAt: null }, select: { personId: true } })
   if (seat) await merge.watch(ctx.tx, "platform.person", seat.personId, "The sign-in")
-  const { number } = await editCustomer(ctx, customerId, partyDetails[kind](party))
+  const { number } = await followParty(ctx, customerId, partyDetails[kind](party))
   merge.carry(
     ctx,
     partyMaps[kind],

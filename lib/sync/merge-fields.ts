@@ -1,6 +1,6 @@
 import { type Editable, type Editables, type FieldText, fieldText } from "@/lib/platform/editable"
+import { languages } from "@/lib/platform/languages"
 import { accountEditables } from "@/lib/sales/accounts/editables"
-import { languages } from "@/lib/sales/choices"
 import { contactEditables } from "@/lib/sales/contacts/editables"
 import { leadEditables } from "@/lib/sales/leads/editables"
 

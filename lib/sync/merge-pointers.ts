@@ -62,6 +62,15 @@ const prospect = (column: string): Pointer => ({
   noun: ["prospect", "prospects"],
 })
 
+/** What stands in rows of a customer; `same` says which row `k` of the other one takes the place of `t`. */
+const ofCustomer = (table: string, label: string, noun: Pointer["noun"], same: string): Pointer => ({
+  table,
+  column: "customer_id",
+  label,
+  noun,
+  rival: `exists (select 1 from ${table} k where k.customer_id = $1::uuid and ${same})`,
+})
+
 /**
  * Every column that holds the id of a record of these tables. A test compares it with the foreign keys of the database, so that none is forgotten:
  * what is missing here would vanish with the record.
@@ -113,6 +122,20 @@ export const pointers = {
     },
     prospect("organization_id"),
     prospect("requestor_id"),
+    { table: "commerce.customer", column: "invoice_account_id", label: "t.number" },
+    ofCustomer("commerce.customer_address", "t.name", ["address", "addresses"], "k.is_primary and t.is_primary and k.purpose = t.purpose"),
+    ofCustomer(
+      "commerce.customer_contact_info",
+      "t.label",
+      ["email or phone", "emails and phones"],
+      "k.kind = t.kind and k.value = t.value",
+    ),
+    ofCustomer(
+      "commerce.customer_registration",
+      "t.number",
+      ["registration number", "registration numbers"],
+      "k.type = t.type and k.number = t.number",
+    ),
   ],
 } as const satisfies Record<string, readonly Pointer[]>
 

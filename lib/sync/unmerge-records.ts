@@ -1,4 +1,4 @@
-import { editCustomer } from "@/lib/commerce/customers/edit-customer"
+import { followParty } from "@/lib/commerce/customers/follow-party"
 import type { Staff } from "@/lib/identity/actor"
 import { auditMove, type FieldChange, type RecordKind } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
@@ -148,7 +148,7 @@ async function findAnew(ctx: Ctx, kind: MergeKind, primaryId: string, loserId: s
     if (kind === "account") await refreshContactsOf(tx, id)
     await refreshOpportunitiesOf(tx, kind === "account" ? { accountId: id } : { contactId: id })
   }
-  if (row.customerId && (await runningMaps(tx)).has(partyMaps[kind])) await editCustomer(ctx, row.customerId, partyDetails[kind](row))
+  if (row.customerId && (await runningMaps(tx)).has(partyMaps[kind])) await followParty(ctx, row.customerId, partyDetails[kind](row))
 }
 
 function noteInCommerce(

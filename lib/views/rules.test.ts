@@ -12,6 +12,8 @@ const sharers: Record<string, StaffRole[]> = {
   accounts: ["sales_manager", "administrator"],
   contacts: ["sales_manager", "administrator"],
   prospects: ["commerce_manager", "administrator"],
+  customers: ["commerce_manager", "administrator"],
+  hierarchies: ["commerce_manager", "administrator"],
 }
 const viewer = (staffRole: StaffRole, id = "viewer") => ({ id, staffRole })
 

@@ -8,7 +8,9 @@ type Judged = { list: string; scope: ViewScope; role: StaffRole | null; ownerId:
 
 const either = new Intl.ListFormat("en", { type: "disjunction" })
 
-const sharing = (list: string): Permission => (list === "prospects" ? "commerce-view:share" : "sales-view:share")
+const ofCommerce = ["prospects", "customers", "hierarchies"]
+
+const sharing = (list: string): Permission => (ofCommerce.includes(list) ? "commerce-view:share" : "sales-view:share")
 
 /** Why somebody may not make a view of this list that others see, or change one. */
 export function refusalToShare(list: WorkListKey | string, { staffRole }: Viewer): Refusal | null {

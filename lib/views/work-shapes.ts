@@ -1,3 +1,5 @@
+import { customerList } from "@/lib/commerce/customers/views"
+import { hierarchyList } from "@/lib/commerce/hierarchies/views"
 import { prospectList } from "@/lib/commerce/prospects/views"
 import type { WorkListKey, WorkShape } from "@/lib/platform/list-query"
 import { accountList } from "@/lib/sales/accounts/views"
@@ -12,6 +14,8 @@ export const workShapes: Record<WorkListKey, WorkShape> = {
   accounts: accountList,
   contacts: contactList,
   prospects: prospectList,
+  customers: customerList,
+  hierarchies: hierarchyList,
 }
 
 export const workListKeys = Object.keys(workShapes) as [WorkListKey, ...WorkListKey[]]

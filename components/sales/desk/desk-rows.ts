@@ -1,7 +1,7 @@
+import { shownText } from "@/components/shell/edit/shown-text"
 import { countryName } from "@/lib/platform/countries"
 import type { DeskView } from "@/lib/sync/conversion/desk"
 import { mapped, targets, type Values } from "@/lib/sync/conversion/mapping"
-import { shownText } from "../edit/shown-text"
 
 type Part = "account" | "contact"
 type Group = { label: string; keys: readonly string[] }

@@ -1,3 +1,6 @@
+import { EditSection } from "@/components/shell/edit/edit-section"
+import { type EditedRecord, editRows } from "@/components/shell/edit/edit-view"
+import { EmailLink, Lines, PhoneLink, WebsiteLink } from "@/components/shell/edit/fact-links"
 import { Status } from "@/components/ui/status"
 import { Moment, momentText } from "@/components/ui/time"
 import { formatPhone } from "@/lib/platform/phone"
@@ -5,9 +8,6 @@ import { leadEditables } from "@/lib/sales/leads/editables"
 import type { LeadWork } from "@/lib/sales/leads/get-lead-work"
 import { addressLines } from "../address-lines"
 import { languageName } from "../code-word"
-import { EditSection } from "./edit-section"
-import { type EditedRecord, editRows } from "./edit-view"
-import { EmailLink, Lines, PhoneLink, WebsiteLink } from "./fact-links"
 
 const addressKeys = ["street", "street2", "postalCode", "city", "stateProvince", "country"] as const
 

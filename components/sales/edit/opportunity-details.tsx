@@ -1,8 +1,8 @@
+import { EditSection } from "@/components/shell/edit/edit-section"
+import { type EditedRecord, editRows } from "@/components/shell/edit/edit-view"
 import { Moment } from "@/components/ui/time"
 import { opportunityEditables } from "@/lib/sales/opportunities/editables"
 import type { OpportunityWork } from "@/lib/sales/opportunities/get-opportunity-work"
-import { EditSection } from "./edit-section"
-import { type EditedRecord, editRows } from "./edit-view"
 
 /** **Details** and **Proposal** of an opportunity, edited where they stand. */
 export function OpportunityDetails({ work: { opportunity, refusals } }: { work: OpportunityWork }) {

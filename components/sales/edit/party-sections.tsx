@@ -1,3 +1,6 @@
+import { EditSection } from "@/components/shell/edit/edit-section"
+import { type EditedRecord, type EditRow, editRows } from "@/components/shell/edit/edit-view"
+import { EmailLink, Lines, PhoneLink, WebsiteLink } from "@/components/shell/edit/fact-links"
 import { RecordLink } from "@/components/shell/record-link"
 import { formatPhone } from "@/lib/platform/phone"
 import { accountEditables } from "@/lib/sales/accounts/editables"
@@ -5,9 +8,6 @@ import type { AccountDetail } from "@/lib/sales/accounts/queries"
 import { contactEditables } from "@/lib/sales/contacts/editables"
 import type { ContactDetail } from "@/lib/sales/contacts/queries"
 import { addressLines } from "../address-lines"
-import { EditSection } from "./edit-section"
-import { type EditedRecord, type EditRow, editRows } from "./edit-view"
-import { EmailLink, Lines, PhoneLink, WebsiteLink } from "./fact-links"
 
 const edited = (kind: "account" | "contact", { id, version }: { id: string; version: number }, refusal: string | null): EditedRecord => ({
   kind,

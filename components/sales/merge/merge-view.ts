@@ -1,4 +1,4 @@
-import { shownText } from "@/components/sales/edit/shown-text"
+import { shownText } from "@/components/shell/edit/shown-text"
 import type { FieldTexts, MergeField, MergeKind } from "@/lib/sync/merge-fields"
 import { isEqual, mergeFields } from "@/lib/sync/merge-fields"
 import type { ComparedSide, MergePreview } from "@/lib/sync/merge-preview"

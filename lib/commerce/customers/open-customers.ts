@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/platform/context"
+import { Prisma } from "@/lib/platform/db"
 import { searchText } from "@/lib/platform/fold"
 import { newId } from "@/lib/platform/ids"
 import { addressColumns, type Company, fullName, type Requestor } from "@/lib/platform/party"
@@ -82,9 +83,10 @@ export const customerDraft = (
 /** Writes customers under the next numbers, in one statement; the numbers come back by id. */
 export async function openCustomers({ tx }: Ctx, drafts: CustomerRow[]): Promise<Map<string, OpenedCustomer>> {
   if (drafts.length === 0) return new Map()
+  const columns = Prisma.join(Object.keys({ number: "", ...drafts[0] }).map((name) => Prisma.raw(name)))
   const opened = await tx.$queryRaw<OpenedCustomer[]>`
-    insert into commerce.customer
-    select filled.*
+    insert into commerce.customer (${columns})
+    select ${columns}
     from jsonb_array_elements(${JSON.stringify(drafts)}::jsonb) as draft,
       lateral jsonb_populate_record(null::commerce.customer, draft || jsonb_build_object('number', platform.next_number('customer'))) as filled
     returning id, number`

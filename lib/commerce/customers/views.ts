@@ -1,15 +1,34 @@
-import type { ListQuery, ListShape } from "@/lib/platform/list-query"
-import { customerStatuses, customerTypes } from "./rules"
+import type { ListQuery, WorkShape } from "@/lib/platform/list-query"
+import { customerFields } from "./fields"
 
-export type CustomerFilter = "type" | "status"
 export type CustomerSort = "created" | "name"
-export type CustomerQuery = ListQuery<CustomerFilter, CustomerSort, "all">
+export type CustomerView = "all" | "organizations" | "persons" | "provisional" | "hold" | "archived"
+export type CustomerQuery = ListQuery<never, CustomerSort, CustomerView>
 
-export const customerList: ListShape<CustomerFilter, CustomerSort, "all"> = {
+// A customer's hierarchies and its place in them are many: they stand on the record, and in the list of hierarchies.
+const { hierarchy: _, b2bAdministrator: __, ...listed } = customerFields
+
+export const customerListFields = listed
+export type CustomerListField = keyof typeof customerListFields
+
+export const customerList: WorkShape<CustomerSort, CustomerView> = {
+  key: "customers",
+  noun: ["customer", "customers"],
   path: "/commerce/customers",
-  views: { all: "Customers" },
+  views: {
+    all: "All customers",
+    organizations: "Organizations",
+    persons: "Persons",
+    provisional: "Provisional customers",
+    hold: "Customers on hold",
+    archived: "Archived customers",
+  },
   firstView: "all",
-  filters: { type: Object.keys(customerTypes), status: Object.keys(customerStatuses) },
+  filters: {},
   sorts: { created: "desc", name: "asc" },
   firstSort: "created",
+  fields: customerListFields,
+  columns: ["name", "number", "type", "status", "email", "organization", "country", "created"],
+  groups: ["type", "status", "hold", "country"],
+  card: ["number", "email", "country"],
 }

@@ -1,50 +1,16 @@
 import { cache } from "react"
-import { db, Prisma } from "@/lib/platform/db"
-import { readPage } from "@/lib/platform/keyset"
+import type { Staff } from "@/lib/identity/actor"
+import { db } from "@/lib/platform/db"
+import { listNeighbours } from "@/lib/platform/list-source"
 import { fullName } from "@/lib/platform/party"
 import { isRecordId } from "@/lib/platform/record-href"
-import { byText, byTime, type SortKey } from "@/lib/platform/sort-keys"
-import { contains } from "@/lib/platform/text-sql"
+import { hierarchySource } from "./hierarchy-source"
 import { memberNames } from "./rules"
-import type { HierarchyQuery, HierarchySort } from "./views"
+import type { HierarchyQuery } from "./views"
 
-/** A row of Customer hierarchies: exactly what it shows. */
-export type HierarchyRow = {
-  id: string
-  sortValue: string | null
-  number: string
-  name: string
-  organizationNumber: string
-  organizationName: string
-  members: number
-  suspendedAt: Date | null
-  createdAt: Date
-}
-
-const columns = Prisma.sql`hierarchy.number, hierarchy.name, organization.number as "organizationNumber", organization.name as "organizationName",
-  (select count(*)::int from commerce.hierarchy_member where hierarchy_id = hierarchy.id and removed_at is null) as members,
-  hierarchy.suspended_at as "suspendedAt", hierarchy.created_at as "createdAt"`
-
-const sorts: Record<HierarchySort, SortKey> = {
-  created: byTime(Prisma.sql`hierarchy.created_at`),
-  name: byText(Prisma.sql`hierarchy.name`),
-}
-
-/** A page of customer hierarchies as the URL asks for them. */
-export function listHierarchies(query: HierarchyQuery) {
-  const where = query.q ? [contains(Prisma.sql`hierarchy.search_text`, query.q)] : []
-  const from = Prisma.sql`commerce.hierarchy join commerce.customer as organization on organization.id = hierarchy.organization_id`
-  const listing = {
-    from,
-    id: Prisma.sql`hierarchy.id`,
-    columns,
-    within: [],
-    narrowed: where,
-    sort: sorts[query.sort],
-    descending: query.dir === "desc",
-  }
-  return readPage<HierarchyRow>(listing, query)
-}
+/** The hierarchies before and after one, in the order of the list that it was opened from. */
+export const hierarchyNeighbours = (viewer: Staff, query: HierarchyQuery, id: string) =>
+  listNeighbours(hierarchySource, viewer.id, query, id, new Date())
 
 /** Everything that the record page of a hierarchy shows, with its members and when each signed in last; null when there is none. Read once in a request. */
 export const getHierarchy = cache(async (id: string) => {

@@ -1,13 +1,21 @@
-import type { ListQuery, ListShape } from "@/lib/platform/list-query"
+import type { ListQuery, WorkShape } from "@/lib/platform/list-query"
+import { hierarchyFields } from "./fields"
 
-export type HierarchySort = "created" | "name"
-export type HierarchyQuery = ListQuery<never, HierarchySort, "all">
+export type HierarchySort = "created" | "name" | "members"
+export type HierarchyView = "all" | "suspended" | "unattended"
+export type HierarchyQuery = ListQuery<never, HierarchySort, HierarchyView>
 
-export const hierarchyList: ListShape<never, HierarchySort, "all"> = {
+export const hierarchyList: WorkShape<HierarchySort, HierarchyView> = {
+  key: "hierarchies",
+  noun: ["customer hierarchy", "customer hierarchies"],
   path: "/commerce/hierarchies",
-  views: { all: "Customer hierarchies" },
+  views: { all: "All customer hierarchies", suspended: "Suspended hierarchies", unattended: "Hierarchies without an active Admin" },
   firstView: "all",
   filters: {},
-  sorts: { created: "desc", name: "asc" },
+  sorts: { created: "desc", name: "asc", members: "desc" },
   firstSort: "created",
+  fields: hierarchyFields,
+  columns: ["name", "number", "status", "organization", "members", "admins", "created"],
+  groups: ["status"],
+  card: ["number", "organization", "members"],
 }

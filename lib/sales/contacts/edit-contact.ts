@@ -1,10 +1,11 @@
 import type { Staff } from "@/lib/identity/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { Prisma, type Tx } from "@/lib/platform/db"
+import type { FieldText } from "@/lib/platform/editable"
+import { type EditableKind, editRecord, followEdit } from "@/lib/platform/editing/edit-record"
+import type { EditRecord } from "@/lib/platform/editing/schema"
 import { AppError } from "@/lib/platform/errors"
 import { fullName } from "@/lib/platform/party"
-import { type EditableKind, editRecord } from "../editing/edit-record"
-import type { EditRecord } from "../editing/schema"
 import { refusalToEditContact } from "../party-rules"
 import { contactSearchText, refreshOpportunitiesOf } from "../search-texts"
 import { contactEditables } from "./editables"
@@ -12,7 +13,7 @@ import { contactEditables } from "./editables"
 const find = (tx: Tx, id: string) => tx.contact.findUnique({ where: { id }, include: { account: { select: { name: true } } } })
 type Row = NonNullable<Awaited<ReturnType<typeof find>>>
 
-const kind: EditableKind<Row> = {
+const kind: EditableKind<Row, Staff> = {
   kind: "contact",
   table: Prisma.sql`sales.contact`,
   move: "contact.edit",
@@ -38,7 +39,17 @@ export async function insistOnFreeEmail(tx: Tx, { id, email }: { id: string; ema
 /** Edits a contact in Sales, field by field; `lib/sync` carries it to its customer. */
 export async function editContactInSales(ctx: Ctx & { actor: Staff }, input: EditRecord) {
   const edited = await editRecord(ctx, kind, input)
-  const { before, after } = edited
-  if (fullName(before) !== fullName(after) || before.email !== after.email) await refreshOpportunitiesOf(ctx.tx, { contactId: input.id })
+  await refreshNames(ctx, edited)
   return edited
+}
+
+/** Writes on a contact what its customer says now. */
+export async function followCustomer(ctx: Ctx, id: string, values: Readonly<Record<string, FieldText>>) {
+  const followed = await followEdit(ctx, kind, id, values)
+  await refreshNames(ctx, followed)
+  return { changes: followed.changes, label: fullName(followed.after) }
+}
+
+async function refreshNames({ tx }: Ctx, { before, after }: { before: Row; after: Row }): Promise<void> {
+  if (fullName(before) !== fullName(after) || before.email !== after.email) await refreshOpportunitiesOf(tx, { contactId: after.id })
 }

@@ -1,5 +1,5 @@
 import type { Editables } from "@/lib/platform/editable"
-import { languages } from "../choices"
+import { languages } from "@/lib/platform/languages"
 import { contactFields as fields } from "./fields"
 
 /** What people edit on a contact, by the keys of its fields. */

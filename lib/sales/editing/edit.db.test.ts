@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, test } from "vitest"
 import type { Staff } from "@/lib/identity/actor"
 import { inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
+import type { EditRecord } from "@/lib/platform/editing/schema"
 import { aLead, anOpportunity, aStaff, disqualify, win } from "@/prisma/makers"
 import { assignLead } from "../leads/assign-lead"
 import { editLead } from "../leads/edit-lead"
 import { editOpportunity } from "../opportunities/edit-opportunity"
-import type { EditRecord } from "./schema"
 
 let maja: Staff
 let tomas: Staff

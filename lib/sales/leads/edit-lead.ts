@@ -1,8 +1,8 @@
 import type { Staff } from "@/lib/identity/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { Prisma } from "@/lib/platform/db"
-import { type EditableKind, editAnswer, editRecord } from "../editing/edit-record"
-import type { EditRecord } from "../editing/schema"
+import { type EditableKind, editAnswer, editRecord } from "@/lib/platform/editing/edit-record"
+import type { EditRecord } from "@/lib/platform/editing/schema"
 import { leadEditables } from "./editables"
 import type { LeadToJudge } from "./get-lead-to-judge"
 import { leadKeys } from "./lead-keys"
@@ -10,7 +10,7 @@ import { refusalToEdit } from "./rules"
 
 export { leadKeys }
 
-const kind: EditableKind<LeadToJudge> = {
+const kind: EditableKind<LeadToJudge, Staff> = {
   kind: "lead",
   table: Prisma.sql`sales.lead`,
   move: "lead.edit",

@@ -1,8 +1,8 @@
 import type { Staff } from "@/lib/identity/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { Prisma } from "@/lib/platform/db"
-import { type EditableKind, editAnswer, editRecord } from "../editing/edit-record"
-import type { EditRecord } from "../editing/schema"
+import { type EditableKind, editAnswer, editRecord } from "@/lib/platform/editing/edit-record"
+import type { EditRecord } from "@/lib/platform/editing/schema"
 import { opportunitySearchText } from "../search-texts"
 import { opportunityEditables } from "./editables"
 import { refusalToEdit } from "./rules"
@@ -14,7 +14,7 @@ const include = {
 
 type Row = Prisma.OpportunityGetPayload<{ include: typeof include }>
 
-const kind: EditableKind<Row> = {
+const kind: EditableKind<Row, Staff> = {
   kind: "opportunity",
   table: Prisma.sql`sales.opportunity`,
   move: "opportunity.edit",

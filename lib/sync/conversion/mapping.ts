@@ -1,7 +1,7 @@
 import { countryName } from "@/lib/platform/countries"
 import type { Editable, Editables, FieldText } from "@/lib/platform/editable"
+import { languages } from "@/lib/platform/languages"
 import { accountEditables } from "@/lib/sales/accounts/editables"
-import { languages } from "@/lib/sales/choices"
 import { contactEditables } from "@/lib/sales/contacts/editables"
 import { leadEditables } from "@/lib/sales/leads/editables"
 import { leadFields } from "@/lib/sales/leads/fields"

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { OrganizationDetails } from "@/components/portal/organization-details"
-import { formatAddress } from "@/lib/onboarding/address"
+import { formatAddress } from "@/lib/platform/address"
 import { requirePartner } from "@/lib/portal/partner"
 import { getOrganization } from "@/lib/portal/queries"
 

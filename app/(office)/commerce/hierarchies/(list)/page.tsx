@@ -1,14 +1,33 @@
 import type { Metadata } from "next"
 import { HierarchyList } from "@/components/commerce/hierarchy-list"
-import { listHierarchies } from "@/lib/commerce/hierarchies/queries"
+import { HierarchyPeek } from "@/components/commerce/hierarchy-peek"
+import { WorkHead } from "@/components/views/work-head"
+import { hierarchySource } from "@/lib/commerce/hierarchies/hierarchy-source"
+import { getHierarchy } from "@/lib/commerce/hierarchies/queries"
 import { hierarchyList } from "@/lib/commerce/hierarchies/views"
 import { requireStaff } from "@/lib/identity/actor"
-import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
+import { cellAround } from "@/lib/platform/cell-around"
+import { readWork } from "@/lib/platform/lanes"
+import { listedHref, type SearchParams } from "@/lib/platform/list-query"
+import { openList } from "@/lib/views/open-list"
 
-export const metadata: Metadata = { title: "Customer hierarchies" }
+type HierarchiesPageProps = { searchParams: Promise<SearchParams> }
 
-export default async function HierarchiesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  await requireStaff("hierarchy:read")
-  const query = readListQuery(hierarchyList, await searchParams)
-  return <HierarchyList query={query} page={await listHierarchies(query)} />
+export async function generateMetadata({ searchParams }: HierarchiesPageProps): Promise<Metadata> {
+  const staff = await requireStaff("hierarchy:read")
+  return { title: (await openList(hierarchyList, staff, await searchParams)).title }
+}
+
+export default async function HierarchiesPage({ searchParams }: HierarchiesPageProps) {
+  const staff = await requireStaff("hierarchy:read")
+  const params = await searchParams
+  const list = await openList(hierarchyList, staff, params)
+  const now = new Date()
+  const [page, peeked] = await Promise.all([
+    readWork(hierarchySource, staff.id, list.query, now),
+    typeof params.peek === "string" ? getHierarchy(params.peek) : null,
+  ])
+  const head = <WorkHead shape={hierarchyList} list={list} />
+  const peek = peeked && <HierarchyPeek hierarchy={peeked} href={listedHref(hierarchyList, list.query, peeked.id)} />
+  return <HierarchyList {...{ head, page, peek }} title={list.title} query={list.query} around={cellAround(staff.id, now)} />
 }

@@ -1,11 +1,10 @@
 import type { Metadata } from "next"
-import { HistoryPage } from "@/components/sales/history-page"
 import { Merged } from "@/components/sales/merge/merged"
+import { HistoryPage } from "@/components/shell/history-page"
 import { requireStaff } from "@/lib/identity/actor"
+import { readHistory } from "@/lib/platform/history"
 import type { SearchParams } from "@/lib/platform/list-query"
-
 import { getAccount } from "@/lib/sales/accounts/queries"
-import { readHistory } from "@/lib/sales/history"
 import { historyFields } from "@/lib/sales/history-fields"
 
 export const metadata: Metadata = { title: "History" }
@@ -21,5 +20,13 @@ export default async function AccountHistory({ params, searchParams }: AccountHi
   const field = Object.keys(historyFields.account).find((key) => key === asked) ?? null
   const page = await readHistory({ recordId: record.id, field, after: typeof after === "string" ? after : null })
   const shown = { name: record.name, href: `/sales/accounts/${record.id}`, currency: "EUR" }
-  return <HistoryPage kind="account" record={shown} list={{ label: "Accounts", href: "/sales/accounts" }} field={field} page={page} />
+  return (
+    <HistoryPage
+      fields={historyFields.account}
+      record={shown}
+      list={{ label: "Accounts", href: "/sales/accounts" }}
+      field={field}
+      page={page}
+    />
+  )
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from "next"
-import { HistoryPage } from "@/components/sales/history-page"
 import { Merged } from "@/components/sales/merge/merged"
+import { HistoryPage } from "@/components/shell/history-page"
 import { requireStaff } from "@/lib/identity/actor"
+import { readHistory } from "@/lib/platform/history"
 import type { SearchParams } from "@/lib/platform/list-query"
 import { fullName } from "@/lib/platform/party"
 import { getContact } from "@/lib/sales/contacts/queries"
-import { readHistory } from "@/lib/sales/history"
 import { historyFields } from "@/lib/sales/history-fields"
 
 export const metadata: Metadata = { title: "History" }
@@ -21,5 +21,13 @@ export default async function ContactHistory({ params, searchParams }: ContactHi
   const field = Object.keys(historyFields.contact).find((key) => key === asked) ?? null
   const page = await readHistory({ recordId: record.id, field, after: typeof after === "string" ? after : null })
   const shown = { name: fullName(record), href: `/sales/contacts/${record.id}`, currency: "EUR" }
-  return <HistoryPage kind="contact" record={shown} list={{ label: "Contacts", href: "/sales/contacts" }} field={field} page={page} />
+  return (
+    <HistoryPage
+      fields={historyFields.contact}
+      record={shown}
+      list={{ label: "Contacts", href: "/sales/contacts" }}
+      field={field}
+      page={page}
+    />
+  )
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next"
-import { HistoryPage } from "@/components/sales/history-page"
 import { Merged } from "@/components/sales/merge/merged"
+import { HistoryPage } from "@/components/shell/history-page"
 import { requireStaff } from "@/lib/identity/actor"
+import { readHistory } from "@/lib/platform/history"
 import type { SearchParams } from "@/lib/platform/list-query"
-import { readHistory } from "@/lib/sales/history"
 import { historyFields } from "@/lib/sales/history-fields"
 import { getLead } from "@/lib/sales/leads/queries"
 
@@ -20,5 +20,7 @@ export default async function LeadHistory({ params, searchParams }: LeadHistoryP
   const field = Object.keys(historyFields.lead).find((key) => key === asked) ?? null
   const page = await readHistory({ recordId: record.id, field, after: typeof after === "string" ? after : null })
   const shown = { name: record.companyName, href: `/sales/leads/${record.id}`, currency: record.currency }
-  return <HistoryPage kind="lead" record={shown} list={{ label: "Leads", href: "/sales/leads" }} field={field} page={page} />
+  return (
+    <HistoryPage fields={historyFields.lead} record={shown} list={{ label: "Leads", href: "/sales/leads" }} field={field} page={page} />
+  )
 }

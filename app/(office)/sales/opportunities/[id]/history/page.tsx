@@ -1,9 +1,9 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { HistoryPage } from "@/components/sales/history-page"
+import { HistoryPage } from "@/components/shell/history-page"
 import { requireStaff } from "@/lib/identity/actor"
+import { readHistory } from "@/lib/platform/history"
 import type { SearchParams } from "@/lib/platform/list-query"
-import { readHistory } from "@/lib/sales/history"
 import { historyFields } from "@/lib/sales/history-fields"
 import { getOpportunity } from "@/lib/sales/opportunities/queries"
 
@@ -21,7 +21,7 @@ export default async function OpportunityHistory({ params, searchParams }: Oppor
   const shown = { name: record.topic, href: `/sales/opportunities/${record.id}`, currency: record.currency }
   return (
     <HistoryPage
-      kind="opportunity"
+      fields={historyFields.opportunity}
       record={shown}
       list={{ label: "Opportunities", href: "/sales/opportunities" }}
       field={field}

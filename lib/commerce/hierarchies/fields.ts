@@ -1,0 +1,17 @@
+import type { Fields } from "@/lib/platform/fields"
+
+export const hierarchyStates = { active: "Active", suspended: "Suspended" } as const
+
+/** Every field of a customer hierarchy, in the order of the column chooser. */
+export const hierarchyFields = {
+  name: { label: "Name", kind: "text", sort: "name" },
+  number: { label: "Number", kind: "text", width: 116, isQuiet: true, phone: "second" },
+  status: { label: "Status", kind: "status", words: hierarchyStates, width: 124, phone: "end" },
+  organization: { label: "Organization", kind: "text", width: 280, hideBelow: "m" },
+  members: { label: "Members", kind: "score", width: 96, sort: "members", phone: "top" },
+  admins: { label: "Active Admins", kind: "score", width: 116 },
+  created: { label: "Created", kind: "time", width: 116, sort: "created" },
+  suspended: { label: "Suspended", kind: "time", width: 116 },
+} as const satisfies Fields
+
+export type HierarchyField = keyof typeof hierarchyFields
