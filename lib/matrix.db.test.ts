@@ -38,6 +38,10 @@ const managers: readonly Who[] = ["sales_manager", "administrator"]
 
 const allStaff: readonly Who[] = staffRoles
 
+const mailPeople: Who[] = ["sales_manager", "commerce_manager", "administrator"]
+const theProfile = "0193a1b0-0000-7000-8000-000000025001"
+const aText = () => ({ profileId: newId(), letter: "user-removed", language: "en" })
+
 const partnerAdmins: Who[] = ["partner Admin", "Admin of another partner"]
 
 type World = {
@@ -287,7 +291,24 @@ const matrix: Record<string, Cell> = {
     input: () => ({ templateId: newId(), version: 1, name: "Other", language: "en", subject: "Hello", body: "Hello" }),
   },
   "mail.removeTemplate": { may: ["sales_manager", "administrator"], input: () => ({ templateId: newId(), version: 1 }) },
-  "mail.retryMail": { may: ["sales_manager", "commerce_manager", "administrator"], input: () => ({ mailId: newId() }) },
+  "mail.retryMail": { may: mailPeople, input: () => ({ mailId: newId() }) },
+  "mail.resendMail": { may: mailPeople, input: () => ({ mailId: newId() }) },
+  "mail.releaseMail": { may: mailPeople, input: () => ({ mailId: newId() }) },
+  "mail.cancelMail": { may: mailPeople, input: () => ({ mailId: newId(), reason: "A mistake" }) },
+  "mail.liftBlock": { may: mailPeople, input: () => ({ blockId: newId() }) },
+  "mail.saveText": { may: commercePeople, input: () => ({ ...aText(), draftVersion: 0, subject: "Hello", body: "Hello" }) },
+  "mail.discardText": { may: commercePeople, input: () => ({ ...aText(), draftVersion: 0 }) },
+  "mail.publishText": { may: commercePeople, input: () => ({ ...aText(), draftVersion: 0, subject: "Hello", body: "Hello" }) },
+  "mail.restoreText": { may: commercePeople, input: () => ({ ...aText(), draftVersion: 0, number: 1 }) },
+  "mail.withdrawText": { may: commercePeople, input: () => ({ ...aText(), draftVersion: 0 }) },
+  "mail.sendTest": {
+    may: commercePeople,
+    input: ({ prospectId }) => ({ ...aText(), profileId: theProfile, subject: "Hello", body: "Hello", prospectId }),
+  },
+  "mail.setLetter": { may: commercePeople, input: () => ({ profileId: newId(), letter: "user-removed", mode: "held" }) },
+  "mail.addProfile": { may: commercePeople, input: () => ({ name: `Profile ${newId()}`, defaultLanguage: "en" }) },
+  "mail.editProfile": { may: commercePeople, input: () => ({ profileId: newId(), version: 1, name: "Other", defaultLanguage: "en" }) },
+  "mail.removeProfile": { may: commercePeople, input: () => ({ profileId: newId(), version: 1 }) },
 }
 
 /** Open to strangers, who prove what they may by what they bring: a form, a password, a private link. Their own tests judge them. */

@@ -4,9 +4,11 @@ import { sweepRuns } from "@/lib/bulk/sweep-runs"
 import { foldProspectTally } from "@/lib/commerce/prospects/fold-tally"
 import { runNextImport } from "@/lib/exchange/import/run-imports"
 import { sweepExchange } from "@/lib/exchange/sweep-exchange"
+import { receiveBounces } from "@/lib/mail/bounces/receive"
 import { deliverNext } from "@/lib/mail/deliver"
 import { openTransport } from "@/lib/mail/transport"
 import { db, pool } from "@/lib/platform/db"
+import { env } from "@/lib/platform/env"
 import { runLane } from "@/lib/platform/lane"
 import { log } from "@/lib/platform/log"
 import { runNextFact } from "@/lib/platform/run-facts"
@@ -51,9 +53,20 @@ async function awaitDatabase(): Promise<void> {
   }
 }
 
+/** One of the workers of a machine takes the reports about mails that did not arrive; the others find the port taken, and go without. */
+async function awaitBounces(): Promise<{ stop: () => Promise<void> } | null> {
+  const { BOUNCE_ADDRESS, BOUNCE_PORT, BOUNCE_HOST } = env()
+  if (!BOUNCE_ADDRESS || !BOUNCE_PORT) return null
+  return receiveBounces(BOUNCE_PORT, BOUNCE_HOST).catch((error: unknown) => {
+    log.warn({ port: BOUNCE_PORT, error: error instanceof Error ? error.message : "unknown" }, "no reports are taken here")
+    return null
+  })
+}
+
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort())
 
 await awaitDatabase()
+const bounces = await awaitBounces()
 if (!stop.signal.aborted) log.info({ pid: process.pid }, "worker ready")
 await Promise.all([
   runLane("facts", () => runNextFact(reactions), stop.signal),
@@ -69,6 +82,7 @@ await Promise.all([
   runLane("sweep", sweepHourly, stop.signal),
   ...mailLanes.map((name) => runLane(name, () => deliverNext(transport), stop.signal)),
 ])
+await bounces?.stop()
 await sendNotices()
 transport.close()
 await db.$disconnect()

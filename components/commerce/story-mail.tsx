@@ -10,17 +10,20 @@ const deeds = {
   sent: "Email sent",
   failed: "Email failed",
   canceled: "Email canceled",
+  held: "Email held for a hand",
+  bounced: "Email came back",
 } as const
 
 /** A letter: its state, when it leaves, how often it was tried and what went wrong. */
 export function mailItem(mail: MailRow, now: Date, mayRetry: boolean): TimelineItem {
   const { id, state, subject, toName, toAddress, attempts, lastError, createdAt, sendAfter, sentAt } = mail
-  const isInTrouble = state === "failed" || (state === "waiting" && attempts > 0)
+  const isLost = state === "failed" || state === "bounced"
+  const isInTrouble = isLost || (state === "waiting" && attempts > 0)
   const seconds = Math.ceil((sendAfter.getTime() - now.getTime()) / 1000)
   return {
     id: `mail-${id}`,
     icon: isInTrouble ? <MailWarning /> : <Mail />,
-    tone: state === "failed" ? "bad" : isInTrouble ? "wait" : "plain",
+    tone: isLost ? "bad" : isInTrouble || state === "held" ? "wait" : "plain",
     at: sentAt ?? createdAt,
     when: state === "waiting" && attempts === 0 && seconds > 0 ? `Leaves at ${momentText(sendAfter).split(", ")[1]}` : undefined,
     headline: (
@@ -33,7 +36,7 @@ export function mailItem(mail: MailRow, now: Date, mayRetry: boolean): TimelineI
         To {toName && `${toName}, `}
         <span className="wrap-anywhere">{toAddress}</span>
         {isInTrouble && `. ${attempts} ${attempts === 1 ? "attempt" : "attempts"}`}
-        {isInTrouble && lastError && `. Last error: ${lastError}`}
+        {lastError && `. ${isInTrouble ? "Last error: " : ""}${lastError}`}
         {state === "failed" && mayRetry && (
           <span className="mt-2 block">
             <RetryMail mailId={id} />

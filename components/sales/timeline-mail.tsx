@@ -18,18 +18,21 @@ const words = {
   sent: "Email sent",
   failed: "Email failed",
   canceled: "Email canceled",
+  held: "Email held for a hand",
+  bounced: "Email came back",
 } as const satisfies Record<Letter["state"], string>
 
 /** A letter to the applicant: its state, when it leaves, what went wrong, and what a person wrote in it. */
 export function mailItem(entry: Letter, now: Date, viewer: Worker): TimelineItem {
   const { id, at, state, subject, toAddress, language, sendAfter, attempts, lastError, writerName, text } = entry
   const isHeld = state === "waiting" && sendAfter > now
-  const isInTrouble = state === "failed" || (state === "waiting" && attempts > 0)
+  const isLost = state === "failed" || state === "bounced"
+  const isInTrouble = isLost || (state === "waiting" && attempts > 0)
   return {
     id: `mail-${id}`,
     at,
     icon: isInTrouble ? <MailWarning /> : <Mail />,
-    tone: state === "failed" ? "bad" : isInTrouble ? "wait" : "plain",
+    tone: isLost ? "bad" : isInTrouble || state === "held" ? "wait" : "plain",
     headline: (
       <>
         {words[state]}: <b>{subject}</b>
@@ -48,6 +51,7 @@ export function mailItem(entry: Letter, now: Date, viewer: Worker): TimelineItem
             {lastError && `. Last error: ${lastError}`}
           </>
         )}
+        {!isInTrouble && lastError && `. ${lastError}`}
         {text !== null && (
           <details className="mt-1">
             <summary className="w-fit cursor-pointer text-accent-text">Show message</summary>
@@ -58,7 +62,7 @@ export function mailItem(entry: Letter, now: Date, viewer: Worker): TimelineItem
         )}
       </>
     ),
-    commands: state === "waiting" && text !== null && (
+    commands: (state === "waiting" || state === "held") && text !== null && (
       <CancelMessage mailId={id} reason={refusalToCancel({ state, actorId: entry.writerId }, viewer)?.message ?? null} />
     ),
   }

@@ -3,10 +3,17 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import { PageHeader } from "@/components/ui/page-header"
 
-type SettingsHeadProps = { title: string; text: string; path: string; commands?: ReactNode }
+type SettingsHeadProps = {
+  title: string
+  text: string
+  path: string
+  /** The page of Settings that this one is a part of. */
+  within?: { title: string; path: string }
+  commands?: ReactNode
+}
 
 /** The head of a page of Settings: the way back, the title, and what the page is for. */
-export function SettingsHead({ title, text, path, commands }: SettingsHeadProps) {
+export function SettingsHead({ title, text, path, within, commands }: SettingsHeadProps) {
   return (
     <>
       <nav
@@ -17,6 +24,14 @@ export function SettingsHead({ title, text, path, commands }: SettingsHeadProps)
           Settings
         </Link>
         <ChevronRight size={14} className="flex-none" aria-hidden="true" />
+        {within && (
+          <>
+            <Link href={within.path} prefetch={false} className="hover:text-ink hover:underline">
+              {within.title}
+            </Link>
+            <ChevronRight size={14} className="flex-none" aria-hidden="true" />
+          </>
+        )}
         <Link href={path} prefetch={false} aria-current="page" className="hover:text-ink hover:underline">
           {title}
         </Link>

@@ -43,7 +43,13 @@ const places: { href: string; icon: ReactNode; title: string; sub: string; permi
     sub: "Which field of a request becomes which field of lead, account, contact, opportunity and customers",
     permission: "mapping:read",
   },
-  { href: "/settings/email", icon: <Mail />, title: "Email", sub: "Every message, its state and its retries", permission: "mail:read" },
+  {
+    href: "/settings/email",
+    icon: <Mail />,
+    title: "Email",
+    sub: "Letters and their words, what is held, and what became of each mail",
+    permission: "mail:read",
+  },
   {
     href: "/settings/lead-scoring",
     icon: <Gauge />,

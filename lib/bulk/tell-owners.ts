@@ -70,7 +70,7 @@ function sentenceOf(list: BulkList, kind: BulkKind, { given, taken, changed }: P
 /** Takes back what owners were told of a run that is taken back: the mails are canceled, the notifications go. */
 export async function cancelTold({ tx, ledger }: Ctx, runId: string): Promise<void> {
   await tx.$executeRaw`
-    update platform.mail set state = 'canceled' where record_ids @> array[${runId}::uuid] and letter = 'run-digest' and state = 'waiting'`
+    update platform.mail set state = 'canceled' where record_ids @> array[${runId}::uuid] and letter = 'run-digest' and state in ('waiting', 'held')`
   const mails = await tx.$queryRaw<{ personId: string }[]>`
     select about->>'personId' as "personId" from platform.mail where record_ids @> array[${runId}::uuid] and letter = 'run-digest'`
   const keys = mails.map(({ personId }) => bellKey(runId, personId))

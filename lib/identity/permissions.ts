@@ -53,10 +53,11 @@ const workCommerce = [
   "commerce-view:share",
   "value-list:read",
   "value-list:edit",
+  "letter:edit",
 ] as const
 const settings = ["staff:read", "staff:edit", "integration:read", "integration:edit", "sequence:read", "sequence:edit"] as const
 const everyStaff = ["home:read", "approval:read", "approval:answer", "decision:undo", "list:export", "view:save"] as const
-const mails = ["mail:read", "mail:retry"] as const
+const mails = ["mail:read", "mail:retry", "mail:release", "letter:read"] as const
 
 /** The one permission table: what each staff role may do. Whose records it may do it on is the rules' matter. */
 const permissionsOf = {
@@ -90,6 +91,7 @@ const permissionsOf = {
     "mapping:read",
     "view:save",
     "mail:read",
+    "letter:read",
     ...everyDashboard,
     ...readSales,
     ...readCommerce,

@@ -6,45 +6,65 @@ import { db, type Prisma } from "@/lib/platform/db"
 import { env } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
 import { tell } from "@/lib/platform/tell"
+import { blockAddress } from "./bounces/block-address"
+import { returnPath } from "./bounces/return-path"
 import { type ClaimedMail, claimMail } from "./claim-mail"
 import { countedAttempts, type DeliveryFailure, deliveryFailure, isFinal, unwritten } from "./delivery-failure"
+import { keepWords, keptWords } from "./keep-words"
+import { writeLetter } from "./marks/write-letter"
 import { renderLetter } from "./render-letter"
 import type { Transport } from "./transport"
 
 const pauses = { firstMs: 5000, longestMs: 600_000 }
 
-type Outcome = "sent" | "canceled" | DeliveryFailure
+type Outcome = { kind: "sent"; subject: string } | { kind: "canceled" } | DeliveryFailure
 
 /** Sends the mail that has been due for the longest: claimed, then sent, then marked. False when none is due. Any number of workers may do so at once. */
 export async function deliverNext(transport: Transport, clock: Clock = wallClock): Promise<boolean> {
   const mail = await claimMail(clock())
   if (!mail) return false
-  const outcome = mail.state === "canceled" ? "canceled" : await send(transport, mail, clock())
-  await settle(mail, outcome, clock())
+  if (mail.state === "sending") await settle(mail, await send(transport, mail, clock()), clock())
+  else say(mail, mail.state)
   return true
 }
 
 /** The same for each attempt at one mail, so that whoever gets it twice can tell. */
 export const messageId = (mailId: string): string => `<${mailId}@${env().appUrl.hostname}>`
 
+/** What a mail says: what was given with it, or today's truth in the words that are published. Kept before it leaves, so that nothing was ever sent that cannot be read. */
+async function wordsOf(mail: ClaimedMail, now: Date) {
+  const given = await keptWords(mail.id)
+  if (given?.isGiven) return { ...writeLetter(given), sender: given.sender }
+  const written = await renderLetter(mail, now)
+  if (!written) return null
+  const { words, values, profileId, sender } = written
+  await keepWords(mail.id, { ...words, values, profileId, sender }, now)
+  return written
+}
+
 async function send(transport: Transport, mail: ClaimedMail, now: Date): Promise<Outcome> {
-  const written = await renderLetter(mail, now).catch((error: unknown) => {
+  const written = await wordsOf(mail, now).catch((error: unknown) => {
     log.error({ mail: mail.id, letter: mail.letter, error: error instanceof Error ? error.stack : "unknown" }, "letter not written")
     return unwritten
   })
-  if (!written) return "canceled"
+  if (!written) return { kind: "canceled" }
   if ("kind" in written) return written
+  const { html, text, sender } = written
+  const subject = written.subject || mail.subject
+  const path = returnPath(mail.id)
   try {
-    insistOnOneLine(mail)
+    insistOnOneLine([mail.toAddress, mail.toName, subject, mail.subject, sender.name, sender.address])
     await transport.sendMail({
       messageId: messageId(mail.id),
-      from: { name: env().STORE_NAME, address: env().MAIL_FROM },
+      from: { name: sender.name, address: sender.address },
       to: { name: mail.toName, address: mail.toAddress },
-      subject: mail.subject,
-      ...senderOf(mail),
-      ...written,
+      ...(path ? { envelope: { from: path, to: [mail.toAddress] } } : {}),
+      subject,
+      html,
+      text,
+      ...senderOf(mail, sender),
     })
-    return "sent"
+    return { kind: "sent", subject }
   } catch (error) {
     return deliveryFailure(error)
   }
@@ -53,29 +73,37 @@ async function send(transport: Transport, mail: ClaimedMail, now: Date): Promise
 const Writer = z.object({ replyTo: z.email(), replyToName: z.string() })
 
 /** An answer to what a person wrote goes to that person; what the product wrote says so, and wants no automatic answer. */
-function senderOf({ about }: ClaimedMail) {
+function senderOf({ about }: ClaimedMail, { replyTo }: { replyTo: string | null }) {
   const writer = Writer.safeParse(about).data
   if (writer && !/[\r\n\0]/.test(writer.replyToName)) return { replyTo: { name: writer.replyToName, address: writer.replyTo } }
-  return { headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" } }
+  return { ...(replyTo ? { replyTo } : {}), headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" } }
 }
 
 /** The last wall against headers smuggled in by a line break; the walls before it are the form's. */
-function insistOnOneLine({ toAddress, toName, subject }: ClaimedMail): void {
-  if (![toAddress, toName, subject].some((text) => /[\r\n\0]/.test(text))) return
+function insistOnOneLine(headers: readonly string[]): void {
+  if (!headers.some((text) => /[\r\n\0]/.test(text))) return
   throw Object.assign(new Error("a header holds a line break"), { code: "EENVELOPE" })
 }
 
 async function settle(mail: ClaimedMail, outcome: Outcome, now: Date): Promise<void> {
-  const { id, letter, attempts, claimedAt } = mail
-  await insistently(() => db.mail.updateMany({ where: { id, state: "sending", claimedAt }, data: aftermath(mail, outcome, now) }))
-  const kind = typeof outcome === "string" ? outcome : outcome.kind
-  tell({ by: null, records: mail.recordIds.map((record) => ({ kind: "", id: record })), many: [] })
-  log.info({ mail: id, letter, attempts, outcome: kind }, "mail settled")
+  const { id, claimedAt } = mail
+  await insistently(async () => {
+    const isOurs = { id, state: "sending" as const, claimedAt }
+    const marked = await db.mail.updateMany({ where: isOurs, data: aftermath(mail, outcome, now) })
+    if (marked.count > 0 && "isDead" in outcome && outcome.isDead)
+      await blockAddress(db, { address: mail.toAddress, reason: outcome.said, mailId: id }, now)
+  })
+  say(mail, outcome.kind)
+}
+
+function say({ id, letter, attempts, recordIds }: ClaimedMail, outcome: string): void {
+  tell({ by: null, records: recordIds.map((record) => ({ kind: "", id: record })), many: [] })
+  log.info({ mail: id, letter, attempts, outcome }, "mail settled")
 }
 
 function aftermath({ attempts }: ClaimedMail, outcome: Outcome, now: Date): Prisma.MailUpdateManyMutationInput {
-  if (outcome === "sent") return { state: "sent", sentAt: now, lastError: null }
-  if (outcome === "canceled") return { state: "canceled" }
+  if (outcome.kind === "sent") return { state: "sent", sentAt: now, subject: outcome.subject, lastError: null }
+  if (outcome.kind === "canceled") return { state: "canceled", lastError: "It was no longer worth sending." }
   const lastError = outcome.said
   const most = env().MAIL_ATTEMPTS
   if (isFinal(outcome, attempts, most)) return { state: "failed", lastError }

@@ -1,6 +1,9 @@
 import type { Ctx } from "@/lib/platform/context"
 import { newId } from "@/lib/platform/ids"
-import { type About, type LetterName, letterTitles } from "./letter-titles"
+import { houseLetters, type LetterName } from "./house-letters"
+import type { About } from "./letter-titles"
+import { theStore } from "./mail-to-write"
+import { fillSubject } from "./marks/fill"
 
 export type Posted = {
   letter: LetterName
@@ -19,7 +22,10 @@ export type Posted = {
   holdSeconds?: number
 }
 
-/** Puts a letter into the outbox, in the transaction of the move that it tells about. Delivery is the worker's, after commit. Returns the mail's id. */
+/**
+ * Puts a letter into the outbox, in the transaction of the move that it tells about. Delivery is the worker's, after commit. Returns the mail's id.
+ * Until it is written it bears the subject that the house gives it.
+ */
 export function postLetter({ ledger, now, heldUntil }: Ctx, posted: Posted): string {
   const { letter, subjectId, to, words = {}, about, linkId, decisionId, recordIds, language = "en", holdSeconds = 0 } = posted
   const id = newId()
@@ -30,7 +36,7 @@ export function postLetter({ ledger, now, heldUntil }: Ctx, posted: Posted): str
     to_address: to.address,
     to_name: to.name,
     language,
-    subject: letterTitles[letter].subject(words),
+    subject: fillSubject(houseLetters[letter].subject, { ...words, storename: theStore().storeName }),
     about,
     link_id: linkId ?? null,
     decision_id: decisionId ?? null,

@@ -16,7 +16,6 @@ export async function postStaffInvited(ctx: Ctx, { personId }: { personId: strin
     letter: "staff-invited",
     subjectId,
     to: { address: person.email, name: person.name },
-    words: { store: env().STORE_NAME },
     about: { personId },
     linkId: makeLink(ctx, { purpose: "set_password", personId, expiresAt }),
     recordIds: [personId],

@@ -9,6 +9,8 @@ type Answer = { code: number; text: string } | undefined
 /** A real SMTP server on loopback for tests: keeps what it took, and answers as it is told. */
 export async function startMailServer() {
   const received: ParsedMail[] = []
+  /** The senders of the envelopes, in order. */
+  const envelopes: string[] = []
   const told: { answer: Answer } = { answer: undefined }
   const listen = (port: number) =>
     new Promise<SMTPServer>((ready) => {
@@ -21,7 +23,8 @@ export async function startMailServer() {
           const { answer } = told
           done(answer && Object.assign(new Error(answer.text), { responseCode: answer.code }))
         },
-        onData(stream, _session, done) {
+        onData(stream, { envelope }, done) {
+          envelopes.push(envelope.mailFrom ? envelope.mailFrom.address : "")
           buffer(stream)
             .then((raw) => simpleParser(raw))
             .then((letter) => received.push(letter))
@@ -39,6 +42,7 @@ export async function startMailServer() {
   const down = () => new Promise<void>((closed) => server.close(() => closed()))
   return {
     received,
+    envelopes,
     transport,
     answer(answer: Answer) {
       told.answer = answer

@@ -18,6 +18,13 @@ const Env = z.object({
   INBOX_URL: z.string().optional(),
   STORE_NAME: z.string().min(1).optional(),
   MAIL_FROM: z.string().default("partners@gangway.example"),
+  // Short, since a mail's own id and a signature are added to it, and 64 signs are all that may stand before the @.
+  BOUNCE_ADDRESS: z
+    .email()
+    .refine((address) => address.lastIndexOf("@") <= 14, "must have at most 14 signs before the @")
+    .optional(),
+  BOUNCE_PORT: count(25).optional(),
+  BOUNCE_HOST: z.string().default("0.0.0.0"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   DATABASE_CONNECTIONS: count(10),
   TRUST_PROXY: flag,

@@ -1,4 +1,3 @@
-import { mailStates } from "@/lib/mail/rules"
 import type { ListShape } from "@/lib/platform/list-query"
 import { mapKeys } from "@/lib/sync/maps"
 
@@ -7,15 +6,6 @@ export const auditList: ListShape<never, "at", "all"> = {
   views: { all: "Audit" },
   firstView: "all",
   filters: {},
-  sorts: { at: "desc" },
-  firstSort: "at",
-}
-
-export const mailList: ListShape<"state", "at", "all"> = {
-  path: "/settings/email",
-  views: { all: "Email" },
-  firstView: "all",
-  filters: { state: Object.keys(mailStates) },
   sorts: { at: "desc" },
   firstSort: "at",
 }

@@ -1,5 +1,6 @@
 import { getProspectToJudge } from "@/lib/commerce/prospects/move-prospect"
 import type { Staff } from "@/lib/identity/actor"
+import { cancelHeldBack } from "@/lib/mail/log/cancel-held-back"
 import { postLetter } from "@/lib/mail/post-letter"
 import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
@@ -25,7 +26,7 @@ export async function reactivateLead(ctx: Ctx & { actor: Staff }, { leadId, tell
     const standing = await standingDecision(ctx.tx, { leadId })
     await takeBackPartnership(ctx, [prospect], standing ? touchedRows(standing.touched) : [])
     await ctx.tx.prospect.update({ where: { id: prospect.id }, data: { salesStage: "New" } })
-    if (standing) await ctx.tx.mail.updateMany({ where: { decisionId: standing.id, state: "waiting" }, data: { state: "canceled" } })
+    if (standing) await cancelHeldBack(ctx.tx, standing.id)
     const target = { kind: "prospect" as const, id: prospect.id, label: prospect.number }
     noteDualWrite(ctx, { map: "opportunities_prospects", operation: "reopen", source: record, target, aggregateId: prospect.id })
     if (tellApplicant) {

@@ -1,4 +1,5 @@
 import type { Staff } from "@/lib/identity/actor"
+import { cancelHeldBack } from "@/lib/mail/log/cancel-held-back"
 import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { insistOn } from "@/lib/platform/overtaken"
@@ -37,7 +38,7 @@ export async function reopenOpportunity(ctx: Ctx & { actor: Staff }, { opportuni
         target: { kind: "prospect", id, label: number },
         aggregateId: id,
       })
-    if (standing) await ctx.tx.mail.updateMany({ where: { decisionId: standing.id, state: "waiting" }, data: { state: "canceled" } })
+    if (standing) await cancelHeldBack(ctx.tx, standing.id)
   }
   auditMove(ctx, {
     move: "opportunity.reopen",

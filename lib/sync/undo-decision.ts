@@ -164,7 +164,7 @@ function subjectOf(
 async function cancelLetters({ tx }: Ctx, decisionIds: readonly string[]): Promise<void> {
   const decisionId = { in: [...decisionIds] }
   const held = await tx.mail.findMany({ where: { decisionId }, select: { id: true, linkId: true } })
-  const canceled = await tx.mail.updateMany({ where: { decisionId, state: "waiting" }, data: { state: "canceled" } })
+  const canceled = await tx.mail.updateMany({ where: { decisionId, state: { in: ["waiting", "held"] } }, data: { state: "canceled" } })
   if (canceled.count !== held.length)
     throw new AppError("conflict", "The mail has left already, so this cannot be undone. Reopen or reactivate instead.")
   const links = held.flatMap(({ linkId }) => linkId ?? [])

@@ -1,22 +1,31 @@
 import { linkAddress } from "@/lib/identity/links"
 import { db } from "@/lib/platform/db"
 import { env } from "@/lib/platform/env"
+import { wordsIn } from "../letter-languages"
 
-/** How the reader gets in: what the button says, where it leads, and for how long; null where it leads to the sign-in page. */
-export type WayIn = { button: string; link: string; validDays: number | null }
-
-const signIn = (): WayIn => ({ button: "Sign in", link: new URL("/sign-in", env().appUrl).href, validDays: null })
+/** How the reader gets in: what the button says, where it leads, and for how many days; for none where it leads to the sign-in page. */
+export type WayIn = { button: string; link: string; days: string }
 
 const select = { usedAt: true, subjectId: true, person: { select: { passwordHash: true } } } as const
 
 /** By an invitation's link: a first password, or the place that waits for somebody who has one. Whoever is in already just signs in. */
-export async function wayIn(linkId: string): Promise<WayIn> {
+export async function wayIn(linkId: string, language: string): Promise<WayIn> {
+  const words = wordsIn(language)
+  const signIn = { button: words.signIn, link: new URL("/sign-in", env().appUrl).href, days: "" }
   const invitation = await db.link.findUnique({ where: { id: linkId }, select })
   const hasPassword = Boolean(invitation?.person?.passwordHash)
-  if (!invitation || invitation.usedAt || (hasPassword && !invitation.subjectId)) return signIn()
+  if (!invitation || invitation.usedAt || (hasPassword && !invitation.subjectId)) return signIn
   const { subjectId } = invitation
   const member = subjectId ? await db.hierarchyMember.findUnique({ where: { id: subjectId }, select: { status: true } }) : null
-  if (member?.status === "active") return signIn()
+  if (member?.status === "active") return signIn
   const link = linkAddress(linkId, "set_password")
-  return { button: hasPassword ? "Accept the invitation" : "Set your password", link, validDays: env().INVITATION_DAYS }
+  return { button: hasPassword ? words.accept : words.setPassword, link, days: String(env().INVITATION_DAYS) }
+}
+
+/** The way in that an approval will offer to an address; its link is made with the decision. */
+export async function foreseenWayIn(email: string, language: string): Promise<WayIn> {
+  const words = wordsIn(language)
+  const person = await db.person.findUnique({ where: { email }, select: { passwordHash: true } })
+  const link = new URL("/set-password", env().appUrl).href
+  return { button: person?.passwordHash ? words.accept : words.setPassword, link, days: String(env().INVITATION_DAYS) }
 }

@@ -18,7 +18,7 @@ export async function cancelMessage(ctx: Ctx & { actor: Staff }, { mailId }: Can
   if (mail?.letter !== "message") throw notFound("email")
   const { record, actorId } = await getActivityToJudge(tx, About.parse(mail.about).activityId)
   insist(refusalToCancel({ state: mail.state, actorId }, actor))
-  const canceled = await tx.mail.updateMany({ where: { id: mailId, state: "waiting" }, data: { state: "canceled" } })
+  const canceled = await tx.mail.updateMany({ where: { id: mailId, state: { in: ["waiting", "held"] } }, data: { state: "canceled" } })
   if (canceled.count === 0) throw new AppError("conflict", "This email has left already.")
   if (record.kind === "lead") await lookAgain(tx, [record.id])
   if (mail.linkId) await tx.link.updateMany({ where: { id: mail.linkId }, data: { expiresAt: new Date(0) } })
@@ -32,7 +32,7 @@ export async function cancelMessage(ctx: Ctx & { actor: Staff }, { mailId }: Can
  */
 export async function cancelMessages(ctx: Ctx, records: ReadonlyMap<string, RecordRef>): Promise<Set<string>> {
   const canceled = await ctx.tx.$queryRaw<{ id: string; subject: string; recordIds: string[]; linkId: string | null }[]>`
-    update platform.mail set state = 'canceled' where id = any(${[...records.keys()]}::uuid[]) and state = 'waiting'
+    update platform.mail set state = 'canceled' where id = any(${[...records.keys()]}::uuid[]) and state in ('waiting', 'held')
     returning id, subject, record_ids as "recordIds", link_id as "linkId"`
   const links = canceled.flatMap(({ linkId }) => linkId ?? [])
   if (links.length > 0) await ctx.tx.link.updateMany({ where: { id: { in: links } }, data: { expiresAt: new Date(0) } })

@@ -21,7 +21,7 @@ export function refusalToLink({ subject, text }: { subject: string; text: string
 export function refusalToCancel({ state, actorId }: { state: MailState; actorId: string | null }, worker: Worker): Refusal | null {
   const refused = refusalByRole(worker, "message:send", "write to applicants")
   if (refused) return refused
-  if (state !== "waiting")
+  if (state !== "waiting" && state !== "held")
     return { code: "conflict", message: `This email is ${mailStates[state]}. It can be canceled only while it waits.` }
   if (actorId === worker.id || may(worker.staffRole, "sales:work-any")) return null
   return { code: "forbidden", message: "Somebody else wrote this email. Who wrote it, or a Sales manager, can cancel it." }

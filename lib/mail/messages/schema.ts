@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { lineOf, linesOf, wholeNumber } from "@/lib/platform/form-shapes"
+import { letterLanguages } from "../letter-languages"
 import { unknownPlaceholders } from "./placeholders"
 
 const subject = lineOf("subject", 200, "Enter a subject")
@@ -21,7 +22,7 @@ const known = (shape: typeof subject) =>
   })
 
 /** The languages in which templates are written. */
-export const templateLanguages = ["en", "de", "es", "fr", "it", "nl", "pl", "pt", "sv"] as const
+export const templateLanguages = letterLanguages
 
 const template = {
   name: lineOf("name", 80, "Enter a name"),

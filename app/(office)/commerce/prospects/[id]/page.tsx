@@ -6,12 +6,15 @@ import { ProspectColumns } from "@/components/commerce/prospect-columns"
 import { ProspectHead } from "@/components/commerce/prospect-head"
 import { ProspectUndo } from "@/components/commerce/prospect-undo"
 import { ApprovalStrip } from "@/components/shell/approval-strip"
+import { BlockedAddress } from "@/components/shell/blocked-address"
+import { roleRefusal } from "@/components/shell/role-refusal"
 import { getLedgers } from "@/lib/commerce/ledgers"
 import { getUndoable } from "@/lib/commerce/prospects/get-undoable"
 import { getProspect, prospectNeighbours } from "@/lib/commerce/prospects/queries"
 import { prospectList } from "@/lib/commerce/prospects/views"
 import { requireStaff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
+import { getBlock } from "@/lib/mail/bounces/queries"
 import { env } from "@/lib/platform/env"
 import type { SearchParams } from "@/lib/platform/list-query"
 import { peekNumber } from "@/lib/platform/number-sequences"
@@ -52,6 +55,10 @@ export default async function ProspectPage({ params, searchParams }: ProspectPag
       <ProspectHead prospect={prospect} query={query} step={step} decide={decide} now={now} targetDays={targetDays} />
       {approval && <ApprovalStrip approval={approval} />}
       {undoable && <ProspectUndo decision={undoable} staff={staff} now={now} />}
+      <BlockedAddress
+        block={await getBlock(prospect.email)}
+        reason={roleRefusal(staff.staffRole, "mail:release", "let mail go to an address again")}
+      />
       <DecisionStrip prospect={prospect} />
       <ProspectColumns {...{ prospect, ledgers, receipts, now }} mayRetry={may(staff.staffRole, "mail:retry")} />
     </>

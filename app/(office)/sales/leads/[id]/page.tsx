@@ -4,7 +4,10 @@ import { LeadRecord } from "@/components/sales/lead-record"
 import { leadCommands, leadWorkView } from "@/components/sales/lead-work"
 import { Merged, mergedTitle } from "@/components/sales/merge/merged"
 import { MergedStrip } from "@/components/sales/merge/merged-strip"
+import { BlockedAddress } from "@/components/shell/blocked-address"
+import { roleRefusal } from "@/components/shell/role-refusal"
 import { requireStaff } from "@/lib/identity/actor"
+import { getBlock } from "@/lib/mail/bounces/queries"
 import { db } from "@/lib/platform/db"
 import { readHistory } from "@/lib/platform/history"
 import type { SearchParams } from "@/lib/platform/list-query"
@@ -56,7 +59,15 @@ export default async function LeadPage({ params, searchParams }: LeadPageProps) 
   const view = leadWorkView(work, { viewerId: staff.id, maps, desk: await getDesk(work, staff, now) })
   const command = leadCommands.find((one) => one === asked.do) ?? null
   const rights = { canUndo: canUndo(work.decision, staff, now) }
-  const merged = <MergedStrip kind="lead" parts={parts} />
+  const merged = (
+    <>
+      <MergedStrip kind="lead" parts={parts} />
+      <BlockedAddress
+        block={lead.email ? await getBlock(lead.email) : null}
+        reason={roleRefusal(staff.staffRole, "mail:release", "let mail go to an address again")}
+      />
+    </>
+  )
   return (
     <LeadRecord
       {...rights}

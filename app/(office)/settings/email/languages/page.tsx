@@ -1,0 +1,28 @@
+import type { Metadata } from "next"
+import { CoverageTable } from "@/components/settings/email/coverage-table"
+import { EmailHead } from "@/components/settings/email/email-head"
+import { ProfileFilter } from "@/components/settings/email/profile-filter"
+import { FilterBar } from "@/components/ui/filter-bar"
+import { requireStaff } from "@/lib/identity/actor"
+import { letterLanguages } from "@/lib/mail/letter-languages"
+import { chosenProfile } from "@/lib/mail/studio/profiles"
+import { getCoverage } from "@/lib/mail/studio/queries"
+import type { SearchParams } from "@/lib/platform/list-query"
+
+export const metadata: Metadata = { title: "Languages" }
+
+export default async function LanguagesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  await requireStaff("letter:read")
+  const chosen = await chosenProfile((await searchParams).profile)
+  return (
+    <>
+      <EmailHead tab="languages" profileId={chosen.own.isDefault ? null : chosen.own.id} />
+      {chosen.profiles.length > 1 && (
+        <FilterBar>
+          <ProfileFilter profiles={chosen.profiles} value={chosen.own.id} path="/settings/email/languages" />
+        </FilterBar>
+      )}
+      <CoverageTable rows={await getCoverage(chosen)} languages={letterLanguages} profile={chosen.own} />
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import Link from "next/link"
+import { type PlainColumn, PlainTable } from "@/components/shell/plain-table"
+import { Tag } from "@/components/ui/tag"
+import { languageName } from "@/lib/mail/studio/language-name"
+import type { ProfileRow } from "@/lib/mail/studio/profiles"
+import { refusalToRemoveProfile } from "@/lib/mail/studio/rules"
+import { EditProfile, RemoveProfile } from "./profile-commands"
+
+const columns: PlainColumn[] = [
+  { key: "name", label: "Name", width: 220 },
+  { key: "sender", label: "Sender", phone: "second" },
+  { key: "replyTo", label: "Answers go to", width: 220, hideBelow: "m" },
+  { key: "language", label: "Default language", width: 130, hideBelow: "m" },
+  { key: "texts", label: "Own texts", width: 84, align: "right", phone: "end" },
+  { key: "commands", label: "Commands", width: 160, align: "right", isCommands: true },
+]
+
+type ProfilesTableProps = { rows: readonly ProfileRow[]; house: { name: string; address: string }; reason: string | null }
+
+/** The notification profiles, the default one first. */
+export function ProfilesTable({ rows, house, reason }: ProfilesTableProps) {
+  return (
+    <PlainTable
+      label="Profiles"
+      columns={columns}
+      rows={rows.map(({ texts, settings: _, ...profile }) => {
+        const { id, name, isDefault, senderName, senderAddress, replyTo, defaultLanguage } = profile
+        const blank = isDefault ? house : { name: "", address: "" }
+        return {
+          id,
+          cells: {
+            name: (
+              <>
+                <Link className="link" prefetch={false} href={isDefault ? "/settings/email" : `/settings/email?profile=${id}`}>
+                  {name}
+                </Link>{" "}
+                {isDefault && <Tag tone="accent">Default</Tag>}
+              </>
+            ),
+            sender: [senderName ?? blank.name, senderAddress ?? blank.address].filter(Boolean).join(", ") || (
+              <span className="text-ink-3">As the default profile</span>
+            ),
+            replyTo: replyTo ?? <span className="text-ink-3">{isDefault ? "The sender" : "As the default profile"}</span>,
+            language: languageName(defaultLanguage),
+            texts: texts.length,
+            commands: (
+              <span className="inline-flex gap-1.5">
+                <EditProfile profile={profile} reason={reason} />
+                <RemoveProfile
+                  profile={profile}
+                  reason={reason ?? refusalToRemoveProfile({ isDefault, versions: texts.length })?.message ?? null}
+                />
+              </span>
+            ),
+          },
+        }
+      })}
+    />
+  )
+}

@@ -1,0 +1,133 @@
+import { db, Prisma } from "@/lib/platform/db"
+import { readPage } from "@/lib/platform/keyset"
+import type { ListQuery } from "@/lib/platform/list-query"
+import { isRecordId } from "@/lib/platform/record-href"
+import { byTime } from "@/lib/platform/sort-keys"
+import type { MailState } from "@/prisma/generated/enums"
+import { isLetterName } from "../house-letters"
+import { keptWords } from "../keep-words"
+import type { LetterValues } from "../marks/fill"
+import { renderLetter } from "../render-letter"
+import type { Voice } from "../studio/store-of"
+import type { mailList } from "./views"
+
+/** A row of the log: exactly what it shows. */
+export type MailListRow = {
+  id: string
+  sortValue: string | null
+  subject: string
+  letter: string
+  toName: string
+  toAddress: string
+  state: MailState
+  attempts: number
+  lastError: string | null
+  createdAt: Date
+  sendAfter: Date
+  sentAt: Date | null
+  decisionId: string | null
+  isAgain: boolean
+  isTest: boolean
+  /** The prospect that the mail is about, where it is about one. */
+  prospectId: string | null
+}
+
+const columns = Prisma.sql`subject, letter, to_name as "toName", to_address as "toAddress", state::text as state, attempts,
+  last_error as "lastError", created_at as "createdAt", send_after as "sendAfter", sent_at as "sentAt", decision_id as "decisionId",
+  resent_of_id is not null as "isAgain", about ? 'test' as "isTest", about ->> 'prospectId' as "prospectId"`
+
+const daysOf: Record<string, number> = { day: 1, week: 7, month: 30, quarter: 90 }
+
+/** Text that was typed, anywhere in subject, name and address, whatever its case. */
+const holds = (typed: string): Prisma.Sql =>
+  Prisma.sql`lower(subject || ' ' || to_name || ' ' || to_address) like ${`%${typed.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`}`
+
+/** A page of the log, newest first. */
+export function listMails({ filters, q, ...asked }: ListQuery<keyof (typeof mailList)["filters"]>, now = new Date()) {
+  const days = daysOf[filters.since ?? ""]
+  const narrowed = [
+    ...(filters.state ? [Prisma.sql`state = ${filters.state}::platform.mail_state`] : []),
+    ...(filters.letter ? [Prisma.sql`letter = ${filters.letter}`] : []),
+    ...(days ? [Prisma.sql`created_at >= ${new Date(now.getTime() - days * 86_400_000)}`] : []),
+    ...(q ? [holds(q)] : []),
+  ]
+  const listing = {
+    from: Prisma.sql`platform.mail`,
+    id: Prisma.sql`id`,
+    columns,
+    within: [],
+    narrowed,
+    sort: byTime(Prisma.sql`created_at`),
+    descending: true,
+  }
+  return readPage<MailListRow>(listing, asked)
+}
+
+/** The mails that are held for a hand, the longest first. */
+export const listHeld = () =>
+  db.mail.findMany({
+    where: { state: "held" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: 200,
+    select: {
+      id: true,
+      letter: true,
+      subject: true,
+      toName: true,
+      toAddress: true,
+      language: true,
+      createdAt: true,
+      about: true,
+      decisionId: true,
+    },
+  })
+
+export type HeldRow = Awaited<ReturnType<typeof listHeld>>[number]
+
+/** Everything about one mail; null when there is none. */
+export async function getMail(id: string, now: Date) {
+  if (!isRecordId(id)) return null
+  const mail = await db.mail.findUnique({ where: { id } })
+  if (!mail) return null
+  const [kept, again, blocked, prospect] = await Promise.all([
+    keptWords(id),
+    db.mail.findMany({
+      where: { resentOfId: id },
+      orderBy: { createdAt: "asc" },
+      take: 20,
+      select: { id: true, state: true, createdAt: true },
+    }),
+    db.blockedAddress.findFirst({ where: { address: mail.toAddress.toLowerCase(), liftedAt: null } }),
+    prospectOf(mail.about),
+  ])
+  const isToCome = mail.state === "held" || mail.state === "waiting"
+  const words = isToCome ? await wordsToCome(mail, now) : kept && shown(kept)
+  return { ...mail, words, isToCome, again, blocked, prospect }
+}
+
+export type MailDetail = NonNullable<Awaited<ReturnType<typeof getMail>>>
+
+async function prospectOf(about: unknown) {
+  const id = typeof about === "object" && about !== null && "prospectId" in about ? String(about.prospectId) : ""
+  return isRecordId(id) ? db.prospect.findUnique({ where: { id }, select: { id: true, number: true, companyName: true } }) : null
+}
+
+type Kept = { subject: string; body: string; language: string; values: LetterValues; version: number | null; sender: Voice["sender"] }
+
+/** What a page shows of a mail's words. */
+const shown = ({ subject, body, language, values, version, sender }: Kept) => ({
+  letter: { subject, body, language, values },
+  version,
+  sender,
+})
+
+/** What a mail would say if it left now; null when it is no longer worth sending, or cannot be written. */
+async function wordsToCome(
+  mail: { letter: string; about: unknown; linkId: string | null; decisionId: string | null; language: string },
+  now: Date,
+) {
+  const { letter } = mail
+  if (!isLetterName(letter)) return null
+  const written = await renderLetter({ ...mail, letter }, now).catch(() => null)
+  return written && shown({ ...written.words, values: written.values, sender: written.sender })
+}

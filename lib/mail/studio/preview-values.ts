@@ -1,0 +1,82 @@
+import { cleanLine } from "@/lib/platform/clean-text"
+import { db, Prisma } from "@/lib/platform/db"
+import { env } from "@/lib/platform/env"
+import { isRecordId } from "@/lib/platform/record-href"
+import { contains } from "@/lib/platform/text-sql"
+import { applicantValues, selectApplicant } from "../known-applicant"
+import { wordsIn } from "../letter-languages"
+import { theStore } from "../mail-to-write"
+import type { LetterValues } from "../marks/fill"
+
+/** A request on which a letter is tried out. */
+export type PreviewRecord = { id: string; number: string; company: string; person: string; language: string }
+
+const columns = { id: true, ...selectApplicant, language: true, decisionReason: true, noteToApplicant: true } as const
+
+const shown = ({
+  id,
+  number,
+  companyName,
+  firstName,
+  lastName,
+  language,
+}: {
+  id: string
+  number: string
+  companyName: string
+  firstName: string
+  lastName: string
+  language: string
+}): PreviewRecord => ({
+  id,
+  number,
+  company: companyName,
+  person: cleanLine(`${firstName} ${lastName}`),
+  language,
+})
+
+/** Requests that a search finds, the newest first; the newest of all for an empty one. */
+export async function findPreviewRecords(typed: string): Promise<PreviewRecord[]> {
+  const text = typed.trim().slice(0, 100)
+  const select = { id: true, number: true, companyName: true, firstName: true, lastName: true, language: true } as const
+  if (text === "") return (await db.prospect.findMany({ orderBy: [{ submittedAt: "desc" }, { id: "desc" }], take: 8, select })).map(shown)
+  const found = await db.$queryRaw<{ id: string }[]>`
+    select id from commerce.prospect p where ${contains(Prisma.sql`p.search_text`, text)} order by submitted_at desc, id desc limit 8`
+  const rows = await db.prospect.findMany({ where: { id: { in: found.map(({ id }) => id) } }, orderBy: { submittedAt: "desc" }, select })
+  return rows.map(shown)
+}
+
+/**
+ * What every placeholder stands for in a preview: of a real request where one is given, and believable words for what only a decision, an invitation or a
+ * run would say. The private link is none: it leads to the first page of the site.
+ */
+export async function previewValues(prospectId: string, language: string, reader: { name: string }, now = new Date()) {
+  const prospect = isRecordId(prospectId) ? await db.prospect.findUnique({ where: { id: prospectId }, select: columns }) : null
+  const { storeName, storeUrl } = theStore()
+  const link = `${storeUrl}/#private-link`
+  const store = { storename: storeName, storeurl: storeUrl }
+  if (!prospect) return null
+  const known = applicantValues(prospect)
+  const values: LetterValues = {
+    ...known,
+    ...store,
+    link,
+    reason: prospect.decisionReason ?? "The reason that is given with the decision.",
+    note: prospect.noteToApplicant ?? "The note to the applicant.\nIt keeps its lines.",
+    name: reader.name,
+    button: wordsIn(language).setPassword,
+    days: String(env().INVITATION_DAYS),
+    until: new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" }).format(now),
+    minutes: String(env().PASSWORD_RESET_MINUTES),
+    addedby: reader.name,
+    role: "Seller",
+    subject: `A question about your request ${prospect.number}`,
+    text: `Hello ${known.firstname},\n\nwhat a person writes stands here, as it was written.`,
+    writer: reader.name,
+    run: "Assign",
+    by: reader.name,
+    headline: "1 lead was escalated",
+    leads: [{ text: prospect.companyName, href: storeUrl, after: `: First response breached. Owner: ${reader.name}.` }],
+  }
+  return { record: shown(prospect), values }
+}

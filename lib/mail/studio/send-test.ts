@@ -1,0 +1,42 @@
+import type { Staff } from "@/lib/identity/actor"
+import { auditMove } from "@/lib/platform/audit"
+import { cleanLine } from "@/lib/platform/clean-text"
+import type { Ctx } from "@/lib/platform/context"
+import { AppError, notFound } from "@/lib/platform/errors"
+import { newId } from "@/lib/platform/ids"
+import { type Limit, spendWithin } from "@/lib/platform/limits"
+import { checkWords, placed } from "../check-words"
+import { houseLetters } from "../house-letters"
+import { keepWords } from "../keep-words"
+import { writeLetter } from "../marks/write-letter"
+import { findPreviewRecords, previewValues } from "./preview-values"
+import type { SendTest } from "./schema"
+import { voiceOf } from "./store-of"
+
+const perPerson: Limit = { name: "letter-test-per-person", points: 60, windowSeconds: 3600 }
+
+/** Mails a letter, as it is being written, to whoever writes it. It goes the way of every mail, and names no record. */
+export async function sendTest(ctx: Ctx & { actor: Staff }, { profileId, letter, language, subject, body, prospectId }: SendTest) {
+  const { tx, actor, now } = ctx
+  const [problem] = checkWords(letter, { subject, body })
+  if (problem) throw new AppError("invalid", placed(problem))
+  const chosen = prospectId ?? (await findPreviewRecords(""))[0]?.id ?? ""
+  const known = await previewValues(chosen, language, actor)
+  if (!known) throw notFound("prospect")
+  const voice = await voiceOf(profileId)
+  const values = { ...known.values, storename: voice.store.storeName, storeurl: voice.store.storeUrl }
+  const written = writeLetter({ subject: `Test: ${subject}`, body, language, values })
+  const id = newId()
+  await tx.mail.create({
+    data: {
+      ...{ id, letter, key: `${letter}:test:${id}`, language, subject: written.subject },
+      ...{ toAddress: actor.email, toName: cleanLine(actor.name), about: { test: true, personId: actor.id }, recordIds: [] },
+      ...{ state: "waiting", sendAfter: now, createdAt: now, releasedAt: now },
+    },
+  })
+  const words = { subject: `Test: ${subject}`, body, language, textId: null, version: null }
+  await keepWords(id, { ...words, values, profileId: voice.own.id, sender: voice.sender, isGiven: true }, now, tx)
+  await spendWithin(ctx, perPerson, actor.id)
+  auditMove(ctx, { move: "letter.test", record: { kind: "mail", id, label: houseLetters[letter].title }, to: actor.email })
+  return { mailId: id, toAddress: actor.email }
+}
