@@ -20,7 +20,7 @@ export default async function openHouse(): Promise<() => Promise<void>> {
 
   const database = await startTestDatabase()
   await database.ensureDatabase("e2e")
-  const [port, smtpPort, inboxPort] = [await freePort(), await freePort(), await freePort()]
+  const [port, smtpPort, inboxPort, bouncePort] = [await freePort(), await freePort(), await freePort(), await freePort()]
   const inboxUrl = `http://localhost:${inboxPort}`
   const env = {
     ...process.env,
@@ -30,6 +30,9 @@ export default async function openHouse(): Promise<() => Promise<void>> {
     DATABASE_URL: database.url("e2e"),
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     INBOX_URL: inboxUrl,
+    BOUNCE_ADDRESS: "bounces@gangway.example",
+    BOUNCE_PORT: String(bouncePort),
+    BOUNCE_HOST: "127.0.0.1",
     AUTH_SECRET: "a-secret-of-the-tests-and-of-nothing-else",
     GANGWAY_DEMO: "1",
     SEND_WINDOW_SECONDS: sendWindowSeconds,
@@ -57,5 +60,6 @@ export default async function openHouse(): Promise<() => Promise<void>> {
   }
   process.env.E2E_URL = `http://localhost:${port}`
   process.env.E2E_INBOX_URL = inboxUrl
+  process.env.E2E_BOUNCE_PORT = String(bouncePort)
   return close
 }

@@ -8,6 +8,7 @@ import { addNote } from "@/lib/sales/activities/add-note"
 import { addTask } from "@/lib/sales/activities/add-task"
 import { assignLead } from "@/lib/sales/leads/assign-lead"
 import { liveHistory } from "./live-history"
+import { liveMail } from "./live-mail"
 import { aProspect, approve, aStaff, asApplicant, disqualify, lose, qualify, reject, win } from "./makers"
 import { type Townsfolk, town } from "./town"
 import { formerAskers } from "./town-history"
@@ -117,4 +118,5 @@ export async function seed(now = new Date()): Promise<void> {
   await agreeTerms(house.Henrik, now)
   // The town's letters were delivered in the past that the demo invents; only what happens from now on reaches the inbox.
   await db.$executeRaw`update platform.mail set state = 'sent', sent_at = send_after, attempts = 1 where state = 'waiting' and send_after < now()`
+  await liveMail(house.Henrik, now)
 }

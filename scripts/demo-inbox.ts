@@ -29,6 +29,7 @@ const smtp = new SMTPServer({
         letters.receive(
           raw,
           session.envelope.rcptTo.map(({ address }) => address),
+          session.envelope.mailFrom ? session.envelope.mailFrom.address : "",
         ),
       )
       .then(() => done(), done)

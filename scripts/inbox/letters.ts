@@ -6,6 +6,8 @@ export type Letter = {
   id: number
   receivedAt: string
   messageId: string
+  /** Where reports about it would go: the sender of the envelope. */
+  returnPath: string
   from: string
   to: string[]
   subject: string
@@ -38,7 +40,7 @@ export class Letters {
     await this.save()
   }
 
-  async receive(raw: Buffer, recipients: string[]): Promise<Letter> {
+  async receive(raw: Buffer, recipients: string[], returnPath = ""): Promise<Letter> {
     const parsed = await simpleParser(raw, { skipImageLinks: true, skipTextToHtml: true })
     const html = parsed.html || ""
     const text = parsed.text ?? ""
@@ -46,6 +48,7 @@ export class Letters {
       id: ++this.lastId,
       receivedAt: new Date().toISOString(),
       messageId: parsed.messageId ?? "",
+      returnPath,
       from: parsed.from?.text ?? "",
       to: recipients,
       subject: parsed.subject ?? "",
