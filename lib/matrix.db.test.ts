@@ -43,6 +43,7 @@ const theProfile = "0193a1b0-0000-7000-8000-000000025001"
 const aText = () => ({ profileId: newId(), letter: "user-removed", language: "en" })
 
 const partnerAdmins: Who[] = ["partner Admin", "Admin of another partner"]
+const everyPartner: Who[] = [...partnerAdmins, "partner User"]
 
 type World = {
   leadId: string
@@ -200,6 +201,15 @@ const matrix: Record<string, Cell> = {
   "commerce.renameCode": { may: commercePeople, input: () => ({ codeId: newId(), version: 1, name: "Matrix" }) },
   "commerce.archiveCode": { may: commercePeople, input: () => ({ codeId: newId() }) },
   "commerce.restoreCode": { may: commercePeople, input: () => ({ codeId: newId() }) },
+  "commerce.createHierarchy": {
+    may: commercePeople,
+    input: () => ({ organizationId: newId(), name: "A hierarchy", adminId: newId() }),
+  },
+  "commerce.deleteHierarchy": { may: commercePeople, input: () => ({ hierarchyId: newId() }) },
+  "commerce.addOutlet": { may: commercePeople, input: ({ hierarchyId }) => ({ hierarchyId, customerId: newId(), parentId: "" }) },
+  "commerce.moveOutlet": { may: commercePeople, input: ({ hierarchyId }) => ({ hierarchyId, outletId: newId(), parentId: "" }) },
+  "commerce.removeOutlet": { may: commercePeople, input: ({ hierarchyId }) => ({ hierarchyId, outletId: newId() }) },
+  "commerce.placeMember": { may: commercePeople, input: ({ hierarchyId, memberId }) => ({ hierarchyId, memberId, outletId: "" }) },
   "commerce.renameHierarchy": { may: commercePeople, input: ({ hierarchyId }) => ({ hierarchyId, name: "Another name" }) },
   "commerce.addMember": {
     may: commercePeople,
@@ -218,6 +228,7 @@ const matrix: Record<string, Cell> = {
     input: () => ({ firstName: "New", lastName: "User", email: `${newId()}@matrix.example`, role: "user" }),
   },
   "portal.editUser": { may: partnerAdmins, input: ({ memberId }) => ({ memberId, firstName: "Other", lastName: "Name", role: "admin" }) },
+  "portal.switchOrganization": { may: everyPartner, input: () => ({ memberId: newId() }) },
   "portal.removeUser": { may: partnerAdmins, input: ({ memberId }) => ({ memberId }) },
   // Stopping a preview that does not run changes nothing; what a preview does to the other doors is tested below.
   "identity.previewRole": { may: ["sales_manager", "administrator"], input: () => ({ role: null }) },

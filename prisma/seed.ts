@@ -11,6 +11,7 @@ import { liveHistory } from "./live-history"
 import { liveMail } from "./live-mail"
 import { aProspect, approve, aStaff, asApplicant, disqualify, lose, qualify, reject, win } from "./makers"
 import { type Townsfolk, town } from "./town"
+import { settleHierarchies } from "./town-hierarchies"
 import { formerAskers } from "./town-history"
 import { agreeTerms } from "./town-terms"
 
@@ -116,6 +117,7 @@ export async function seed(now = new Date()): Promise<void> {
   for (const folk of [...town].sort((a, b) => b.daysAgo - a.daysAgo)) await live(folk, house, now)
   await writeTasks(house, now)
   await agreeTerms(house.Henrik, now)
+  await settleHierarchies(house.Henrik, now)
   // The town's letters were delivered in the past that the demo invents; only what happens from now on reaches the inbox.
   await db.$executeRaw`update platform.mail set state = 'sent', sent_at = send_after, attempts = 1 where state = 'waiting' and send_after < now()`
   await liveMail(house.Henrik, now)

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { runNextGently } from "@/lib/bulk/run-gently"
 import { sweepRuns } from "@/lib/bulk/sweep-runs"
+import { enableNext } from "@/lib/commerce/hierarchies/enable-next"
 import { foldProspectTally } from "@/lib/commerce/prospects/fold-tally"
 import { runNextImport } from "@/lib/exchange/import/run-imports"
 import { sweepExchange } from "@/lib/exchange/sweep-exchange"
@@ -71,6 +72,7 @@ if (!stop.signal.aborted) log.info({ pid: process.pid }, "worker ready")
 await Promise.all([
   runLane("facts", () => runNextFact(reactions), stop.signal),
   runLane("reminders", () => remindNext(), stop.signal),
+  runLane("returning members", () => enableNext(), stop.signal),
   runLane("timers", () => watchTimers(), stop.signal),
   runLane("sales tally", foldSalesTally, stop.signal),
   runLane("prospect tally", foldProspectTally, stop.signal),

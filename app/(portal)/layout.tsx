@@ -1,9 +1,10 @@
 import type { ReactNode } from "react"
 import { SignOutLink } from "@/components/identity/sign-out-link"
+import { SwitchOrganization } from "@/components/portal/switch-organization"
 import { PortalShell } from "@/components/shell/portal-shell"
 import { PublicShell } from "@/components/shell/public-shell"
 import { env } from "@/lib/platform/env"
-import { getPartner } from "@/lib/portal/partner"
+import { getPartner, listOwnPlaces } from "@/lib/portal/partner"
 
 /** The frame. Each page asks for the person itself; somebody without a place gets the plain frame around "not found". */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
@@ -16,8 +17,17 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       </PublicShell>
     )
   }
+  const others = (await listOwnPlaces())
+    .filter(({ id }) => id !== partner.memberId)
+    .map(({ id, hierarchy }) => ({ memberId: id, name: hierarchy.name }))
   return (
-    <PortalShell storeName={STORE_NAME} personName={partner.name} organizationName={partner.hierarchyName} signOut={<SignOutLink />}>
+    <PortalShell
+      storeName={STORE_NAME}
+      personName={partner.name}
+      organizationName={partner.isChosen ? partner.hierarchyName : null}
+      switchOrganization={others.length > 0 && partner.isChosen && <SwitchOrganization current={partner.hierarchyName} others={others} />}
+      signOut={<SignOutLink />}
+    >
       {children}
     </PortalShell>
   )

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react"
 import { AddMember } from "@/components/commerce/add-member"
+import { DeleteHierarchy } from "@/components/commerce/delete-hierarchy"
 import { HierarchyBelow } from "@/components/commerce/hierarchy-below"
 import { MembersTable } from "@/components/commerce/members-table"
+import { OutletsSection } from "@/components/commerce/outlets-section"
 import { RenameHierarchy } from "@/components/commerce/rename-hierarchy"
 import { AlsoHere } from "@/components/shell/also-here"
 import { RecordLink } from "@/components/shell/record-link"
@@ -9,12 +11,15 @@ import { RecordHeader } from "@/components/ui/record-header"
 import { Status } from "@/components/ui/status"
 import { Strip } from "@/components/ui/strip"
 import { Moment } from "@/components/ui/time"
-import type { HierarchyDetail } from "@/lib/commerce/hierarchies/queries"
+import { refusalToDelete } from "@/lib/commerce/hierarchies/create-rules"
+import type { HierarchyDetail, PersonToAdd } from "@/lib/commerce/hierarchies/queries"
 import { refusalWhileSuspended } from "@/lib/commerce/hierarchies/suspension"
 import type { Ledgers } from "@/lib/commerce/ledgers"
 
 type HierarchyRecordProps = {
   hierarchy: HierarchyDetail
+  /** Who could be added, of the hierarchy's own people. */
+  people: readonly PersonToAdd[]
   ledgers: Ledgers
   now: Date
   mayRetry: boolean
@@ -23,8 +28,8 @@ type HierarchyRecordProps = {
 }
 
 /** The record page of a customer hierarchy: its head, its members with their commands, what happened. */
-export function HierarchyRecord({ hierarchy, ledgers, now, mayRetry, refusedByRole }: HierarchyRecordProps) {
-  const { id, number, name, purpose, organization, suspendedAt, members } = hierarchy
+export function HierarchyRecord({ hierarchy, people, ledgers, now, mayRetry, refusedByRole }: HierarchyRecordProps) {
+  const { id, number, name, purpose, organization, suspendedAt, members, outlets } = hierarchy
   const suspended = refusalWhileSuspended(hierarchy)?.message ?? null
   const refused = refusedByRole ?? suspended
   return (
@@ -38,8 +43,14 @@ export function HierarchyRecord({ hierarchy, ledgers, now, mayRetry, refusedByRo
         title={name}
         commands={
           <>
-            <AddMember hierarchyId={id} number={number} reason={refused} />
+            <AddMember {...{ hierarchyId: id, number, outlets, people }} organizationName={organization.name} reason={refused} />
             <RenameHierarchy hierarchyId={id} number={number} name={name} reason={refusedByRole} />
+            <DeleteHierarchy
+              {...{ hierarchyId: id, number, name }}
+              members={members.length}
+              outlets={outlets.length}
+              reason={refusedByRole ?? refusalToDelete(hierarchy)?.message ?? null}
+            />
           </>
         }
         facts={
@@ -62,7 +73,11 @@ export function HierarchyRecord({ hierarchy, ledgers, now, mayRetry, refusedByRo
           its prospect is approved again.
         </Strip>
       )}
-      <MembersTable hierarchyId={id} number={number} members={members} refusedByRole={refusedByRole} suspended={suspended} />
+      <MembersTable {...{ hierarchyId: id, number, members, outlets, refusedByRole, suspended }} organizationName={organization.name} />
+      <OutletsSection
+        {...{ hierarchyId: id, organization, outlets, refusedByRole, suspended }}
+        membersAtHead={members.filter(({ outletId }) => outletId === null).length}
+      />
       <HierarchyBelow hierarchy={hierarchy} ledgers={ledgers} now={now} mayRetry={mayRetry} />
     </>
   )

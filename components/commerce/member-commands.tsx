@@ -1,27 +1,36 @@
 "use client"
-import { ArrowLeftRight, Ban, Check, UserMinus } from "lucide-react"
+import { ArrowLeftRight, Ban, Check, Store, UserMinus } from "lucide-react"
 import type { MemberRefusals } from "@/components/commerce/member-refusals"
 import { oneByOne } from "@/components/commerce/one-by-one"
+import { Places } from "@/components/commerce/outlet-commands"
 import { Command } from "@/components/shell/command"
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
 import { TextInput } from "@/components/ui/text-input"
-import { changeMemberRole, disableMember, enableMember, removeMember } from "@/lib/commerce/actions"
-import type { MemberView } from "@/lib/commerce/hierarchies/queries"
+import { changeMemberRole, disableMember, enableMember, placeMember, removeMember } from "@/lib/commerce/actions"
+import type { MemberView, OutletView } from "@/lib/commerce/hierarchies/queries"
 import { memberRoles } from "@/lib/commerce/hierarchies/rules"
+import { inOrder } from "@/lib/commerce/outlets/outlet-rules"
 
-type MemberCommandsProps = { hierarchyId: string; number: string; chosen: readonly MemberView[]; refusals: MemberRefusals }
+type MemberCommandsProps = {
+  hierarchyId: string
+  number: string
+  organizationName: string
+  outlets: readonly OutletView[]
+  chosen: readonly MemberView[]
+  refusals: MemberRefusals
+}
 
 const roles = [
   { value: "admin", label: memberRoles.admin },
   { value: "user", label: memberRoles.user },
 ]
 
-/** Enable, Disable, Change role and Remove, for the members that are ticked. */
-export function MemberCommands({ hierarchyId, number, chosen, refusals }: MemberCommandsProps) {
+/** Enable, Disable, Change role, Change outlet and Remove, for the members that are ticked. */
+export function MemberCommands({ hierarchyId, number, organizationName, outlets, chosen, refusals }: MemberCommandsProps) {
   const names = listed(chosen.map(({ name }) => name))
   const count = chosen.length === 1 ? "1 user" : `${chosen.length} users`
-  const pending = chosen.filter(({ acceptedAt }) => acceptedAt === null).length
+  const invited = chosen.filter(({ acceptedAt }) => acceptedAt === null).length
   const shared = { trigger: { size: "s" } as const, hidden: { hierarchyId } }
   const ids = chosen.map(({ id }) => id)
   return (
@@ -31,7 +40,7 @@ export function MemberCommands({ hierarchyId, number, chosen, refusals }: Member
         title="Enable"
         icon={<Check aria-hidden="true" />}
         reason={refusals.enable}
-        sentence={`Lets ${names} in again at once.${pending > 0 ? ` ${pending} never accepted the invitation and ${pending === 1 ? "gets" : "get"} a new one by email.` : ""}`}
+        sentence={`Lets ${names} in.${invited > 0 ? ` ${invited === 1 ? "1 of them gets an invitation" : `${invited} of them get invitations`} by email first.` : ""}`}
         busyWord="Enabling"
         action={oneByOne(ids, enableMember)}
         news={() => ({ title: `${names} enabled` })}
@@ -42,15 +51,26 @@ export function MemberCommands({ hierarchyId, number, chosen, refusals }: Member
         tone="danger"
         icon={<Ban aria-hidden="true" />}
         reason={refusals.disable}
-        sentence={`Shuts ${names} out: ${count}, whose access and sessions end at once. Customers and history stay, and Enable lets them in again.`}
+        sentence={`Shuts ${names} out: ${count}, whose access to ${number} and sessions in it end at once. Customers and history stay, and Enable lets them in again.`}
         busyWord="Disabling"
         action={oneByOne(ids, disableMember)}
         news={() => ({ title: `${names} disabled`, text: "Access and sessions have ended." })}
       >
         {(errors) => (
-          <Field label="Reason" hint="Kept in the history." error={errors.reason}>
-            {(control) => <TextInput {...control} name="reason" autoComplete="off" />}
-          </Field>
+          <>
+            <Field label="Reason" hint="Kept in the history." error={errors.reason}>
+              {(control) => <TextInput {...control} name="reason" autoComplete="off" />}
+            </Field>
+            <Field
+              label="Back on"
+              mark="optional"
+              hint="On this day, from 00:00 UTC, access is enabled again. Without it somebody enables it."
+              error={errors.until}
+              width={220}
+            >
+              {(control) => <TextInput {...control} name="until" type="date" />}
+            </Field>
+          </>
         )}
       </Command>
       <Command
@@ -69,6 +89,28 @@ export function MemberCommands({ hierarchyId, number, chosen, refusals }: Member
           </Field>
         )}
       </Command>
+      {outlets.length > 0 && (
+        <Command
+          {...shared}
+          title="Change outlet"
+          icon={<Store aria-hidden="true" />}
+          reason={refusals.place}
+          sentence={`Says where ${names} ${chosen.length === 1 ? "works" : "work"}. What they may do in ${number} stays as it is.`}
+          busyWord="Changing"
+          action={oneByOne(ids, placeMember)}
+          news={() => ({ title: "Outlet changed", text: names })}
+        >
+          {(errors) => (
+            <Field label="Outlet" error={errors.outletId}>
+              {(control) => (
+                <Select {...control} name="outletId" defaultValue={chosen[0]?.outletId ?? ""}>
+                  <Places organization={organizationName} tree={inOrder(outlets)} />
+                </Select>
+              )}
+            </Field>
+          )}
+        </Command>
+      )}
       <Command
         {...shared}
         title="Remove"

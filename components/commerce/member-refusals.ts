@@ -12,6 +12,7 @@ export type MemberRefusals = {
   enable: string | null
   disable: string | null
   changeRole: string | null
+  place: string | null
   remove: string | null
   /** The role that the chosen ones would get. */
   role: MemberRole
@@ -45,6 +46,7 @@ export function refusalsOf(
     enable: none ?? suspended ?? judge(refusalToEnable),
     disable: judge(refusalToDisable),
     changeRole: judge((member, left) => refusalToChangeRole(member, role, left)),
+    place: none,
     remove: judge(refusalToRemove),
   }
   const words = { enable: "Enable", disable: "Disable", changeRole: "Change role", remove: "Remove" } as const

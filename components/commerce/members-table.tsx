@@ -1,30 +1,47 @@
 "use client"
-import { Info } from "lucide-react"
-import Link from "next/link"
-import { useState } from "react"
+import { Info, Search } from "lucide-react"
+import { useDeferredValue, useState } from "react"
 import { MemberCommands } from "@/components/commerce/member-commands"
-import { Status } from "@/components/ui/status"
+import { refusalsOf } from "@/components/commerce/member-refusals"
+import { MemberRow } from "@/components/commerce/member-row"
+import { Button } from "@/components/ui/button"
+import { TextInput } from "@/components/ui/text-input"
 import { momentText } from "@/components/ui/time"
-import type { MemberView } from "@/lib/commerce/hierarchies/queries"
-import { memberRoles, memberStatuses } from "@/lib/commerce/hierarchies/rules"
-import { refusalsOf } from "./member-refusals"
+import type { MemberView, OutletView } from "@/lib/commerce/hierarchies/queries"
+import { fold } from "@/lib/platform/fold"
 
 type MembersTableProps = {
   hierarchyId: string
   number: string
+  organizationName: string
   members: readonly MemberView[]
+  outlets: readonly OutletView[]
   refusedByRole: string | null
   suspended: string | null
 }
 
+/** So many at first, and so many more each time. */
+const stretch = 100
+/** Fewer are found by looking. */
+const searchedFrom = 12
+
 /** The members of a hierarchy; what is ticked is what the commands above work on. */
-export function MembersTable({ hierarchyId, number, members, refusedByRole, suspended }: MembersTableProps) {
+export function MembersTable({ hierarchyId, number, organizationName, members, outlets, refusedByRole, suspended }: MembersTableProps) {
   const [ticked, setTicked] = useState<readonly string[]>([])
+  const [typed, setTyped] = useState("")
+  const [most, setMost] = useState(stretch)
+  const wanted = fold(useDeferredValue(typed))
+  const outletNames = new Map(outlets.map(({ id, name }) => [id, name]))
+  const fitting = members.filter((member) =>
+    fold(`${member.name} ${member.email} ${member.customerNumber} ${outletNames.get(member.outletId ?? "") ?? ""}`).includes(wanted),
+  )
+  const shown = fitting.slice(0, most)
   const chosen = members.filter(({ id }) => ticked.includes(id))
   const refusals = refusalsOf(chosen, members, { refusedByRole, suspended })
-  const isAll = members.length > 0 && chosen.length === members.length
+  const isAll = fitting.length > 0 && fitting.every(({ id }) => ticked.includes(id))
   const turn = (id: string, on: boolean) => setTicked((before) => (on ? [...before, id] : before.filter((one) => one !== id)))
-  const explained = chosen.length > 0 ? refusals.explained : null
+  const explained = chosen.length > 0 ? [refusals.explained, sentenceOf(chosen)].filter(Boolean).join(" ") : null
+  const hasOutlets = outlets.length > 0
   return (
     <section aria-labelledby="members-title" className="border-t border-line">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-2 py-2.5 pr-5 pl-6 max-m:px-4">
@@ -32,16 +49,30 @@ export function MembersTable({ hierarchyId, number, members, refusedByRole, susp
           Members
         </h2>
         <span className="text-ink-3 tabular-nums">{members.length}</span>
-        <MemberCommands hierarchyId={hierarchyId} number={number} chosen={chosen} refusals={refusals} />
+        {members.length >= searchedFrom && (
+          <search className="relative ml-2 w-full max-w-[240px]">
+            <Search size={16} className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-3" aria-hidden="true" />
+            <TextInput
+              type="search"
+              aria-label="Search members"
+              placeholder="Search members"
+              className="pl-8"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </search>
+        )}
+        <MemberCommands {...{ hierarchyId, number, organizationName, outlets, chosen, refusals }} />
       </div>
       <table className="grid-table" aria-label="Members">
         <colgroup>
           <col style={{ width: 46 }} />
           <col />
-          <col className="g-wide" style={{ width: 300 }} />
+          <col className="g-wide" style={{ width: 270 }} />
           <col className="g-wide" style={{ width: 120 }} />
+          {hasOutlets && <col className="g-wide" style={{ width: 200 }} />}
           <col style={{ width: 96 }} />
-          <col style={{ width: 120 }} />
+          <col style={{ width: 190 }} />
           <col style={{ width: 164 }} />
         </colgroup>
         <thead>
@@ -55,7 +86,7 @@ export function MembersTable({ hierarchyId, number, members, refusedByRole, susp
                 ref={(box) => {
                   if (box) box.indeterminate = chosen.length > 0 && !isAll
                 }}
-                onChange={() => setTicked(isAll ? [] : members.map(({ id }) => id))}
+                onChange={() => setTicked(isAll ? [] : fitting.map(({ id }) => id))}
               />
             </th>
             <th scope="col">Name</th>
@@ -65,55 +96,51 @@ export function MembersTable({ hierarchyId, number, members, refusedByRole, susp
             <th scope="col" className="g-wide">
               Customer
             </th>
+            {hasOutlets && (
+              <th scope="col" className="g-wide">
+                Outlet
+              </th>
+            )}
             <th scope="col">Role</th>
             <th scope="col">Status</th>
             <th scope="col">Last sign-in</th>
           </tr>
         </thead>
         <tbody>
-          {members.map((member) => (
-            <MemberRow key={member.id} member={member} isTicked={ticked.includes(member.id)} onTurn={(on) => turn(member.id, on)} />
+          {shown.map((member) => (
+            <MemberRow
+              key={member.id}
+              member={member}
+              outlet={hasOutlets ? (outletNames.get(member.outletId ?? "") ?? organizationName) : null}
+              isTicked={ticked.includes(member.id)}
+              onTurn={(on) => turn(member.id, on)}
+            />
           ))}
         </tbody>
       </table>
-      <p className="flex min-h-9 items-center gap-2 px-6 text-12 text-ink-3 max-m:px-4" role="status">
-        {explained && (
-          <>
-            <Info size={14} aria-hidden="true" /> {explained}
-          </>
+      <div className="flex min-h-9 flex-wrap items-center gap-3 px-6 max-m:px-4">
+        {fitting.length > shown.length && (
+          <Button size="s" onClick={() => setMost(most + stretch)}>
+            {`Show ${Math.min(stretch, fitting.length - shown.length)} more`}
+          </Button>
         )}
-      </p>
+        <p className="flex min-w-0 items-center gap-2 text-12 text-ink-3" role="status">
+          {wanted !== "" && `${fitting.length} of ${members.length} members.`}
+          {explained && (
+            <>
+              <Info size={14} className="flex-none" aria-hidden="true" /> {explained}
+            </>
+          )}
+        </p>
+      </div>
     </section>
   )
 }
 
-type MemberRowProps = { member: MemberView; isTicked: boolean; onTurn: (on: boolean) => void }
-
-function MemberRow({ member, isTicked, onTurn }: MemberRowProps) {
-  const { name, email, customerId, customerNumber, role, status, invitedAt, lastSignInAt, disabledReason } = member
-  return (
-    <tr>
-      <td className="g-check">
-        <input
-          type="checkbox"
-          className="check"
-          aria-label={`Select ${name}`}
-          checked={isTicked}
-          onChange={(event) => onTurn(event.target.checked)}
-        />
-      </td>
-      <td className="g-name">
-        <Link className="grid-link" href={`/commerce/customers/${customerId}`} prefetch={false}>
-          {name}
-        </Link>
-      </td>
-      <td className="g-wide g-second">{email}</td>
-      <td className="g-quiet g-wide">{customerNumber}</td>
-      <td className="g-top">{memberRoles[role]}</td>
-      <td className="g-end" title={disabledReason ?? undefined}>
-        <Status word={memberStatuses[status]} />
-      </td>
-      <td>{lastSignInAt ? momentText(lastSignInAt) : status === "pending" ? `Invited ${momentText(invitedAt, "date")}` : "Never"}</td>
-    </tr>
-  )
+/** Why the one who is ticked is shut out, or what they wait for. */
+function sentenceOf([member, ...others]: readonly MemberView[]): string | null {
+  if (!member || others.length > 0) return null
+  if (member.awaitsEnable) return `${member.name} was taken along and is invited once enabled.`
+  if (!member.disabledAt) return null
+  return `Disabled since ${momentText(member.disabledAt, "date")}: ${member.disabledReason ?? "no reason given"}.`
 }

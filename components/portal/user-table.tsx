@@ -76,7 +76,8 @@ function UserRow({ user, organization, mayEdit }: { user: OrganizationUser; orga
   )
 }
 
-function LastSignIn({ user: { lastSignInAt, invitedAt, isPending } }: { user: OrganizationUser }) {
+function LastSignIn({ user: { lastSignInAt, invitedAt, isPending, awaitsEnable } }: { user: OrganizationUser }) {
+  if (awaitsEnable) return "Waits to be enabled by the store"
   if (lastSignInAt && !isPending) return <Moment at={lastSignInAt} />
   return (
     <>

@@ -4,6 +4,7 @@ import { NavLink } from "@/components/shell/nav-link"
 import { PublicShell } from "@/components/shell/public-shell"
 import { TipKeys } from "@/components/shell/tip-keys"
 import { Avatar } from "@/components/ui/avatar"
+import { cn } from "@/components/ui/cn"
 import { ToastProvider } from "@/components/ui/toast"
 
 type PortalItem = { label: string; href: string; icon: NavIconName; exact?: boolean }
@@ -12,7 +13,10 @@ type PortalShellProps = {
   storeName: string
   legalName?: string
   personName: string
-  organizationName: string
+  /** Null before one of several is chosen: then there is nothing to go to yet. */
+  organizationName: string | null
+  /** **Switch organization**, where there is another. */
+  switchOrganization?: ReactNode
   /** A form with a button styled as a link, named Sign out. */
   signOut: ReactNode
   items?: readonly PortalItem[]
@@ -26,9 +30,11 @@ const ITEMS: readonly PortalItem[] = [
 ]
 
 /** The partner's own pages: the public frame with a navigation of its own and toasts. */
-export function PortalShell({ storeName, legalName, personName, organizationName, signOut, items = ITEMS, children }: PortalShellProps) {
+export function PortalShell(props: PortalShellProps) {
+  const { storeName, legalName, personName, organizationName, switchOrganization, signOut, items = ITEMS, children } = props
   const who = (
     <>
+      {switchOrganization}
       <span className="flex min-w-0 items-center gap-[9px]">
         <Avatar name={personName} size="l" />
         <span className="max-w-[280px] truncate max-m:sr-only">{personName}</span>
@@ -39,8 +45,13 @@ export function PortalShell({ storeName, legalName, personName, organizationName
   return (
     <ToastProvider>
       <PublicShell storeName={storeName} legalName={legalName} homeHref="/account" links={who}>
-        <div className="grid grid-cols-[188px_minmax(0,1fr)] gap-10 pt-11 pb-20 text-15 max-m:grid-cols-1 max-m:gap-6 max-m:pt-6">
-          <nav aria-label="Account">
+        <div
+          className={cn(
+            "grid gap-10 pt-11 pb-20 text-15 max-m:grid-cols-1 max-m:gap-6 max-m:pt-6",
+            organizationName === null ? "max-w-[680px]" : "grid-cols-[188px_minmax(0,1fr)]",
+          )}
+        >
+          <nav aria-label="Account" hidden={organizationName === null}>
             <p className="px-3 pb-2.5 font-semi wrap-anywhere max-m:px-0">{organizationName}</p>
             <div className="max-m:-mx-3 max-m:flex max-m:flex-wrap">
               {items.map((item) => (

@@ -36,12 +36,35 @@ import {
 } from "./customers/schema"
 import { addMember as addMemberCommand } from "./hierarchies/add-member"
 import { changeMemberRole as changeMemberRoleCommand } from "./hierarchies/change-member-role"
+import { createHierarchy as createHierarchyCommand } from "./hierarchies/create-hierarchy"
+import { deleteHierarchy as deleteHierarchyCommand } from "./hierarchies/delete-hierarchy"
 import { disableMember as disableMemberCommand } from "./hierarchies/disable-member"
 import { editMember as editMemberCommand } from "./hierarchies/edit-member"
 import { enableMember as enableMemberCommand } from "./hierarchies/enable-member"
 import { removeMember as removeMemberCommand } from "./hierarchies/remove-member"
 import { renameHierarchy as renameHierarchyCommand } from "./hierarchies/rename-hierarchy"
-import { AddMember, ChangeMemberRole, DisableMember, EditMember, MemberRef, RenameHierarchy } from "./hierarchies/schema"
+import {
+  AddMember,
+  AddOutlet,
+  ChangeMemberRole,
+  CreateHierarchy,
+  DeleteHierarchy,
+  DisableMember,
+  EditMember,
+  MemberRef,
+  MoveOutlet,
+  OutletRef,
+  PlaceMember,
+  RenameHierarchy,
+} from "./hierarchies/schema"
+import { addOutlet as addOutletCommand } from "./outlets/add-outlet"
+import { moveOutlet as moveOutletCommand } from "./outlets/move-outlet"
+import { placeMember as placeMemberCommand } from "./outlets/place-member"
+import { removeOutlet as removeOutletCommand } from "./outlets/remove-outlet"
+
+export const createHierarchy = staffAction("hierarchy:edit", CreateHierarchy, createHierarchyCommand)
+
+export const deleteHierarchy = staffAction("hierarchy:edit", DeleteHierarchy, deleteHierarchyCommand)
 
 export const renameHierarchy = staffAction("hierarchy:edit", RenameHierarchy, renameHierarchyCommand)
 
@@ -84,3 +107,11 @@ export const renameCode = staffAction("value-list:edit", RenameCode, renameCodeC
 export const archiveCode = staffAction("value-list:edit", CodeRef, archiveCodeCommand)
 
 export const restoreCode = staffAction("value-list:edit", CodeRef, restoreCodeCommand)
+
+export const addOutlet = staffAction("hierarchy:edit", AddOutlet, addOutletCommand)
+
+export const moveOutlet = staffAction("hierarchy:edit", MoveOutlet, moveOutletCommand)
+
+export const removeOutlet = staffAction("hierarchy:edit", OutletRef, removeOutletCommand)
+
+export const placeMember = staffAction("member:edit", PlaceMember, placeMemberCommand)

@@ -9,3 +9,17 @@ export async function ensurePerson({ tx, now }: Ctx, { email, name }: { email: s
   await tx.person.createMany({ data: [{ id: newId(), email, name, createdAt: now }], skipDuplicates: true })
   return tx.person.findUniqueOrThrow({ where: { email }, select })
 }
+
+/** The same for many at once: the ids of the persons, by their addresses. */
+export async function ensurePeople({ tx, now }: Ctx, people: readonly { email: string; name: string }[]): Promise<Map<string, string>> {
+  if (people.length === 0) return new Map()
+  await tx.person.createMany({
+    data: people.map(({ email, name }) => ({ id: newId(), email, name, createdAt: now })),
+    skipDuplicates: true,
+  })
+  const found = await tx.person.findMany({
+    where: { email: { in: people.map(({ email }) => email) } },
+    select: { id: true, email: true },
+  })
+  return new Map(found.map(({ id, email }) => [email, id]))
+}

@@ -17,6 +17,8 @@ export type SignedIn = {
   staffRole: StaffRole | null
   /** The role that is previewed in this session. */
   previewRole: StaffRole | null
+  /** The place with a partner that was chosen for this session. */
+  placeId: string | null
 }
 
 const isSecure = () => env().appUrl.protocol === "https:"
@@ -25,7 +27,12 @@ const isSecure = () => env().appUrl.protocol === "https:"
 export const sessionCookieName = () => (isSecure() ? "__Host-gangway.session" : "gangway.session")
 
 /** Opens a session row and returns its secret, for the cookie. */
-export async function openSession({ tx, now }: Ctx, personId: string, userAgent: string | null): Promise<string> {
+export async function openSession(
+  { tx, now }: Ctx,
+  personId: string,
+  userAgent: string | null,
+  placeId: string | null = null,
+): Promise<string> {
   const sid = newSecret()
   const expiresAt = new Date(now.getTime() + env().SESSION_HOURS * 3_600_000)
   await tx.session.create({
@@ -33,6 +40,7 @@ export async function openSession({ tx, now }: Ctx, personId: string, userAgent:
       id: newId(),
       sidHash: hashSecret(sid),
       personId,
+      placeId,
       userAgent: userAgent?.slice(0, 300) ?? null,
       createdAt: now,
       lastSeenAt: now,
@@ -75,7 +83,7 @@ const minute = 60_000
 type Standing = SignedIn & { lastSeenAt: Date }
 
 const standing = statement<Standing>(`
-  select session.id as "sessionId", session.last_seen_at as "lastSeenAt", session.preview_role::text as "previewRole",
+  select session.id as "sessionId", session.last_seen_at as "lastSeenAt", session.preview_role::text as "previewRole", session.place_id as "placeId",
     person.id as "personId", person.name, person.email, person.staff_role::text as "staffRole"
   from platform.session join platform.person on person.id = session.person_id
   where session.sid_hash = $1 and session.ended_at is null and session.expires_at > $2::timestamptz and session.last_seen_at > $3::timestamptz
@@ -122,12 +130,25 @@ export async function endSessions({ tx, now, ledger }: Ctx, personId: string, re
   return ended.count
 }
 
-/** Ends the sessions of people who lost their place with a partner. Staff among them stay signed in: their pages ask for the place itself. */
-export async function endPartnerSessions({ tx, now }: Ctx, personIds: string[], reason: string): Promise<void> {
+/** A place with a partner that somebody lost; `isOnly`: there is no other that they could act from. */
+export type LostPlace = { placeId: string; personId: string; isOnly: boolean }
+
+/**
+ * Ends the sessions of people who lost a place with a partner: all where it was their only one, else those that act from it.
+ * Staff among them stay signed in: their pages ask for the place itself.
+ */
+export async function endPartnerSessions({ tx, now }: Ctx, places: readonly LostPlace[], reason: string): Promise<void> {
+  const people = places.filter(({ isOnly }) => isOnly).map(({ personId }) => personId)
+  const acting = places.filter(({ isOnly }) => !isOnly).map(({ placeId }) => placeId)
   await tx.session.updateMany({
-    where: { personId: { in: personIds }, person: { staffRole: null }, endedAt: null },
+    where: { OR: [{ personId: { in: people } }, { placeId: { in: acting } }], person: { staffRole: null }, endedAt: null },
     data: { endedAt: now, endReason: reason },
   })
+}
+
+/** From now on a session acts from this place with a partner. */
+export async function choosePlace({ tx }: Ctx, sessionId: string, placeId: string): Promise<void> {
+  await tx.session.update({ where: { id: sessionId }, data: { placeId } })
 }
 
 export async function clearSessionCookie(): Promise<void> {

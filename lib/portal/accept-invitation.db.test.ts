@@ -8,7 +8,7 @@ import { newId } from "@/lib/platform/ids"
 import { aProspect, approve, aStaff } from "@/prisma/makers"
 import { acceptInvitation } from "./accept-invitation"
 import { getInvitation } from "./invitation"
-import { findSeat } from "./partner"
+import { listSeats } from "./partner"
 
 let manager: Staff
 
@@ -100,23 +100,23 @@ test("a member of staff sets a first password by a link without a place", async 
   const expiresAt = new Date(Date.now() + 3_600_000)
   const linkId = await inTransaction(theSystem, async (ctx) => makeLink(ctx, { purpose: "set_password", personId: staff.id, expiresAt }))
   const accepted = await accept(secretOf(linkId, "set_password"))
-  expect(accepted).toMatchObject({ isMember: false, person: { staffRole: "seller" } })
+  expect(accepted).toMatchObject({ memberId: null, person: { staffRole: "seller" } })
   expect(await db.auditEntry.findMany({ where: { recordId: staff.id } })).toMatchObject([{ move: "password.set" }])
 })
 
 test("a place counts while it is Active, not removed, and its hierarchy not suspended", async () => {
   const { hierarchyId } = await anInvitation()
   const { token, member } = await aSecondInvitation(hierarchyId)
-  expect(await findSeat(member.personId)).toBeNull()
+  expect(await listSeats(member.personId)).toEqual([])
   await accept(token)
-  expect(await findSeat(member.personId)).toMatchObject({ id: member.id, role: "user", hierarchyId })
+  expect(await listSeats(member.personId)).toMatchObject([{ id: member.id, role: "user", hierarchyId }])
 
   await db.hierarchy.update({ where: { id: hierarchyId }, data: { suspendedAt: new Date() } })
-  expect(await findSeat(member.personId)).toBeNull()
+  expect(await listSeats(member.personId)).toEqual([])
   await db.hierarchy.update({ where: { id: hierarchyId }, data: { suspendedAt: null } })
-  expect(await findSeat(member.personId)).not.toBeNull()
+  expect(await listSeats(member.personId)).toHaveLength(1)
 
   await db.hierarchyMember.update({ where: { id: member.id }, data: { removedAt: new Date() } })
-  expect(await findSeat(member.personId)).toBeNull()
-  expect(await findSeat(newId())).toBeNull()
+  expect(await listSeats(member.personId)).toEqual([])
+  expect(await listSeats(newId())).toEqual([])
 })

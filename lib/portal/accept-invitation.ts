@@ -26,7 +26,7 @@ export async function acceptInvitation(ctx: Ctx, { token, newHash }: { token: st
     const record = { kind: "person" as const, id: person.id, label: person.name }
     auditMove({ ...ctx, actor: actorOf(person) }, { move: "password.set", record })
   }
-  return { person: { id: person.id, name: person.name, email: person.email, staffRole: person.staffRole }, isMember: member !== null }
+  return { person: { id: person.id, name: person.name, email: person.email, staffRole: person.staffRole }, memberId: member?.id ?? null }
 }
 
 /** Only where there was none: a link that was forwarded to somebody else never changes a password that exists. */

@@ -8,7 +8,8 @@ import { WithLink } from "@/lib/identity/schema"
 import { answerInvitation } from "./answer-invitation"
 import { inOwnHierarchy } from "./own-hierarchy"
 import { partnerAction } from "./partner"
-import { AddUser, EditUser, RemoveUser } from "./schema"
+import { AddUser, EditUser, RemoveUser, SwitchOrganization } from "./schema"
+import { switchOrganization as switchOrganizationCommand } from "./switch-organization"
 
 export const acceptInvitation = formAction("invitation:accept", WithLink, answerInvitation)
 
@@ -17,3 +18,5 @@ export const addUser = partnerAction("users:edit", AddUser, inOwnHierarchy(addMe
 export const editUser = partnerAction("users:edit", EditUser, inOwnHierarchy(editMember))
 
 export const removeUser = partnerAction("users:edit", RemoveUser, inOwnHierarchy(removeMember))
+
+export const switchOrganization = partnerAction("organization:choose", SwitchOrganization, switchOrganizationCommand)

@@ -18,8 +18,8 @@ export async function answerInvitation({ token, password }: WithLink): Promise<n
   if (!invitation) throw spentLink()
   const newHash = await prove(invitation.person, password)
   const accepted = await inTransaction(actorOf(invitation.person), (ctx) => acceptInvitation(ctx, { token, newHash }))
-  await startSession(accepted.person)
-  redirect(accepted.isMember ? "/account" : homePath(accepted.person.staffRole))
+  await startSession(accepted.person, accepted.memberId)
+  redirect(accepted.memberId ? "/account" : homePath(accepted.person.staffRole))
 }
 
 /** The hash of a first password, or null once the password that exists was given. */

@@ -18,23 +18,43 @@ export type Partner = Actor & {
   memberRole: MemberRole
   hierarchyId: string
   hierarchyName: string
+  sessionId: string
+  /** How many places the person has; of several, one is chosen for the session before anything is done. */
+  places: number
+  isChosen: boolean
 }
 
-/** The place that a person has with a partner at this moment: Active, not removed, its hierarchy not suspended. The oldest, where there are several. */
-export function findSeat(personId: string) {
-  return db.hierarchyMember.findFirst({
+/** The places that a person has with partners at this moment: Active, not removed, the hierarchy not suspended; the oldest first. */
+export function listSeats(personId: string) {
+  return db.hierarchyMember.findMany({
     where: { personId, status: "active", removedAt: null, hierarchy: { suspendedAt: null } },
     orderBy: [{ acceptedAt: "asc" }, { id: "asc" }],
-    select: { id: true, role: true, hierarchyId: true, hierarchy: { select: { name: true } } },
+    select: {
+      id: true,
+      role: true,
+      hierarchyId: true,
+      hierarchy: { select: { name: true, number: true } },
+      outlet: { select: { customer: { select: { name: true } } } },
+    },
   })
 }
+
+/** The places of whoever is signed in; read from the database once in a request. */
+export const listOwnPlaces = cache(async () => {
+  const signedIn = await getSignedIn()
+  return signedIn ? listSeats(signedIn.personId) : []
+})
+
+export type PlaceView = Awaited<ReturnType<typeof listSeats>>[number]
 
 /** The partner's user who is signed in, or null; read from the database once in a request. */
 export const getPartner = cache(async (): Promise<Partner | null> => {
   const signedIn = await getSignedIn()
-  const seat = signedIn && (await findSeat(signedIn.personId))
-  if (!seat) return null
-  const { personId: id, name, email } = signedIn
+  const seats = await listOwnPlaces()
+  const chosen = seats.find((each) => each.id === signedIn?.placeId)
+  const seat = chosen ?? seats[0]
+  if (!signedIn || !seat) return null
+  const { personId: id, name, email, sessionId } = signedIn
   const { id: memberId, role: memberRole, hierarchyId, hierarchy } = seat
   return {
     kind: "partner",
@@ -46,12 +66,25 @@ export const getPartner = cache(async (): Promise<Partner | null> => {
     memberRole,
     hierarchyId,
     hierarchyName: hierarchy.name,
+    sessionId,
+    places: seats.length,
+    isChosen: chosen !== undefined || seats.length === 1,
   }
 })
 
-/** For pages: the partner's user who may, else the sign-in page for a stranger and "not found" for everybody else. */
+/** Where somebody with several places says for which organization they work now. */
+export const choosePath = "/account/organizations"
+
+/** What is open before one of several places is chosen. */
+const isAboutPlaces = (permission: PartnerPermission) => permission === "organization:choose"
+
+/**
+ * For pages: the partner's user who may, else the sign-in page for a stranger and "not found" for everybody else. Who has several places
+ * and has not said for which one this session is, is asked first.
+ */
 export async function requirePartner(permission: PartnerPermission): Promise<Partner> {
   const partner = await getPartner()
+  if (partner && !partner.isChosen && !isAboutPlaces(permission)) redirect(choosePath)
   if (partner && partnerMay(partner.memberRole, permission)) return partner
   if (!(await getSignedIn())) redirect("/sign-in")
   notFoundPage()
@@ -60,6 +93,8 @@ export async function requirePartner(permission: PartnerPermission): Promise<Par
 /** For actions: the same judgement, as an error. */
 async function insistOnPartner(permission: PartnerPermission): Promise<Partner> {
   const partner = await getPartner()
+  if (partner && !partner.isChosen && !isAboutPlaces(permission))
+    throw new AppError("forbidden", "Choose the organization first for which you work now.")
   if (partner && partnerMay(partner.memberRole, permission)) return partner
   if (partner) throw new AppError("forbidden", "Only an Admin of your organization may do this.")
   if (await getSignedIn()) throw notFound("page")

@@ -18,7 +18,16 @@ async function anAdmin(): Promise<Partner> {
   const newcomer = { firstName: "Inês", lastName: "Marques", email: `${newId()}@partner.example`, role: "user" as const }
   await inTransaction(manager, (ctx) => addMember(ctx, { hierarchyId, ...newcomer }))
   const who = { kind: "partner", id: personId, name: "Ana Silva", role: "Admin", email: "" } as const
-  return { ...who, memberId, memberRole: "admin", hierarchyId, hierarchyName: companyName }
+  return {
+    ...who,
+    memberId,
+    memberRole: "admin",
+    hierarchyId,
+    hierarchyName: companyName,
+    sessionId: newId(),
+    places: 1,
+    isChosen: true,
+  }
 }
 
 test("a partner sees the users of its own organization, itself marked, the only Admin kept with the reason", async () => {

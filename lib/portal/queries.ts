@@ -14,6 +14,8 @@ export type OrganizationUser = {
   roleName: string
   status: string
   isPending: boolean
+  /** Pending, and not invited before the store enables them. */
+  awaitsEnable: boolean
   isYou: boolean
   invitedAt: Date
   lastSignInAt: Date | null
@@ -26,6 +28,7 @@ const selectMember = {
   personId: true,
   role: true,
   status: true,
+  awaitsEnable: true,
   invitedAt: true,
   firstName: true,
   lastName: true,
@@ -48,11 +51,11 @@ export async function listOrganizationUsers(partner: Partner, search: string) {
   })
   const lastSignIn = new Map(signIns.map(({ id, lastSignInAt }) => [id, lastSignInAt]))
   const named = members.map((member) => ({ ...member, ...memberNames(member), name: fullName(memberNames(member)) }))
-  const judged: JudgedMember[] = named.map(({ id, role, status, name }) => ({ id, role, status, name }))
+  const judged: JudgedMember[] = named.map(({ id, role, status, name, awaitsEnable }) => ({ id, role, status, name, awaitsEnable }))
   const wanted = fold(search)
   const users: OrganizationUser[] = named
     .filter(({ name, customer }) => fold(`${name} ${customer.email ?? ""}`).includes(wanted))
-    .map(({ id, personId, role, status, invitedAt, customer, name, firstName, lastName }) => ({
+    .map(({ id, personId, role, status, awaitsEnable, invitedAt, customer, name, firstName, lastName }) => ({
       memberId: id,
       name,
       firstName,
@@ -62,6 +65,7 @@ export async function listOrganizationUsers(partner: Partner, search: string) {
       roleName: memberRoles[role],
       status: memberStatuses[status],
       isPending: status === "pending",
+      awaitsEnable,
       isYou: id === partner.memberId,
       invitedAt,
       lastSignInAt: status === "pending" ? null : (lastSignIn.get(personId) ?? null),

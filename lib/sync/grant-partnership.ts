@@ -118,7 +118,17 @@ async function seatAdmin(
 ): Promise<string> {
   const known = await ctx.tx.hierarchyMember.findFirst({
     where: { hierarchyId: hierarchy.id, customerId, removedAt: null },
-    select: { id: true, status: true, role: true, version: true, acceptedAt: true, disabledAt: true, disabledReason: true },
+    select: {
+      id: true,
+      status: true,
+      role: true,
+      version: true,
+      acceptedAt: true,
+      disabledAt: true,
+      disabledReason: true,
+      disabledUntil: true,
+      awaitsEnable: true,
+    },
   })
   if (known) {
     if (known.status !== "disabled" && known.role === "admin") return known.id

@@ -43,5 +43,13 @@ export function brokenInvariants(): Promise<Broken[]> {
       where (select count(*) from platform.audit_entry a where a.decision_id = d.id and a.move <> 'decision.undo') <> 1
     union all select 'a hierarchy that runs has an Admin', h.number from commerce.hierarchy h
       where h.suspended_at is null and not exists (
-        select 1 from commerce.hierarchy_member m where m.hierarchy_id = h.id and m.role = 'admin' and m.status <> 'disabled' and m.removed_at is null)`
+        select 1 from commerce.hierarchy_member m where m.hierarchy_id = h.id and m.role = 'admin' and m.status <> 'disabled' and m.removed_at is null)
+    union all select 'an outlet stands in its tree, at most five deep', c.number from commerce.outlet o
+      join commerce.customer c on c.id = o.customer_id where not exists (
+        with recursive up (parent_id, level) as (
+          select o.parent_id, 1 union all select above.parent_id, up.level + 1
+          from up join commerce.outlet above on above.id = up.parent_id and above.hierarchy_id = o.hierarchy_id where up.level <= 5)
+        select 1 from up where parent_id is null and level <= 5)
+    union all select 'an organization heads a hierarchy or is an outlet', h.number from commerce.hierarchy h
+      where exists (select 1 from commerce.outlet o where o.customer_id = h.organization_id)`
 }

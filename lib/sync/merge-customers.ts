@@ -1,8 +1,7 @@
 import { followParty } from "@/lib/commerce/customers/follow-party"
 import { moveCustomer } from "@/lib/commerce/customers/move-customers"
 import type { CustomerStatus } from "@/lib/commerce/customers/rules"
-import { endAccess } from "@/lib/commerce/hierarchies/end-access"
-import { endPartnerSessions } from "@/lib/identity/sessions"
+import { endAccess, endSeatSessions } from "@/lib/commerce/hierarchies/end-access"
 import type { Ctx } from "@/lib/platform/context"
 import type { Tx } from "@/lib/platform/db"
 import { fullName } from "@/lib/platform/party"
@@ -82,10 +81,10 @@ async function mergeSeats(ctx: Ctx, merge: MergeRecord, kept: string, given: str
     await merge.watch(tx, "commerce.hierarchy_member", seat.id, `The seat in ${seat.hierarchy.number}`)
     if (theirs.some(({ hierarchyId }) => hierarchyId === seat.hierarchyId)) {
       await tx.hierarchyMember.update({ where: { id: seat.id }, data: { removedAt: now, version: { increment: 1 } } })
-      await endAccess(ctx, seat, "merged with another user of the organization")
+      await endAccess(ctx, [seat], "merged with another user of the organization")
     } else if (signIn) {
       await tx.hierarchyMember.update({ where: { id: seat.id }, data: { personId: signIn.personId, version: { increment: 1 } } })
-      await endPartnerSessions(ctx, [seat.personId], "merged with another user")
+      await endSeatSessions(ctx, [seat], "merged with another user")
     }
     merge.touched.add(seat.hierarchyId)
   }

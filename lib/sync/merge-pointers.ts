@@ -114,6 +114,13 @@ export const pointers = {
       noun: ["customer hierarchy", "customer hierarchies"],
     },
     {
+      table: "commerce.outlet",
+      column: "customer_id",
+      label: "'A place as an outlet'",
+      isVersioned: true,
+      noun: ["place as an outlet", "places as outlets"],
+    },
+    {
       table: "commerce.hierarchy_member",
       column: "customer_id",
       label: "'A portal seat'",

@@ -57,6 +57,7 @@ async function readCustomer(tx: Tx, id: string | null): Promise<JudgedCustomer |
           status: true,
           email: true,
           hierarchies: { select: { number: true } },
+          outlet: { select: { hierarchy: { select: { number: true } } } },
           memberships: {
             where: { removedAt: null },
             select: {
@@ -76,7 +77,7 @@ async function readCustomer(tx: Tx, id: string | null): Promise<JudgedCustomer |
     return { id: seatId, hierarchyId: hierarchy.id, hierarchyNumber: hierarchy.number, isPending: status === "pending", removal }
   })
   const { number, status, email } = customer
-  return { number, status, email, hierarchyNumber: customer.hierarchies[0]?.number ?? null, seats }
+  return { number, status, email, hierarchyNumber: customer.hierarchies[0]?.number ?? customer.outlet?.hierarchy.number ?? null, seats }
 }
 
 /** The decision about a record, or about what belongs to it, that can still be undone; the one that can be the longest. */

@@ -1,8 +1,8 @@
 import { moveCustomer } from "@/lib/commerce/customers/move-customers"
 import type { CustomerStatus } from "@/lib/commerce/customers/rules"
+import { endSeatSessions } from "@/lib/commerce/hierarchies/end-access"
 import { moveMember } from "@/lib/commerce/hierarchies/move-member"
 import { moveProspect, type ProspectToJudge } from "@/lib/commerce/prospects/move-prospect"
-import { endPartnerSessions } from "@/lib/identity/sessions"
 import type { Ctx } from "@/lib/platform/context"
 import { standsFor } from "@/lib/platform/merged-record"
 import type { Touched } from "./decision"
@@ -51,11 +51,7 @@ async function suspend(ctx: Ctx, hierarchyId: string, prospects: readonly Prospe
   })
   if (!isShared) {
     await tx.hierarchy.update({ where: { id: hierarchyId }, data: { suspendedAt: now, version: { increment: 1 } } })
-    await endPartnerSessions(
-      ctx,
-      members.map(({ personId }) => personId),
-      "hierarchy suspended",
-    )
+    await endSeatSessions(ctx, members, "hierarchy suspended")
     return [hierarchyId, ...members.map(({ id }) => id)]
   }
   const seats = members.filter(
@@ -65,10 +61,6 @@ async function suspend(ctx: Ctx, hierarchyId: string, prospects: readonly Prospe
   const numbers = prospects.map(({ number }) => number).join(", ")
   for (const seat of seats)
     await moveMember(ctx, seat, "disabled", { disabledReason: `${numbers} ${prospects.length === 1 ? "was" : "were"} reopened` })
-  await endPartnerSessions(
-    ctx,
-    seats.map(({ personId }) => personId),
-    "approval reopened",
-  )
+  await endSeatSessions(ctx, seats, "approval reopened")
   return [hierarchyId, ...seats.map(({ id }) => id)]
 }

@@ -1,6 +1,6 @@
+import { endSeatSessions } from "@/lib/commerce/hierarchies/end-access"
 import type { Staff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
-import { endPartnerSessions } from "@/lib/identity/sessions"
 import { thoseWhoMay } from "@/lib/identity/who-can"
 import { auditMove, type FieldChange, type RecordRef } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
@@ -185,7 +185,7 @@ async function keepNotes(ctx: Ctx, touched: Touched[], leadId: string | null): P
 
 async function endSessionsOfMembers(ctx: Ctx, touched: Touched[]): Promise<void> {
   const ids = touched.filter(({ table }) => table === "hierarchyMember").map(({ id }) => id)
-  const members = ids.length > 0 ? await ctx.tx.hierarchyMember.findMany({ where: { id: { in: ids } }, select: { personId: true } }) : []
-  const people = members.map(({ personId }) => personId)
-  await endPartnerSessions(ctx, people, "decision undone")
+  const members =
+    ids.length > 0 ? await ctx.tx.hierarchyMember.findMany({ where: { id: { in: ids } }, select: { id: true, personId: true } }) : []
+  await endSeatSessions(ctx, members, "decision undone")
 }

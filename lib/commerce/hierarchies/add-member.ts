@@ -1,25 +1,29 @@
 import { ensurePerson } from "@/lib/identity/ensure-person"
 import { announce } from "@/lib/platform/announce"
 import type { Ctx } from "@/lib/platform/context"
-import { AppError, insist } from "@/lib/platform/errors"
+import { AppError, insist, notFound } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
 import { fullName } from "@/lib/platform/party"
 import { findPerson } from "../customers/find-person"
 import { moveCustomer } from "../customers/move-customers"
 import { openCustomers, personDraft } from "../customers/open-customers"
 import { auditMember } from "./audit-member"
-import { type LockedHierarchy, lockHierarchy } from "./lock-hierarchy"
+import { lockHierarchy } from "./lock-hierarchy"
 import type { AddMember } from "./schema"
 import { refusalWhileSuspended } from "./suspension"
+
+type Given = Omit<AddMember, "outletId"> & { outletId?: string | null }
 
 /**
  * Adds a user to a hierarchy, Pending until the invitation is accepted. The Person customer of the address is used where there is one,
  * under the name that this organization gives: whether somebody is a customer elsewhere is told to nobody.
  * Refuses an address that is a member already and a hierarchy that is suspended.
  */
-export async function addMember(ctx: Ctx, { hierarchyId, email, role, ...named }: AddMember) {
+export async function addMember(ctx: Ctx, { hierarchyId, email, role, outletId = null, ...named }: Given) {
   const hierarchy = await lockHierarchy(ctx, hierarchyId)
   insist(refusalWhileSuspended(hierarchy))
+  const worksAt = outletId ? hierarchy.outlets.find(({ id }) => id === outletId)?.customerId : hierarchy.organizationId
+  if (!worksAt) throw notFound("outlet")
   const person = await ensurePerson(ctx, { email, name: fullName(named) })
   const known = hierarchy.members.find((member) => member.email === email || member.personId === person.id)
   if (known) {
@@ -28,12 +32,14 @@ export async function addMember(ctx: Ctx, { hierarchyId, email, role, ...named }
   }
   // Two hierarchies that add one address at once wait here, so that it stays one customer.
   await ctx.tx.$executeRaw`select 1 from platform.person where id = ${person.id}::uuid for update`
-  const customer = await customerOf(ctx, hierarchy, { ...named, email })
+  const customer = await customerOf(ctx, worksAt, { ...named, email })
   const id = newId()
   const name = fullName(named)
-  const given = customer.organizationId === hierarchy.organizationId ? {} : named
+  const given = hierarchy.organizationIds.has(customer.organizationId ?? "") ? {} : named
   await ctx.tx.hierarchyMember.createMany({
-    data: [{ id, hierarchyId, customerId: customer.id, personId: person.id, ...given, role, status: "pending", invitedAt: ctx.now }],
+    data: [
+      { id, hierarchyId, outletId, customerId: customer.id, personId: person.id, ...given, role, status: "pending", invitedAt: ctx.now },
+    ],
   })
   auditMember(ctx, hierarchy, { id, name, customerId: customer.id }, { move: "member.invite", to: role })
   announce(ctx, "member.invited", { memberId: id, personId: person.id })
@@ -42,11 +48,7 @@ export async function addMember(ctx: Ctx, { hierarchyId, email, role, ...named }
 
 type Newcomer = { firstName: string; lastName: string; email: string }
 
-async function customerOf(
-  ctx: Ctx,
-  { organizationId }: LockedHierarchy,
-  newcomer: Newcomer,
-): Promise<{ id: string; organizationId: string | null }> {
+async function customerOf(ctx: Ctx, organizationId: string, newcomer: Newcomer): Promise<{ id: string; organizationId: string | null }> {
   const known = await findPerson(ctx.tx, newcomer.email)
   if (known) {
     if (known.status !== "active") await moveCustomer(ctx, known, "active")

@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/platform/context"
+import { AppError } from "@/lib/platform/errors"
 import { insistOn } from "@/lib/platform/overtaken"
 import { auditMember } from "./audit-member"
 import { endAccess } from "./end-access"
@@ -7,13 +8,20 @@ import { moveMember } from "./move-member"
 import { refusalToDisable } from "./rules"
 import type { DisableMember } from "./schema"
 
-/** Shuts a member out until somebody enables them again; sessions end at once. */
-export async function disableMember(ctx: Ctx, { hierarchyId, memberId, reason }: DisableMember) {
+type Given = Omit<DisableMember, "until"> & Partial<Pick<DisableMember, "until">>
+
+/** Shuts a member out until somebody enables them again, or the worker does at `until`; sessions end at once. */
+export async function disableMember(ctx: Ctx, { hierarchyId, memberId, reason, until = null }: Given) {
   const hierarchy = await lockHierarchy(ctx, hierarchyId)
   const member = memberOf(hierarchy, memberId)
   await insistOn(ctx, refusalToDisable(member, hierarchy.members), memberId)
-  await moveMember(ctx, member, "disabled", { disabledReason: reason })
-  await endAccess(ctx, member, "disabled in the organization")
-  auditMember(ctx, hierarchy, member, { move: "member.disable", from: member.status, to: "disabled", reason })
+  if (until && until <= ctx.now) {
+    const message = "Choose a day that is still to come, or leave it empty."
+    throw new AppError("invalid", message, { fields: { until: message } })
+  }
+  await moveMember(ctx, member, "disabled", { disabledReason: reason, disabledUntil: until })
+  await endAccess(ctx, [member], "disabled in the organization")
+  const told = until ? `${reason}\nBack on ${until.toISOString().slice(0, 10)}.` : reason
+  auditMember(ctx, hierarchy, member, { move: "member.disable", from: member.status, to: "disabled", reason: told })
   return { memberId, name: member.name }
 }

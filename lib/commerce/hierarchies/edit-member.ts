@@ -24,7 +24,7 @@ async function renameMember(ctx: Ctx, hierarchy: LockedHierarchy, member: Locked
   const select = { id: true, number: true, email: true, phone: true, organizationId: true, version: true } as const
   const customer = await tx.customer.findUniqueOrThrow({ where: { id: member.customerId }, select })
   // One address is one customer: somebody who orders for another organization too keeps the name that they have there.
-  if (customer.organizationId !== hierarchy.organizationId) {
+  if (!hierarchy.organizationIds.has(customer.organizationId ?? "")) {
     await tx.hierarchyMember.update({ where: { id: member.id }, data: names })
     auditMember(ctx, hierarchy, { ...member, name: fullName(names) }, { move: "member.edit", from: member.name, to: fullName(names) })
     return

@@ -1,8 +1,29 @@
 import { endPartnerSessions } from "@/lib/identity/sessions"
 import type { Ctx } from "@/lib/platform/context"
 
-/** Shuts a member out at once: sessions end, and an invitation that was not accepted opens nothing any more. */
-export async function endAccess(ctx: Ctx, member: { id: string; personId: string }, reason: string): Promise<void> {
-  await endPartnerSessions(ctx, [member.personId], reason)
-  await ctx.tx.link.updateMany({ where: { subjectId: member.id, purpose: "set_password", usedAt: null }, data: { expiresAt: ctx.now } })
+type Seat = { id: string; personId: string }
+
+/** Shuts members out at once: sessions end, and an invitation that was not accepted opens nothing any more. */
+export async function endAccess(ctx: Ctx, seats: readonly Seat[], reason: string): Promise<void> {
+  await endSeatSessions(ctx, seats, reason)
+  const subjectId = { in: seats.map(({ id }) => id) }
+  await ctx.tx.link.updateMany({ where: { subjectId, purpose: "set_password", usedAt: null }, data: { expiresAt: ctx.now } })
+}
+
+/** Ends the sessions of people who lost their seats. Who has a seat with another organization stays signed in there. */
+export async function endSeatSessions(ctx: Ctx, seats: readonly Seat[], reason: string): Promise<void> {
+  if (seats.length === 0) return
+  const elsewhere = await ctx.tx.hierarchyMember.findMany({
+    where: {
+      personId: { in: seats.map(({ personId }) => personId) },
+      id: { notIn: seats.map(({ id }) => id) },
+      status: "active",
+      removedAt: null,
+      hierarchy: { suspendedAt: null },
+    },
+    select: { personId: true },
+  })
+  const stays = new Set(elsewhere.map(({ personId }) => personId))
+  const lost = seats.map(({ id, personId }) => ({ placeId: id, personId, isOnly: !stays.has(personId) }))
+  await endPartnerSessions(ctx, lost, reason)
 }

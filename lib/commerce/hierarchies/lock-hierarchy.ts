@@ -4,7 +4,15 @@ import { notFound } from "@/lib/platform/errors"
 import { fullName } from "@/lib/platform/party"
 import { type JudgedMember, memberNames } from "./rules"
 
-export type LockedMember = JudgedMember & { personId: string; customerId: string; email: string; version: number; acceptedAt: Date | null }
+export type LockedMember = JudgedMember & {
+  personId: string
+  customerId: string
+  outletId: string | null
+  email: string
+  version: number
+  acceptedAt: Date | null
+  disabledUntil: Date | null
+}
 
 /** Locks a hierarchy until commit, so that two who change its members wait for each other, and returns it with the members that were not removed. */
 export async function lockHierarchy({ tx }: Ctx, hierarchyId: string) {
@@ -18,6 +26,7 @@ export async function lockHierarchy({ tx }: Ctx, hierarchyId: string) {
       organizationId: true,
       suspendedAt: true,
       version: true,
+      outlets: { select: { id: true, customerId: true } },
       members: {
         where: { removedAt: null },
         orderBy: { invitedAt: "asc" },
@@ -29,6 +38,9 @@ export async function lockHierarchy({ tx }: Ctx, hierarchyId: string) {
           customerId: true,
           version: true,
           acceptedAt: true,
+          awaitsEnable: true,
+          disabledUntil: true,
+          outletId: true,
           firstName: true,
           lastName: true,
           customer: { select: { firstName: true, lastName: true, email: true } },
@@ -42,7 +54,9 @@ export async function lockHierarchy({ tx }: Ctx, hierarchyId: string) {
     name: fullName(memberNames({ ...member, customer })),
     email: customer.email ?? "",
   }))
-  return { ...hierarchy, members }
+  /** The organizations of the hierarchy: its own and its outlets. */
+  const organizationIds = new Set([hierarchy.organizationId, ...hierarchy.outlets.map(({ customerId }) => customerId)])
+  return { ...hierarchy, organizationIds, members }
 }
 
 export type LockedHierarchy = Awaited<ReturnType<typeof lockHierarchy>>

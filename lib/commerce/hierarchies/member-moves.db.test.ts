@@ -7,6 +7,7 @@ import { changeMemberRole } from "./change-member-role"
 import { disableMember } from "./disable-member"
 import { editMember } from "./edit-member"
 import { enableMember } from "./enable-member"
+import { enableNext } from "./enable-next"
 import { removeMember } from "./remove-member"
 import { renameHierarchy } from "./rename-hierarchy"
 import { accept, aMember, announced, aPartner, aSession, doing, isOpen, movesOf, newcomer, seated, theManager } from "./testing-partner"
@@ -56,6 +57,45 @@ describe("disable and enable", () => {
   })
 })
 
+describe("disabled for a time", () => {
+  const day = 86_400_000
+
+  test("a member comes back at the hour that was said, by nobody, and not before", async () => {
+    const { hierarchyId } = await aPartner()
+    const memberId = await aMember(hierarchyId)
+    await accept({ id: memberId })
+    const until = new Date(Date.now() + 3 * day)
+    await doing((ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "On leave", until }))
+    await enableNext(() => new Date(until.getTime() - 1))
+    expect(await seated(memberId)).toMatchObject({ status: "disabled", disabledUntil: until })
+    expect(await enableNext(() => until)).toBe(true)
+    expect(await seated(memberId)).toMatchObject({ status: "active", disabledUntil: null })
+    const [last] = (await db.auditEntry.findMany({ where: { recordId: memberId }, orderBy: { id: "desc" }, take: 1 })) ?? []
+    expect(last).toMatchObject({ move: "member.enable", actorName: "Gangway", from: "disabled", to: "active" })
+  })
+
+  test("two workers at once enable a member once", async () => {
+    const { hierarchyId } = await aPartner()
+    const memberId = await aMember(hierarchyId)
+    const until = new Date(Date.now() + day)
+    await doing((ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "On leave", until }))
+    await Promise.all([enableNext(() => until), enableNext(() => until)])
+    expect((await movesOf(memberId)).filter(([move]) => move === "member.enable")).toHaveLength(1)
+  })
+
+  test("a day that is over is refused, and while the hierarchy is suspended nobody comes back", async () => {
+    const { hierarchyId } = await aPartner()
+    const memberId = await aMember(hierarchyId)
+    const past = doing((ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "On leave", until: new Date(Date.now() - day) }))
+    await expect(past).rejects.toMatchObject({ fields: { until: expect.any(String) } })
+    const until = new Date(Date.now() + day)
+    await doing((ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "On leave", until }))
+    await db.hierarchy.update({ where: { id: hierarchyId }, data: { suspendedAt: new Date() } })
+    await enableNext(() => until)
+    expect(await seated(memberId)).toMatchObject({ status: "disabled" })
+  })
+})
+
 describe("the last Admin", () => {
   test("cannot be removed, disabled or made a User, and a pending Admin does not take the place", async () => {
     const { hierarchyId, admin } = await aPartner()
@@ -65,6 +105,17 @@ describe("the last Admin", () => {
     await expect(doing((ctx) => removeMember(ctx, member))).rejects.toMatchObject(refused)
     await expect(doing((ctx) => disableMember(ctx, { ...member, reason: "On leave" }))).rejects.toMatchObject(refused)
     await expect(doing((ctx) => changeMemberRole(ctx, { ...member, role: "user" }))).rejects.toMatchObject(refused)
+  })
+
+  test("one is disabled while the other is removed: one is refused", async () => {
+    const { hierarchyId, admin } = await aPartner()
+    const second = await aMember(hierarchyId, "admin")
+    await accept({ id: second })
+    const moved = await Promise.allSettled([
+      doing((ctx) => disableMember(ctx, { hierarchyId, memberId: admin.id, reason: "Leaves" })),
+      doing((ctx) => removeMember(ctx, { hierarchyId, memberId: second })),
+    ])
+    expect(moved.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
   })
 
   test.each([

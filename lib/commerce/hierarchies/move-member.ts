@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/platform/db"
 import { overtaken } from "@/lib/platform/overtaken"
 import type { MemberStatus } from "./rules"
 
-type Facts = Omit<Prisma.HierarchyMemberUncheckedUpdateManyInput, "status" | "version" | "disabledAt">
+type Facts = Omit<Prisma.HierarchyMemberUncheckedUpdateManyInput, "status" | "version" | "disabledAt" | "awaitsEnable">
 
 /** Moves a member to a status. The only writer of a member's status. */
 export async function moveMember(
@@ -12,7 +12,15 @@ export async function moveMember(
   status: MemberStatus,
   facts: Facts = {},
 ): Promise<void> {
-  const data = { disabledReason: null, ...facts, status, disabledAt: status === "disabled" ? ctx.now : null, version: { increment: 1 } }
+  const data = {
+    disabledReason: null,
+    disabledUntil: null,
+    ...facts,
+    status,
+    awaitsEnable: false,
+    disabledAt: status === "disabled" ? ctx.now : null,
+    version: { increment: 1 },
+  }
   const moved = await ctx.tx.hierarchyMember.updateMany({ where: { id, version, removedAt: null }, data })
   if (moved.count === 0) throw await overtaken(ctx, id)
 }

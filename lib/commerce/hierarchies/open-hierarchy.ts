@@ -1,11 +1,18 @@
 import type { Ctx } from "@/lib/platform/context"
+import { AppError } from "@/lib/platform/errors"
 import { searchText } from "@/lib/platform/fold"
 import { newId } from "@/lib/platform/ids"
+import { outletElsewhere } from "./create-rules"
 
 export type OpenedHierarchy = { id: string; number: string }
 
-/** Creates the hierarchy of an organization under the next number. */
+/** Creates the hierarchy of an organization under the next number. Refuses an organization that is an outlet of another. */
 export async function openHierarchy({ tx, now }: Ctx, name: string, organizationId: string): Promise<OpenedHierarchy> {
+  const outlet = await tx.outlet.findUnique({
+    where: { customerId: organizationId },
+    select: { customer: { select: { name: true } }, hierarchy: { select: { number: true } } },
+  })
+  if (outlet) throw new AppError("conflict", outletElsewhere(outlet.customer.name, outlet.hierarchy.number))
   const id = newId()
   const [opened] = await tx.$queryRaw<OpenedHierarchy[]>`
     insert into commerce.hierarchy (id, number, name, purpose, organization_id, created_at, version, search_text)

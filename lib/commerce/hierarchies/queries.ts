@@ -26,6 +26,9 @@ export const getHierarchy = cache(async (id: string) => {
       createdAt: true,
       organization: { select: { id: true, number: true, name: true } },
       prospects: { select: { id: true, number: true, companyName: true, status: true }, orderBy: { submittedAt: "desc" } },
+      outlets: {
+        select: { id: true, parentId: true, customer: { select: { id: true, number: true, name: true, city: true } } },
+      },
       members: {
         where: { removedAt: null },
         orderBy: [{ invitedAt: "asc" }, { id: "asc" }],
@@ -48,8 +51,45 @@ export const getHierarchy = cache(async (id: string) => {
     email: customer.email ?? "",
     lastSignInAt: signIns.get(personId) ?? null,
   }))
-  return { ...hierarchy, members }
+  const outlets = hierarchy.outlets.map(({ id: outletId, parentId, customer }) => ({
+    id: outletId,
+    parentId,
+    name: customer.name,
+    number: customer.number,
+    city: customer.city,
+    customerId: customer.id,
+    members: members.filter((member) => member.outletId === outletId).length,
+  }))
+  return { ...hierarchy, members, outlets }
 })
 
 export type HierarchyDetail = NonNullable<Awaited<ReturnType<typeof getHierarchy>>>
 export type MemberView = HierarchyDetail["members"][number]
+export type OutletView = HierarchyDetail["outlets"][number]
+
+const offered = 200
+
+/** People of a hierarchy's organizations who are not its members, by name: for Add. */
+export async function listPeopleToAdd(hierarchyId: string) {
+  const people = await db.customer.findMany({
+    where: {
+      type: "person",
+      status: { not: "archived" },
+      email: { not: null },
+      organization: { OR: [{ hierarchies: { some: { id: hierarchyId } } }, { outlet: { hierarchyId } }] },
+      memberships: { none: { hierarchyId, removedAt: null } },
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: offered,
+    select: { id: true, firstName: true, lastName: true, email: true, organization: { select: { outlet: { select: { id: true } } } } },
+  })
+  return people.map(({ id, firstName, lastName, email, organization }) => ({
+    id,
+    firstName: firstName ?? "",
+    lastName: lastName ?? "",
+    email: email ?? "",
+    outletId: organization?.outlet?.id ?? null,
+  }))
+}
+
+export type PersonToAdd = Awaited<ReturnType<typeof listPeopleToAdd>>[number]

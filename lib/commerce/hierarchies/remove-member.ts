@@ -18,7 +18,7 @@ export async function removeMember(ctx: Ctx, { hierarchyId, memberId }: MemberRe
     data: { removedAt: ctx.now, version: { increment: 1 } },
   })
   if (removed.count === 0) throw await overtaken(ctx, memberId)
-  await endAccess(ctx, member, "removed from the organization")
+  await endAccess(ctx, [member], "removed from the organization")
   auditMember(ctx, hierarchy, member, { move: "member.remove", from: member.status })
   announce(ctx, "member.removed", { memberId, personId: member.personId })
   return { memberId, name: member.name }

@@ -46,7 +46,8 @@ describe("a member's moves", () => {
     const { member, everyone, isLastAdmin } = world(role, status, beside)
     const refusal = refusalToRemove(member, everyone)
     expect(refusal === null).toBe(!isLastAdmin)
-    if (refusal) expect(refusal.message).toBe("Ana Silva cannot be removed: this is the only Admin. Make another user Admin first.")
+    const way = beside === "nobody" ? ", or delete the hierarchy" : ""
+    if (refusal) expect(refusal.message).toBe(`Ana Silva cannot be removed: this is the only Admin. Make another user Admin first${way}.`)
   })
 
   test.each(cells)("a $status $role beside $beside is disabled unless that leaves no Admin", ({ role, status, beside }) => {
@@ -66,6 +67,13 @@ describe("a member's moves", () => {
     expect(refusalToAccept(ana("user", status)) === null).toBe(status === "pending")
     if (status === "active") expect(refusalToEnable(ana("user", status))?.message).toContain(memberStatuses.active)
   })
+})
+
+test("who was taken along is enabled while Pending, and does not stand in for an Admin before", () => {
+  const rui: JudgedMember = { id: "rui", name: "Rui Costa", role: "admin", status: "pending", awaitsEnable: true }
+  expect(refusalToEnable(rui)).toBeNull()
+  expect(refusalToRemove(ana("admin", "pending"), [ana("admin", "pending"), rui])).not.toBeNull()
+  expect(refusalToRemove(ana("admin", "pending"), [ana("admin", "pending"), { ...rui, awaitsEnable: false }])).toBeNull()
 })
 
 test("a member bears the name that the organization gave, or else the customer's", () => {

@@ -18,7 +18,14 @@ export const memberNames = ({ customer, ...member }: Named & { customer: Named }
   return { firstName: firstName ?? "", lastName: lastName ?? "" }
 }
 
-export type JudgedMember = { id: string; name: string; role: MemberRole; status: MemberStatus }
+export type JudgedMember = {
+  id: string
+  name: string
+  role: MemberRole
+  status: MemberStatus
+  /** Pending, and not invited before somebody enables them. */
+  awaitsEnable?: boolean
+}
 
 /** Who is left to run the organization if this member no longer does: others who are Admin, Active where the member is Active. */
 function isLastAdmin(member: JudgedMember, everyone: JudgedMember[]): boolean {
@@ -27,18 +34,18 @@ function isLastAdmin(member: JudgedMember, everyone: JudgedMember[]): boolean {
     (other) =>
       other.id !== member.id &&
       other.role === "admin" &&
-      (other.status === "active" || (other.status === "pending" && member.status === "pending")),
+      (other.status === "active" || (other.status === "pending" && !other.awaitsEnable && member.status === "pending")),
   )
 }
 
-const onlyAdmin = (member: JudgedMember, deed: string): Refusal => ({
+const onlyAdmin = (member: JudgedMember, deed: string, isAlone = false): Refusal => ({
   code: "conflict",
-  message: `${member.name} cannot be ${deed}: this is the only Admin. Make another user Admin first.`,
+  message: `${member.name} cannot be ${deed}: this is the only Admin. Make another user Admin first${isAlone ? ", or delete the hierarchy" : ""}.`,
 })
 
 /** `everyone` are the members of the hierarchy that were not removed. */
 export const refusalToRemove = (member: JudgedMember, everyone: JudgedMember[]): Refusal | null =>
-  isLastAdmin(member, everyone) ? onlyAdmin(member, "removed") : null
+  isLastAdmin(member, everyone) ? onlyAdmin(member, "removed", everyone.length === 1) : null
 
 export function refusalToDisable(member: JudgedMember, everyone: JudgedMember[]): Refusal | null {
   if (!isAllowed(memberMoves, member.status, "disabled")) return { code: "conflict", message: `${member.name} is Disabled already.` }
@@ -46,7 +53,7 @@ export function refusalToDisable(member: JudgedMember, everyone: JudgedMember[])
 }
 
 export function refusalToEnable(member: JudgedMember): Refusal | null {
-  if (member.status === "disabled") return null
+  if (member.status === "disabled" || member.awaitsEnable) return null
   return { code: "conflict", message: `${member.name} is ${memberStatuses[member.status]} already.` }
 }
 

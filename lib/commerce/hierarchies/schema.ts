@@ -29,7 +29,13 @@ const email = z.string("Enter the email").transform((typed, check) => {
 export const RenameHierarchy = z.object({ hierarchyId: id, name: line("The name", "Enter the name", 100) })
 export type RenameHierarchy = z.output<typeof RenameHierarchy>
 
-export const AddMember = z.object({ hierarchyId: id, firstName, lastName, email, role })
+/** An outlet; empty for the organization itself. */
+const atOutlet = z
+  .union([z.literal(""), id])
+  .optional()
+  .transform((typed) => typed || null)
+
+export const AddMember = z.object({ hierarchyId: id, firstName, lastName, email, role, outletId: atOutlet })
 export type AddMember = z.output<typeof AddMember>
 
 export const EditMember = z.object({ hierarchyId: id, memberId: id, firstName, lastName, role })
@@ -38,8 +44,42 @@ export type EditMember = z.output<typeof EditMember>
 export const MemberRef = z.object({ hierarchyId: id, memberId: id })
 export type MemberRef = z.output<typeof MemberRef>
 
-export const DisableMember = MemberRef.extend({ reason: line("The reason", "Say why", 500) })
+/** A day as a form gives it; null for none. */
+const day = z
+  .union([z.literal(""), z.iso.date()], "Enter a date, such as 2026-11-30")
+  .default("")
+  .transform((typed) => (typed === "" ? null : new Date(`${typed}T00:00:00Z`)))
+
+export const DisableMember = MemberRef.extend({ reason: line("The reason", "Say why", 500), until: day })
 export type DisableMember = z.output<typeof DisableMember>
 
 export const ChangeMemberRole = MemberRef.extend({ role })
 export type ChangeMemberRole = z.output<typeof ChangeMemberRole>
+
+export const CreateHierarchy = z.object({ organizationId: id, name: line("The name", "Enter the name", 100), adminId: id })
+export type CreateHierarchy = z.output<typeof CreateHierarchy>
+
+export const DeleteHierarchy = z.object({ hierarchyId: id })
+export type DeleteHierarchy = z.output<typeof DeleteHierarchy>
+
+const ticked = z
+  .literal("on")
+  .optional()
+  .transform((box) => box === "on")
+
+export const AddOutlet = z.object({
+  hierarchyId: id,
+  customerId: z.uuid("Choose an organization"),
+  parentId: atOutlet,
+  withPeople: ticked,
+})
+export type AddOutlet = z.output<typeof AddOutlet>
+
+export const OutletRef = z.object({ hierarchyId: id, outletId: id })
+export type OutletRef = z.output<typeof OutletRef>
+
+export const MoveOutlet = OutletRef.extend({ parentId: atOutlet })
+export type MoveOutlet = z.output<typeof MoveOutlet>
+
+export const PlaceMember = MemberRef.extend({ outletId: atOutlet })
+export type PlaceMember = z.output<typeof PlaceMember>

@@ -2,7 +2,9 @@ import type { Staff } from "@/lib/identity/actor"
 import { type Actor, type Ctx, inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
-import { aProspect, approve, aStaff } from "@/prisma/makers"
+import { aProspect, approve, aRequest, aStaff } from "@/prisma/makers"
+import { openCustomers, organizationDraft, personDraft } from "../customers/open-customers"
+import type { CustomerStatus } from "../customers/rules"
 import { addMember } from "./add-member"
 import { moveMember } from "./move-member"
 import type { MemberRole } from "./rules"
@@ -66,3 +68,16 @@ export async function aSession(personId: string) {
 
 export const isOpen = async ({ id }: { id: string }): Promise<boolean> =>
   (await db.session.findUniqueOrThrow({ where: { id }, select: { endedAt: true } })).endedAt === null
+
+/** An organization customer without a hierarchy, with so many people who could be its users; names sort as they were made. */
+export async function anOrganization(people = 2, status: CustomerStatus = "active") {
+  return doing(async (ctx) => {
+    const organization = organizationDraft(aRequest(), status, null, ctx.now)
+    const persons = Array.from({ length: people }, (_, at) => {
+      const named = { firstName: "Eva", lastName: `Lund ${String(at + 1).padStart(4, "0")}`, email: `${newId()}@people.example` }
+      return personDraft({ ...named, phone: null, language: "en" }, organization.id, "active", null, ctx.now)
+    })
+    await openCustomers(ctx, [organization, ...persons])
+    return { id: organization.id, name: organization.name, people: persons.map(({ id }) => id) }
+  })
+}

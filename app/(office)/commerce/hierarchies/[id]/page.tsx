@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { HierarchyRecord } from "@/components/commerce/hierarchy-record"
 import { roleRefusal } from "@/components/shell/role-refusal"
-import { getHierarchy } from "@/lib/commerce/hierarchies/queries"
+import { getHierarchy, listPeopleToAdd } from "@/lib/commerce/hierarchies/queries"
 import { getLedgers } from "@/lib/commerce/ledgers"
 import { requireStaff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
@@ -19,10 +19,11 @@ export default async function HierarchyPage({ params }: HierarchyPageProps) {
   const { id } = await params
   const hierarchy = await getHierarchy(id)
   if (!hierarchy) notFound()
-  const ledgers = await getLedgers(id)
+  const [ledgers, people] = await Promise.all([getLedgers(id), listPeopleToAdd(id)])
   return (
     <HierarchyRecord
       hierarchy={hierarchy}
+      people={people}
       ledgers={ledgers}
       now={new Date()}
       mayRetry={may(staff.staffRole, "mail:retry")}

@@ -1,0 +1,56 @@
+import Link from "next/link"
+import { Status } from "@/components/ui/status"
+import { momentText } from "@/components/ui/time"
+import type { MemberView } from "@/lib/commerce/hierarchies/queries"
+import { memberRoles, memberStatuses } from "@/lib/commerce/hierarchies/rules"
+
+type MemberRowProps = {
+  member: MemberView
+  /** Where the member works; null where the hierarchy has no outlets. */
+  outlet: string | null
+  isTicked: boolean
+  onTurn: (on: boolean) => void
+}
+
+/** A member of a hierarchy as a row of its table. */
+export function MemberRow({ member, outlet, isTicked, onTurn }: MemberRowProps) {
+  const { name, email, customerId, customerNumber, role, disabledReason } = member
+  return (
+    <tr>
+      <td className="g-check">
+        <input
+          type="checkbox"
+          className="check"
+          aria-label={`Select ${name}`}
+          checked={isTicked}
+          onChange={(event) => onTurn(event.target.checked)}
+        />
+      </td>
+      <td className="g-name">
+        <Link className="grid-link" href={`/commerce/customers/${customerId}`} prefetch={false}>
+          {name}
+        </Link>
+      </td>
+      <td className="g-wide g-second">{email}</td>
+      <td className="g-quiet g-wide">{customerNumber}</td>
+      {outlet !== null && <td className="g-wide">{outlet}</td>}
+      <td className="g-top">{memberRoles[role]}</td>
+      <td className="g-end" title={disabledReason ?? undefined}>
+        <Status word={memberStatuses[member.status]} text={statusText(member)} />
+      </td>
+      <td>{lastSignIn(member)}</td>
+    </tr>
+  )
+}
+
+function statusText({ status, awaitsEnable, disabledUntil }: MemberView): string {
+  if (awaitsEnable) return "Pending, not invited"
+  const word = memberStatuses[status]
+  return disabledUntil ? `${word} until ${momentText(disabledUntil, "date")}` : word
+}
+
+function lastSignIn({ lastSignInAt, status, awaitsEnable, invitedAt }: MemberView): string {
+  if (awaitsEnable) return "Never"
+  if (lastSignInAt) return momentText(lastSignInAt)
+  return status === "pending" ? `Invited ${momentText(invitedAt, "date")}` : "Never"
+}
