@@ -372,6 +372,8 @@ beforeAll(async () => {
   await db.hierarchyMember.create({ data: { ...seat, invitedAt: new Date(0), acceptedAt: new Date(0) } })
   await signIn("partner Admin", own.personId)
   await signIn("partner User", user.personId)
+  // An Admin elsewhere, who acts as a User here.
+  await db.session.updateMany({ where: { personId: user.personId }, data: { placeId: seat.id } })
   await signIn("Admin of another partner", foreign.personId)
   const lead = await aLead()
   const decided = await aLead()
@@ -552,6 +554,15 @@ test("what belongs to another partner is not there: no user of theirs can be edi
     expect(answer).toMatchObject({ code: "not_found", message: "There is no such user." })
   }
   expect(await db.hierarchyMember.findUniqueOrThrow({ where: { id: world.memberId } })).toEqual(theirs)
+})
+
+test("who has several places with partners does nothing before one is chosen", async () => {
+  const before = await db.session.findFirstOrThrow({ where: { placeId: { not: null } }, select: { id: true, placeId: true } })
+  await db.session.update({ where: { id: before.id }, data: { placeId: null } })
+  const door = doors.find(({ name }) => name === "portal.addUser")?.door
+  const answer = door && (await call(door, "partner User", matrix["portal.addUser"]?.input(world)))
+  expect(answer).toMatchObject({ code: "forbidden", message: "Choose the organization first for which you work now." })
+  await db.session.update({ where: { id: before.id }, data: { placeId: before.placeId } })
 })
 
 test("a session that was ended opens no door, though its cookie was copied", async () => {
