@@ -44,7 +44,7 @@ const mayEnter: Record<string, string[]> = {
   "lib/exchange": ["lib/sales", "lib/commerce", "lib/identity", "lib/platform"],
   "lib/search": ["lib/views", "lib/sales", "lib/commerce", "lib/identity", "lib/platform"],
   "lib/bulk": ["lib/exchange", "lib/sync", "lib/mail", "lib/views", "lib/sales", "lib/commerce", "lib/identity", "lib/platform"],
-  "lib/settings": ["lib/sync", "lib/mail", "lib/identity", "lib/platform"],
+  "lib/settings": ["lib/exchange", "lib/sync", "lib/mail", "lib/identity", "lib/platform"],
   "lib/portal": ["lib/mail", "lib/commerce", "lib/identity", "lib/platform"],
 }
 

@@ -241,8 +241,9 @@ const matrix: Record<string, Cell> = {
   "settings.enableStaff": { may: ["administrator"], input: ({ personId }) => ({ personId }) },
   "settings.changeNumberSequence": {
     may: ["administrator"],
-    input: () => ({ kind: "prospect", prefix: "PRO-", digits: "6", next: "500000" }),
+    input: () => ({ kind: "prospect", format: "PRO-{number}", digits: "6", next: "500000", version: "999" }),
   },
+  "settings.askForChecks": { may: ["administrator"], input: () => ({ key: "audit-chain" }) },
   "settings.addCalendar": {
     may: managers,
     input: () => ({ name: `Hours ${newId()}`.slice(0, 40), timeZone: "Europe/Copenhagen", monday: "09:00-17:00" }),

@@ -11,6 +11,7 @@ import { db } from "@/lib/platform/db"
 import type { Field } from "@/lib/platform/fields"
 import { type Filter, filterText, type Operator, operatorsOf, operatorTakes } from "@/lib/platform/filter"
 import { newId } from "@/lib/platform/ids"
+import { neighbours } from "@/lib/platform/keyset"
 import { countWork, readWork } from "@/lib/platform/lanes"
 import { type ListQuery, type ListShape, readListQuery } from "@/lib/platform/list-query"
 import { type ListSource, listingOf, listNeighbours, readList, readListOn } from "@/lib/platform/list-source"
@@ -44,8 +45,10 @@ import { readAhead, readTimeline, type TimelineOf } from "@/lib/sales/timeline"
 import { type TimelineShow, timelineShows } from "@/lib/sales/timeline-shows"
 import { timerReads } from "@/lib/sales/timers/watch-timers"
 import { searchRecords } from "@/lib/search/search-records"
-import { listAudit } from "@/lib/settings/queries"
-import { auditList } from "@/lib/settings/views"
+import { getAuditEntry } from "@/lib/settings/audit/get-entry"
+import { auditList } from "@/lib/settings/audit/list"
+import { auditListing, getChainState, listAudit } from "@/lib/settings/audit/queries"
+import { getTroubles, listQueues } from "@/lib/settings/health/queries"
 import { getApproval, listApprovals } from "@/lib/sync/approvals/queries"
 import { findWorld } from "@/lib/sync/conversion/find-world"
 import { aroundAccounts } from "@/lib/sync/conversion/get-desk"
@@ -223,16 +226,40 @@ describe.each(sources.map((source) => [source.shape.key, source] as const))("%s"
 
 type Reads = [name: string, reads: () => Promise<unknown>]
 
-test("the lists of Settings, in every order, filtered and searched", async () => {
-  const listsOf = <Query extends ListQuery>(shape: ListShape, list: (query: Query) => Promise<unknown>): Reads[] => {
-    const filters = Object.entries(shape.filters).flatMap(([name, allowed]) =>
-      Array.isArray(allowed) ? allowed.map((value) => ({ [name]: value })) : [],
-    )
-    const asked = keys(shape.sorts).flatMap((sort) => [{ sort }, ...filters, { sort, q: "lindqvist" }, { sort, q: "zzzz" }])
-    return asked.map((params) => [`${shape.path} ${JSON.stringify(params)}`, () => list(readListQuery(shape, params) as Query)])
-  }
-  const asked = [...listsOf(auditList, listAudit), ...listsOf(mailList, listMails)]
-  expect(await sins(asked, aFew, true)).toEqual([])
+test("the audit, however it is filtered, on either way, a row of it and its neighbours, and what the health page counts", async () => {
+  const entry = await db.auditEntry.findFirstOrThrow({ orderBy: { at: "desc" } })
+  const day = entry.at.toISOString().slice(0, 10)
+  const filters = [
+    {},
+    ...["request.submit", "lead.qualify", "sequence.change"].map((move) => ({ move })),
+    ...["sales", "commerce", "people", "settings"].map((area) => ({ area })),
+    ...["me", "none", newId()].map((person) => ({ person })),
+    { record: entry.recordId },
+    { from: day, to: day },
+    { person: "me", move: "lead.qualify", from: day },
+    ...["pro-004711", "lindqvist", "zzzz", entry.recordLabel].map((q) => ({ q })),
+  ]
+  const asked = filters.flatMap((given): Reads[] =>
+    ["asc", "desc"].flatMap((dir): Reads[] => {
+      const query = readListQuery(auditList, { ...given, dir })
+      const cursor = Buffer.from(JSON.stringify([`${day} 09:00:00+00`, entry.id, null])).toString("base64url")
+      const on = { ...query, after: cursor }
+      return [
+        [`audit ${JSON.stringify(query.filters)} ${query.q} ${dir}`, () => listAudit(query, viewerId)],
+        [`audit on ${JSON.stringify(query.filters)} ${query.q} ${dir}`, () => listAudit(on, viewerId)],
+      ]
+    }),
+  )
+  expect(await sins(asked, aFew, true, aLedger)).toEqual([])
+  const whole = await auditListing(readListQuery(auditList, {}), viewerId)
+  const reads: Reads[] = [
+    ["an entry", () => getAuditEntry(entry.id)],
+    ["its neighbours", () => neighbours(whole, entry.id)],
+    ["the chain", getChainState],
+    ["queues", listQueues],
+    ["troubles", getTroubles],
+  ]
+  expect(await sins(reads, aFew)).toEqual([])
 }, 60_000)
 
 test("the palette's search, whatever is typed", async () => {

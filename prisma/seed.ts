@@ -2,11 +2,15 @@ import type { Staff } from "@/lib/identity/actor"
 import type { StaffRole } from "@/lib/identity/permissions"
 import { confirmEmail } from "@/lib/onboarding/confirm-email"
 import { withdrawRequest } from "@/lib/onboarding/withdraw-request"
+import { sealNext } from "@/lib/platform/audit-chain/seal-audit"
 import { inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
+import { getNumberSequence } from "@/lib/platform/number-sequences"
 import { addNote } from "@/lib/sales/activities/add-note"
 import { addTask } from "@/lib/sales/activities/add-task"
 import { assignLead } from "@/lib/sales/leads/assign-lead"
+import { runNextCheck } from "@/lib/settings/health/run-checks"
+import { changeNumberSequence } from "@/lib/settings/numbers/change-number-sequence"
 import { liveHistory } from "./live-history"
 import { liveMail } from "./live-mail"
 import { aProspect, approve, aStaff, asApplicant, disqualify, lose, qualify, reject, win } from "./makers"
@@ -26,7 +30,7 @@ const people: [StaffRole, string][] = [
 
 const day = 86_400_000
 
-export type House = Record<"Maja" | "Tomás" | "Priya" | "Henrik", Staff>
+export type House = Record<"Maja" | "Tomás" | "Priya" | "Henrik" | "Noor", Staff>
 
 async function hire(): Promise<House> {
   const staff = new Map<string, Staff>()
@@ -45,7 +49,7 @@ async function hire(): Promise<House> {
     if (!found) throw new Error(`${name} does not work here`)
     return found
   }
-  return { Maja: the("Maja"), Tomás: the("Tomás"), Priya: the("Priya"), Henrik: the("Henrik") }
+  return { Maja: the("Maja"), Tomás: the("Tomás"), Priya: the("Priya"), Henrik: the("Henrik"), Noor: the("Noor") }
 }
 
 async function live(folk: Townsfolk, house: House, now: Date): Promise<void> {
@@ -109,6 +113,24 @@ async function writeTasks(house: House, now: Date): Promise<void> {
   }
 }
 
+/** Partners are numbered without a gap, as their accountants wish. */
+async function numberPartners({ Noor }: House, now: Date): Promise<void> {
+  const sequence = await getNumberSequence("hierarchy")
+  if (!sequence) return
+  const { kind, format, digits, next, version } = sequence
+  await inTransaction(
+    Noor,
+    (ctx) => changeNumberSequence(ctx, { kind, format, digits, next, version, isContinuous: true }),
+    new Date(now.getTime() - day),
+  )
+}
+
+/** What the worker would have done by now: the audit is sealed, and the house was checked. */
+async function settle(): Promise<void> {
+  while (await sealNext());
+  while (await runNextCheck());
+}
+
 /** Fills an empty database with the demo's town, by running the commands at the hours at which they would have been run. Does nothing where there is a prospect already. */
 export async function seed(now = new Date()): Promise<void> {
   if ((await db.prospect.count()) > 0) return
@@ -118,7 +140,9 @@ export async function seed(now = new Date()): Promise<void> {
   await writeTasks(house, now)
   await agreeTerms(house.Henrik, now)
   await settleHierarchies(house.Henrik, now)
+  await numberPartners(house, now)
   // The town's letters were delivered in the past that the demo invents; only what happens from now on reaches the inbox.
   await db.$executeRaw`update platform.mail set state = 'sent', sent_at = send_after, attempts = 1 where state = 'waiting' and send_after < now()`
   await liveMail(house.Henrik, now)
+  await settle()
 }

@@ -8,6 +8,7 @@ import { sweepExchange } from "@/lib/exchange/sweep-exchange"
 import { receiveBounces } from "@/lib/mail/bounces/receive"
 import { deliverNext } from "@/lib/mail/deliver"
 import { openTransport } from "@/lib/mail/transport"
+import { sealNext } from "@/lib/platform/audit-chain/seal-audit"
 import { db, pool } from "@/lib/platform/db"
 import { env } from "@/lib/platform/env"
 import { runLane } from "@/lib/platform/lane"
@@ -15,6 +16,7 @@ import { log } from "@/lib/platform/log"
 import { runNextFact } from "@/lib/platform/run-facts"
 import { sweep } from "@/lib/platform/sweep"
 import { sendNotices } from "@/lib/platform/tell"
+import { beat, lastBeat } from "@/lib/platform/worker-beat"
 import { reactions } from "@/lib/reactions"
 import { sweepAttachments } from "@/lib/sales/activities/attachments"
 import { remindNext } from "@/lib/sales/activities/remind"
@@ -24,6 +26,7 @@ import { runNextRuleRun } from "@/lib/sales/rule-sets/run-rule-runs"
 import { rescoreAged } from "@/lib/sales/scoring/rescore-aged"
 import { scoreQueued } from "@/lib/sales/scoring/score-queued"
 import { watchTimers } from "@/lib/sales/timers/watch-timers"
+import { runChecksGently } from "@/lib/settings/health/run-checks"
 
 const hourMs = 3_600_000
 const mailLanes = ["mail 1", "mail 2"]
@@ -81,10 +84,14 @@ await Promise.all([
   runLane("runs", () => runNextGently(), stop.signal),
   runLane("scores", () => scoreQueued(), stop.signal),
   runLane("rule runs", () => runNextRuleRun(), stop.signal),
+  runLane("audit", () => sealNext(), stop.signal),
+  runLane("checks", runChecksGently, stop.signal),
+  runLane("beat", beat, stop.signal),
   runLane("sweep", sweepHourly, stop.signal),
   ...mailLanes.map((name) => runLane(name, () => deliverNext(transport), stop.signal)),
 ])
 await bounces?.stop()
+await lastBeat().catch(() => {})
 await sendNotices()
 transport.close()
 await db.$disconnect()

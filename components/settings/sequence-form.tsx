@@ -1,33 +1,42 @@
 "use client"
-import { type FormEvent, useState, useTransition } from "react"
+import { type FormEvent, useRef, useState, useTransition } from "react"
 import { Button } from "@/components/ui/button"
+import { Checkbox } from "@/components/ui/checkbox"
 import { Field, FieldError } from "@/components/ui/field"
 import { TextInput } from "@/components/ui/text-input"
 import { useToast } from "@/components/ui/toast"
 import type { ActionError } from "@/lib/identity/action"
+import { numberSegments } from "@/lib/platform/number-format"
 import { changeNumberSequence } from "@/lib/settings/actions"
-import { previewNumber } from "./preview-number"
+import { previewNumbers } from "./preview-number"
 
 type SequenceFormProps = {
   kind: string
   name: string
-  prefix: string
+  format: string
   digits: number
   next: number
+  isContinuous: boolean
   version: number
+  /** The day on which the preview is written, the same on the server and in the browser. */
+  today: string
   reason: string | null
 }
 
-/** How the numbers of one kind look and where they go on, with a preview as one types. */
-export function SequenceForm({ kind, name, reason, version, ...given }: SequenceFormProps) {
+const continuousHint =
+  "No number is left out: a number is taken together with its record and given back when that fails. Records of this kind are then opened one after another."
+const looseHint = "Nobody waits for anybody. What could not be finished leaves a gap, and a number is never given twice."
+
+/** How the numbers of one kind look, where they go on and whether they may have gaps, with a preview as one types. */
+export function SequenceForm({ kind, name, reason, version, today, ...given }: SequenceFormProps) {
   const { showToast } = useToast()
-  const [typed, setTyped] = useState({ prefix: given.prefix, digits: String(given.digits), next: String(given.next) })
+  const [typed, setTyped] = useState({ format: given.format, digits: String(given.digits), next: String(given.next) })
+  const [isContinuous, setContinuous] = useState(given.isContinuous)
   const [error, setError] = useState<ActionError | null>(null)
   const [busy, start] = useTransition()
   const errors = error?.fields ?? {}
-  const change = (event: FormEvent<HTMLFormElement>) => {
-    if (event.target instanceof HTMLInputElement) setTyped({ ...typed, [event.target.name]: event.target.value })
-  }
+  const set = (field: keyof typeof typed) => (event: FormEvent<HTMLInputElement>) =>
+    setTyped({ ...typed, [field]: event.currentTarget.value })
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -37,46 +46,48 @@ export function SequenceForm({ kind, name, reason, version, ...given }: Sequence
       setError(result === null || result.ok ? null : result.error)
     })
   }
+  const shared = { readOnly: reason !== null, autoComplete: "off" }
+  const preview = previewNumbers(typed, new Date(today))
   return (
-    <form onSubmit={save} onInput={change} noValidate aria-label={name} className="border-t border-line px-6 py-5 max-m:px-4">
+    <form onSubmit={save} noValidate aria-label={name}>
       <h2 className="mb-3 text-14 font-semi">{name}</h2>
-      <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="version" value={version} />
-      <div className="flex flex-wrap items-start gap-4">
-        <Field label="Prefix" error={errors.prefix} className="w-32">
-          {(control) => <TextInput {...control} name="prefix" defaultValue={given.prefix} readOnly={reason !== null} autoComplete="off" />}
-        </Field>
-        <Field label="Digits" error={errors.digits} className="w-24">
+      {Object.entries({ kind, version, shown: given.next }).map(([hidden, value]) => (
+        <input key={hidden} type="hidden" name={hidden} value={value} />
+      ))}
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
+        <FormatField
+          value={typed.format}
+          onInput={set("format")}
+          insert={(format) => setTyped({ ...typed, format })}
+          error={errors.format}
+          {...shared}
+        />
+        <Field label="Digits" error={errors.digits} className="w-20">
           {(control) => (
-            <TextInput
-              {...control}
-              name="digits"
-              defaultValue={given.digits}
-              readOnly={reason !== null}
-              inputMode="numeric"
-              autoComplete="off"
-            />
+            <TextInput {...control} {...shared} name="digits" value={typed.digits} onChange={set("digits")} inputMode="numeric" />
           )}
         </Field>
-        <Field label="Next number" error={errors.next} className="w-40">
-          {(control) => (
-            <TextInput
-              {...control}
-              name="next"
-              defaultValue={given.next}
-              readOnly={reason !== null}
-              inputMode="numeric"
-              autoComplete="off"
-            />
-          )}
+        <Field label="Next number" error={errors.next} className="w-44">
+          {(control) => <TextInput {...control} {...shared} name="next" value={typed.next} onChange={set("next")} inputMode="numeric" />}
         </Field>
         <div className="grid gap-[5px]">
           <span className="font-medium">Preview</span>
-          <output className="flex h-[34px] items-center tabular-nums" aria-label={`Preview of ${name}`}>
-            {previewNumber(typed)}
+          <output className="min-h-[34px] content-center tabular-nums" aria-label={`Preview of ${name}`}>
+            {preview.length > 0 ? `${preview.join(", ")} …` : "–"}
           </output>
         </div>
-        <Button type="submit" tone="primary" className="mt-[25px]" busy={busy} busyLabel="Saving" reason={reason}>
+      </div>
+      <div className="mt-4 flex flex-wrap items-start gap-x-6 gap-y-3">
+        <Checkbox
+          label="Continuous"
+          name="isContinuous"
+          checked={isContinuous}
+          onChange={(event) => reason === null && setContinuous(event.currentTarget.checked)}
+          aria-disabled={reason ? true : undefined}
+          hint={isContinuous ? continuousHint : looseHint}
+          className="max-w-[62ch] flex-1"
+        />
+        <Button type="submit" tone="primary" busy={busy} busyLabel="Saving" reason={reason}>
           Save
         </Button>
       </div>
@@ -84,5 +95,47 @@ export function SequenceForm({ kind, name, reason, version, ...given }: Sequence
         {error && Object.keys(error.fields).length === 0 && <FieldError id={`${kind}-error`} message={error.message} />}
       </div>
     </form>
+  )
+}
+
+type FormatFieldProps = {
+  value: string
+  onInput: (event: FormEvent<HTMLInputElement>) => void
+  insert: (format: string) => void
+  error?: string
+  readOnly: boolean
+  autoComplete: string
+}
+
+/** The format, with its placeholders to insert where the caret stands. */
+function FormatField({ value, onInput, insert, error, ...shared }: FormatFieldProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const put = (placeholder: string) => {
+    const at = input.current?.selectionStart ?? value.length
+    insert(value.slice(0, at) + placeholder + value.slice(input.current?.selectionEnd ?? at))
+    input.current?.focus()
+  }
+  return (
+    <div className="grid w-72 gap-1.5 max-m:w-full">
+      <Field label="Format" error={error}>
+        {(control) => <TextInput {...control} {...shared} ref={input} name="format" value={value} onChange={onInput} spellCheck={false} />}
+      </Field>
+      {!shared.readOnly && (
+        <span className="flex flex-wrap gap-1">
+          {Object.entries(numberSegments).map(([segment, what]) => (
+            <button
+              key={segment}
+              type="button"
+              title={what}
+              aria-label={`Insert ${segment}`}
+              onClick={() => put(`{${segment}}`)}
+              className="rounded-2 border border-line-2 px-1.5 py-0.5 text-12 text-ink-2 hover:border-control hover:text-ink max-m:min-h-8"
+            >
+              {`{${segment}}`}
+            </button>
+          ))}
+        </span>
+      )}
+    </div>
   )
 }

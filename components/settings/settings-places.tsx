@@ -1,4 +1,5 @@
 import {
+  Activity,
   AlarmClock,
   ArrowLeftRight,
   CalendarClock,
@@ -121,6 +122,13 @@ const places: { href: string; icon: ReactNode; title: string; sub: string; permi
     permission: "value-list:read",
   },
   { href: "/settings/audit", icon: <History />, title: "Audit", sub: "Every move: who, what, when and why", permission: "audit:read" },
+  {
+    href: "/settings/health",
+    icon: <Activity />,
+    title: "Health",
+    sub: "What must always be true, queues, the worker and versions",
+    permission: "health:read",
+  },
 ]
 
 /** The pages of Settings that a role may read. */

@@ -53,6 +53,7 @@ const TABLE = {
   "On time": ["mute", "ring"],
   Warning: ["wait", "half"],
   Breached: ["bad", "cross"],
+  Broken: ["bad", "cross"],
   Met: ["good", "check"],
   "Met late": ["mute", "check"],
   Closed: ["mute", "slash"],

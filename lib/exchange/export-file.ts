@@ -36,14 +36,17 @@ export function exportFile(
 }
 
 /** A name that every file system takes: "All commerce B2B leads 2026-11-22.csv". */
-export function fileNameOf(title: string, format: ExportFormat, now: Date): string {
+export const fileNameOf = (title: string, format: ExportFormat, now: Date): string => datedFile(title, exportFormats[format].ending, now)
+
+/** The same for a file of another kind, by its ending. */
+export function datedFile(title: string, ending: string, now: Date): string {
   const plain =
     title
       .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|;%]+/gu, " ")
       .replace(/\s+/g, " ")
       .trim()
       .slice(0, 80) || "Export"
-  return `${plain} ${now.toISOString().slice(0, 10)}.${exportFormats[format].ending}`
+  return `${plain} ${now.toISOString().slice(0, 10)}.${ending}`
 }
 
 /** What makes a browser keep an answer as a file of that name. */

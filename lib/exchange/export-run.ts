@@ -2,20 +2,19 @@ import { auditMove } from "@/lib/platform/audit"
 import { type Actor, inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { AppError } from "@/lib/platform/errors"
-import { type ExportFormat, exportFormats } from "./export-file"
-import type { ExportListName } from "./export-lists"
 
-type Beginning = { id: string; list: ExportListName; title: string; format: ExportFormat }
+/** What is taken away, under which heading, and how it is written: `csv`, in words CSV. */
+export type Beginning = { id: string; list: string; title: string; format: string; word: string }
 
 /** Writes down that somebody takes a list away, before its first row leaves. */
-export async function beginExport(actor: Actor & { id: string }, { id, list, title, format }: Beginning, now: Date): Promise<void> {
+export async function beginExport(actor: Actor & { id: string }, { id, list, title, format, word }: Beginning, now: Date): Promise<void> {
   await inTransaction(
     actor,
     async (ctx) => {
       const run = { id, personId: actor.id, list, title, format, startedAt: now, movedAt: now }
       const begun = await ctx.tx.exportRun.createMany({ data: [run], skipDuplicates: true })
       if (begun.count === 0) throw new AppError("conflict", "This export was started before. Start another one.")
-      auditMove(ctx, { move: "list.export", record: { kind: "export", id, label: title }, to: exportFormats[format].word })
+      auditMove(ctx, { move: "list.export", record: { kind: "export", id, label: title }, to: word })
     },
     now,
   )

@@ -55,7 +55,16 @@ const workCommerce = [
   "value-list:edit",
   "letter:edit",
 ] as const
-const settings = ["staff:read", "staff:edit", "integration:read", "integration:edit", "sequence:read", "sequence:edit"] as const
+const settings = [
+  "staff:read",
+  "staff:edit",
+  "integration:read",
+  "integration:edit",
+  "sequence:read",
+  "sequence:edit",
+  "health:read",
+  "health:check",
+] as const
 const everyStaff = ["home:read", "approval:read", "approval:answer", "decision:undo", "list:export", "view:save"] as const
 const mails = ["mail:read", "mail:retry", "mail:release", "letter:read"] as const
 
@@ -98,6 +107,7 @@ const permissionsOf = {
     "staff:read",
     "integration:read",
     "sequence:read",
+    "health:read",
     "audit:read",
   ],
 } as const satisfies Record<StaffRole, readonly string[]>

@@ -5,6 +5,7 @@ import { auditMove } from "@/lib/platform/audit"
 import type { Actor, Ctx } from "@/lib/platform/context"
 import { AppError } from "@/lib/platform/errors"
 import { hashSecret, newId } from "@/lib/platform/ids"
+import { takeNumber } from "@/lib/platform/number-sequences"
 import { fullName } from "@/lib/platform/party"
 import { statement } from "@/lib/platform/statement"
 import { newestMappingSql, readMapping, type StoredMapping } from "@/lib/sync/conversion/stored-mapping"
@@ -23,29 +24,33 @@ export const theApplicant = (applicant: { firstName: string; lastName: string })
   role: "Applicant",
 })
 
-/** What is known before a request is written: what its submission key sent before, else the number that it gets; which maps run, and how fields are mapped. */
-const asked = statement<{ number: string; fingerprint: string | null; mirrors: boolean; mapping: StoredMapping | null }>(`
-  select coalesce(known.number, platform.next_number('prospect')) as number, known.fingerprint,
+/**
+ * What is known before a request is written: what its submission key sent before, else the number that it gets, unless numbers are continuous
+ * and taken later; which maps run, and how fields are mapped.
+ */
+const asked = statement<{ number: string | null; fingerprint: string | null; mirrors: boolean; mapping: StoredMapping | null }>(`
+  select coalesce(known.number, platform.next_loose_number('prospect')) as number, known.fingerprint,
     exists (select 1 from platform.table_map where key = 'prospects_leads' and state = 'running') as mirrors, ${newestMappingSql} as mapping
   from (select $1::uuid as submission_key) as sent left join commerce.prospect as known using (submission_key)`)
 
 /**
  * Takes a request in: the prospect, its lead where that map runs, the private status link and the receipt letter, all or nothing.
- * The same submission key again answers with the same number, whether it comes later or at once. It writes nothing but its ledger.
+ * The same submission key again answers with the same number, whether it comes later or at once. It writes nothing but its ledger, and so needs
+ * a transaction only where the numbers of prospects are continuous.
  */
 export async function submitRequest(ctx: Ctx, sent: SubmitRequest): Promise<{ number: string; isNew: boolean }> {
   const { submissionKey, startedAt: _startedAt, homepage: _homepage, agree: _agree, ...request } = sent
   const fingerprint = hashSecret(JSON.stringify(request))
   const [standing] = await asked(ctx.tx, [submissionKey])
   if (!standing) throw new Error("A select without a condition answered with no row")
-  const { number } = standing
-  if (standing.fingerprint === fingerprint) return { number, isNew: false }
+  if (standing.number && standing.fingerprint === fingerprint) return { number: standing.number, isNew: false }
   if (standing.fingerprint !== null) {
     throw new AppError(
       "conflict",
-      `This form was sent already, with other answers, as ${number}. Open the form anew to send another request.`,
+      `This form was sent already, with other answers, as ${standing.number}. Open the form anew to send another request.`,
     )
   }
+  const number = standing.number ?? (await takeNumber(ctx.tx, "prospect"))
   const prospectId = newId()
   const leadId = standing.mirrors ? newId() : null
   openProspect(ctx, { ...request, id: prospectId, number, leadId, submissionKey, consentVersion: termsVersion, fingerprint })

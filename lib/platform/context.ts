@@ -1,6 +1,7 @@
 import { DatabaseError } from "pg"
 import { db, Prisma, type Tx } from "./db"
 import { Ledger } from "./ledger"
+import { NeedsTransaction } from "./needs-transaction"
 import { type Notice, noticeOf } from "./notice"
 import { tell } from "./tell"
 
@@ -70,6 +71,9 @@ async function told<Result>(committed: Promise<{ result: Result; notice: Notice 
   return result
 }
 
+const within = <Result>(actor: Actor, now: Date, work: (ctx: Ctx) => Promise<Result>) =>
+  insistently(() => db.$transaction((tx) => workOn(tx, actor, now, work)))
+
 /**
  * Runs a command in one transaction: all of it happens, or none of it.
  * Its new records, audit rows, facts, mails, dual-writes and decisions are written in one statement before commit.
@@ -77,11 +81,16 @@ async function told<Result>(committed: Promise<{ result: Result; notice: Notice 
  * What another transaction got in the way of is tried again, up to three times.
  */
 export const inTransaction = <Result>(actor: Actor, work: (ctx: Ctx) => Promise<Result>, now = new Date()): Promise<Result> =>
-  told(insistently(() => db.$transaction((tx) => workOn(tx, actor, now, work))))
+  told(within(actor, now, work))
 
 /**
  * The same for a command that writes nothing but its ledger: the ledger is one statement, and so all of it happens, or none of it,
- * without the two round trips of a transaction around it.
+ * without the two round trips of a transaction around it. Should the work find that it needs one all the same, it is done again in one.
  */
 export const inOneStatement = <Result>(actor: Actor, work: (ctx: Ctx) => Promise<Result>, now = new Date()): Promise<Result> =>
-  told(insistently(() => workOn(db, actor, now, work)))
+  told(
+    insistently(() => workOn(db, actor, now, work)).catch((error: unknown) => {
+      if (error instanceof NeedsTransaction) return within(actor, now, work)
+      throw error
+    }),
+  )

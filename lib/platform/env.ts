@@ -13,6 +13,11 @@ const Env = z.object({
   DATABASE_URL: z.string().min(1),
   SMTP_URL: z.string().default("smtp://127.0.0.1:1025"),
   AUTH_SECRET: z.string().min(32, "AUTH_SECRET needs at least 32 characters"),
+  AUDIT_SECRET: z.string().min(32, "AUDIT_SECRET needs at least 32 characters").optional(),
+  AUDIT_EARLIER_SECRETS: z
+    .string()
+    .default("")
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean)),
   APP_URL: z.url().optional(),
   GANGWAY_DEMO: flag,
   INBOX_URL: z.string().optional(),

@@ -6,13 +6,13 @@ import { isRecordId } from "@/lib/platform/record-href"
 
 /**
  * What a list offers in its URL: views and filters by name, and orders by name with the direction in which each starts.
- * A filter takes one of its values, or with `person` somebody's id, `me` or `none`.
+ * A filter takes one of its values, or with `person` somebody's id, `me` or `none`, with `record` a record's id, with `day` a date.
  */
 export type ListShape<Filter extends string = string, Sort extends string = string, View extends string = string> = {
   path: string
   views: Record<View, string>
   firstView: View
-  filters: Record<Filter, readonly string[] | "person">
+  filters: Record<Filter, readonly string[] | FilterOfKind>
   sorts: Record<Sort, "asc" | "desc">
   firstSort: Sort
   /** Only where views are made by people: the fields that can be shown and filtered by, those shown unless a view says otherwise, those to group by. */
@@ -22,6 +22,8 @@ export type ListShape<Filter extends string = string, Sort extends string = stri
   /** What a card of the board shows below its name. */
   card?: readonly string[]
 }
+
+export type FilterOfKind = "person" | "record" | "day"
 
 /** A shape whose views are made by people: what narrows it is their filter. */
 export type WorkShape<Sort extends string = string, View extends string = string> = ListShape<never, Sort, View> &
@@ -67,6 +69,12 @@ const keysOf = <Key extends string>(table: Record<Key, unknown>): Key[] => Objec
 const oneOf = <Value extends string>(allowed: readonly Value[], value: unknown): Value | null =>
   allowed.find((one) => one === value) ?? null
 const somebody = (value: unknown) => oneOf(["me", "none"], value) ?? (typeof value === "string" && isRecordId(value) ? value : null)
+const record = (value: unknown) => (typeof value === "string" && isRecordId(value) ? value : null)
+const day = (value: unknown) =>
+  typeof value === "string" && /^[12]\d{3}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value)
+    ? value
+    : null
+const ofKind: Record<FilterOfKind, (value: unknown) => string | null> = { person: somebody, record, day }
 const Search = z
   .string()
   .transform((text) => text.replaceAll("\0", "").trim().slice(0, 200))
@@ -108,7 +116,8 @@ export function readListQuery<Filter extends string, Sort extends string, View e
 ): ListQuery<Filter, Sort, View> {
   const params = saved ? { ...saved.definition, ...given, view: saved.definition.view } : given
   const sort = oneOf(keysOf(shape.sorts), params.sort) ?? shape.firstSort
-  const chosen = (allowed: readonly string[] | "person", value: unknown) => (allowed === "person" ? somebody(value) : oneOf(allowed, value))
+  const chosen = (allowed: readonly string[] | FilterOfKind, value: unknown) =>
+    typeof allowed === "string" ? ofKind[allowed](value) : oneOf(allowed, value)
   const filters = Object.fromEntries(keysOf(shape.filters).map((name) => [name, chosen(shape.filters[name], params[name])]))
   return {
     view: oneOf(keysOf(shape.views), params.view) ?? shape.firstView,

@@ -25,8 +25,10 @@ import {
   removeTarget as removeTargetCommand,
 } from "@/lib/sales/timers/change-targets"
 import { AddTarget, EditTarget, MoveTarget, TargetRef } from "@/lib/sales/timers/target-schema"
-import { changeNumberSequence as changeNumberSequenceCommand } from "./change-number-sequence"
-import { ChangeNumberSequence } from "./schema"
+import { askForChecks as askForChecksCommand } from "./health/ask-for-checks"
+import { AskForChecks } from "./health/schema"
+import { changeNumberSequence as changeNumberSequenceCommand } from "./numbers/change-number-sequence"
+import { ChangeNumberSequence } from "./numbers/schema"
 
 export const inviteStaff = staffAction("staff:edit", InviteStaff, inviteStaffCommand)
 
@@ -37,6 +39,8 @@ export const disableStaff = staffAction("staff:edit", StaffRef, disableStaffComm
 export const enableStaff = staffAction("staff:edit", StaffRef, enableStaffCommand)
 
 export const changeNumberSequence = staffAction("sequence:edit", ChangeNumberSequence, changeNumberSequenceCommand)
+
+export const askForChecks = staffAction("health:check", AskForChecks, askForChecksCommand)
 
 export const addCalendar = staffAction("calendar:edit", AddCalendar, addCalendarCommand)
 

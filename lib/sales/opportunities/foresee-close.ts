@@ -1,4 +1,5 @@
 import { db } from "@/lib/platform/db"
+import { peekNumber } from "@/lib/platform/number-sequences"
 import { type ReceiptLine, readReceipt } from "../decisions"
 
 type Party = { customerNumber: string | null; customerId: string | null }
@@ -32,7 +33,7 @@ export async function foreseeClose({ account, contact, qualifiedLeads }: Parties
   return {
     provisional: customers.filter(({ id }) => isProvisional(id)).map(({ number }) => number),
     missing: parties.length - customers.length,
-    hierarchy: known ? { number: known.record.label, exists: true } : { number: await nextHierarchyNumber(), exists: false },
+    hierarchy: known ? { number: known.record.label, exists: true } : { number: await peekNumber("hierarchy"), exists: false },
   }
 }
 
@@ -58,13 +59,4 @@ async function linesAbout(ids: string[]): Promise<{ all: ReceiptLine[]; standing
     all: linesOf(decisions),
     standing: linesOf(decisions.filter(({ kind, at }) => kind === "qualify" || !takenBackAt || at > takenBackAt)),
   }
-}
-
-async function nextHierarchyNumber(): Promise<string> {
-  const [sequence] = await db.$queryRaw<{ next: string }[]>`
-    select form.prefix || lpad(counted.next::text, greatest(form.digits, length(counted.next::text)), '0') as next
-    from platform.number_sequence form,
-      (select last_value + case when is_called then 1 else 0 end as next from platform.hierarchy_number) counted
-    where form.kind = 'hierarchy'`
-  return sequence?.next ?? ""
 }

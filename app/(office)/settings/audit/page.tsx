@@ -1,28 +1,22 @@
 import type { Metadata } from "next"
-import { AuditTable } from "@/components/settings/audit-table"
-import { SettingsHead } from "@/components/settings/settings-head"
-import { ListRail } from "@/components/shell/list-rail"
-import { FilterBar } from "@/components/ui/filter-bar"
-import { SearchBox } from "@/components/ui/search-box"
+import { AuditList } from "@/components/settings/audit-list"
 import { requireStaff } from "@/lib/identity/actor"
+import { listStaff } from "@/lib/identity/list-staff"
 import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
-import { listAudit } from "@/lib/settings/queries"
-import { auditList } from "@/lib/settings/views"
+import { labelOfRecord } from "@/lib/settings/audit/get-entry"
+import { auditList } from "@/lib/settings/audit/list"
+import { getChainState, listAudit } from "@/lib/settings/audit/queries"
 
 export const metadata: Metadata = { title: "Audit" }
 
 export default async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  await requireStaff("audit:read")
+  const staff = await requireStaff("audit:read")
   const query = readListQuery(auditList, await searchParams)
-  const page = await listAudit(query)
-  return (
-    <>
-      <SettingsHead title="Audit" path={auditList.path} text="Every move, newest first. Nothing here is ever changed or deleted." />
-      <FilterBar>
-        <SearchBox action={auditList.path} label="Search the audit" q={query.q} />
-      </FilterBar>
-      <AuditTable rows={page.rows} />
-      <ListRail shape={auditList} query={query} page={page} />
-    </>
-  )
+  const [page, chain, people, recordLabel] = await Promise.all([
+    listAudit(query, staff.id),
+    getChainState(),
+    listStaff(""),
+    query.filters.record ? labelOfRecord(query.filters.record) : null,
+  ])
+  return <AuditList query={query} page={page} chain={chain} people={people} recordLabel={recordLabel} />
 }
