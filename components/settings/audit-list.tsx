@@ -1,23 +1,24 @@
 import { History, SearchX } from "lucide-react"
+import Link from "next/link"
 import { AuditExport } from "@/components/settings/audit-export"
 import { AuditFilters } from "@/components/settings/audit-filters"
 import { ChainStrip } from "@/components/settings/chain-strip"
+import { RowKeys } from "@/components/settings/row-keys"
 import { SettingsHead } from "@/components/settings/settings-head"
-import { ListKeys } from "@/components/shell/list-keys"
 import { ListRail } from "@/components/shell/list-rail"
+import { type PlainColumn, PlainTable } from "@/components/shell/plain-table"
 import { RecordLink } from "@/components/shell/record-link"
 import { stateWord } from "@/components/shell/state-word"
 import { ButtonLink } from "@/components/ui/button-link"
 import { Empty } from "@/components/ui/empty"
-import { Grid, type GridColumn } from "@/components/ui/grid"
 import { Moment } from "@/components/ui/time"
 import type { Page } from "@/lib/platform/keyset"
-import { isNarrowed, keptParams, listedHref, sortLink, wholeHref } from "@/lib/platform/list-query"
+import { isNarrowed, keptParams, listedHref, wholeHref } from "@/lib/platform/list-query"
 import { isMoveName, moveWords } from "@/lib/platform/move-words"
 import { type AuditQuery, auditList } from "@/lib/settings/audit/list"
 import type { AuditRow, ChainState } from "@/lib/settings/audit/queries"
 
-const columns: GridColumn[] = [
+const columns: PlainColumn[] = [
   { key: "move", label: "Who did what" },
   { key: "record", label: "Record", width: 220, phone: "second" },
   { key: "change", label: "From → to", width: 230, hideBelow: "m" },
@@ -48,13 +49,11 @@ type AuditListProps = {
 export function AuditList({ query, page, chain, people, recordLabel }: AuditListProps) {
   const rows = page.rows.map((row) => ({
     id: row.id,
-    href: listedHref(auditList, query, row.id),
-    name: `${row.actorName} ${moveText(row.move)}`,
     cells: {
       move: (
-        <>
+        <Link href={listedHref(auditList, query, row.id)} prefetch={false} className="link">
           {row.actorName} <span className="font-regular text-ink-2">{moveText(row.move)}</span>
-        </>
+        </Link>
       ),
       record: (
         <RecordLink kind={row.recordKind} id={row.recordId}>
@@ -76,15 +75,10 @@ export function AuditList({ query, page, chain, people, recordLabel }: AuditList
       />
       <ChainStrip chain={chain} />
       <AuditFilters query={query} people={people} recordLabel={recordLabel} />
-      <ListKeys>
-        <Grid
-          label="Audit"
-          columns={columns.map((column) => (column.key === "at" ? { ...column, sort: sortLink(auditList, query, "at") } : column))}
-          rows={rows}
-          empty={<Nothing query={query} />}
-        />
-        <ListRail shape={auditList} query={query} page={page} />
-      </ListKeys>
+      <RowKeys>
+        <PlainTable label="Audit" columns={columns} rows={rows} empty={<Nothing query={query} />} />
+      </RowKeys>
+      <ListRail shape={auditList} query={query} page={page} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { RecordHeader } from "@/components/ui/record-header"
 import type { RecordStepProps } from "@/components/ui/record-step"
 import { Section } from "@/components/ui/section"
 import { Moment } from "@/components/ui/time"
+import { customerFields } from "@/lib/commerce/customers/fields"
 import { listHref } from "@/lib/platform/list-query"
 import { recordHref } from "@/lib/platform/record-href"
 import { historyFields } from "@/lib/sales/history-fields"
@@ -120,7 +121,7 @@ const columns: PlainColumn[] = [
 ]
 
 const labels = (kind: string): Readonly<Record<string, { label: string }>> =>
-  Object.hasOwn(historyFields, kind) ? historyFields[kind as keyof typeof historyFields] : {}
+  kind === "customer" ? customerFields : Object.hasOwn(historyFields, kind) ? historyFields[kind as keyof typeof historyFields] : {}
 
 function Changes({ entry }: { entry: EntryDetail }) {
   const labelOf = new Map(entry.touched.map(({ id, label }) => [id, label]))
