@@ -47,7 +47,7 @@ export function HouseFacts({ facts, workers, queues, troubles, chain, now }: Hou
         <Facts
           wide
           items={[
-            { label: "Letters that failed", value: <Trouble n={troubles.failedMails} href="/settings/email?state=failed" /> },
+            { label: "Letters that failed", value: <Trouble n={troubles.failedMails} href="/settings/email/log?state=failed" /> },
             { label: "Reactions that are parked", value: <Trouble n={troubles.parkedFacts} /> },
             { label: "Catch-up errors", value: <Trouble n={troubles.catchUpErrors} href="/settings/integration" /> },
           ]}
