@@ -3,8 +3,12 @@ import { deedOf } from "@/lib/bulk/deeds"
 import { countMatching, listRunItems, listRuns } from "@/lib/bulk/queries"
 import type { RunJob } from "@/lib/bulk/run-job"
 import { customerSource } from "@/lib/commerce/customers/customer-source"
+import { countDrift } from "@/lib/commerce/drift/count-drift"
+import { findOrganizations } from "@/lib/commerce/hierarchies/find-organizations"
 import { hierarchySource } from "@/lib/commerce/hierarchies/hierarchy-source"
 import { prospectSource } from "@/lib/commerce/prospects/prospect-source"
+import { overridableKeys } from "@/lib/commerce/side-by-side/compared"
+import { readMemberValues } from "@/lib/commerce/side-by-side/member-values"
 import { db } from "@/lib/platform/db"
 import type { Field } from "@/lib/platform/fields"
 import { type Filter, filterText, type Operator, operatorsOf, operatorTakes } from "@/lib/platform/filter"
@@ -342,12 +346,22 @@ test("the dashboard of everybody, of one seller, and a seller's own work", async
   expect(await sins(asked, aFew)).toEqual([])
 })
 
-test("whom one picks: owners, colleagues, contacts", async () => {
+test("the members of a hierarchy side by side, and who drifts", async () => {
+  const asked: Reads[] = [
+    ["side by side", () => readMemberValues(newId(), overridableKeys)],
+    ["drift", () => countDrift(db, [newId()])],
+  ]
+  expect(await sins(asked, aFew)).toEqual([])
+})
+
+test("whom one picks: owners, colleagues, contacts, organizations", async () => {
   const asked: Reads[] = [
     ["owners", listOwners],
     ["colleagues", listColleagues],
     ["contacts", () => findContacts("lindqvist")],
     ["contacts, rare", () => findContacts("-4711.example")],
+    ["organizations", () => findOrganizations("", "head")],
+    ["organizations, searched", () => findOrganizations("lindqvist", "outlet")],
   ]
   expect(await sins(asked, aFew)).toEqual([])
 })

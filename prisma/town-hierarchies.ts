@@ -1,4 +1,5 @@
 import { openCustomers, organizationDraft, personDraft } from "@/lib/commerce/customers/open-customers"
+import { changeDriftPolicy } from "@/lib/commerce/drift/change-policy"
 import { addMember } from "@/lib/commerce/hierarchies/add-member"
 import { disableMember } from "@/lib/commerce/hierarchies/disable-member"
 import { addOutlet } from "@/lib/commerce/outlets/add-outlet"
@@ -96,5 +97,19 @@ export async function settleHierarchies(henrik: Staff, now: Date): Promise<void>
     )
   await add("Dimitris", "Ioannou", "admin")
   const { memberId } = await add("Sofia", "Makri", "user")
+  await doing(3, (ctx) => shareTerms(ctx, hierarchyId))
   await doing(2, (ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "On leave until the season begins", until: at(-21) }))
+}
+
+/** Terms that the Admins agreed on, which nobody copied to the others yet, and the policy that says so. */
+async function shareTerms(ctx: Ctx, hierarchyId: string): Promise<void> {
+  const members = await ctx.tx.hierarchyMember.findMany({
+    where: { hierarchyId },
+    orderBy: { invitedAt: "asc" },
+    select: { role: true, customerId: true },
+  })
+  const admins = members.filter(({ role }) => role === "admin").map(({ customerId }) => customerId)
+  const terms = { paymentTerms: "N30", priceGroup: "GOLD", deliveryTerms: "DAP" }
+  await ctx.tx.customer.updateMany({ where: { id: { in: admins } }, data: { ...terms, version: { increment: 1 } } })
+  await changeDriftPolicy(ctx, { hierarchyId, follows: "own", sections: ["pricing"] })
 }

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util"
 import { ensureBuilds } from "./bench/builds"
 import { bulkContestants } from "./bench/bulk"
 import { gridContestants } from "./bench/grid"
+import { sideBySideContestants } from "./bench/hierarchies"
 import { besideEachOther, type Contestant, type Figure, inTurns } from "./bench/in-turns"
 import { startLoad } from "./bench/load"
 import { benchMatching, matchingReport } from "./bench/matching/match-bench"
@@ -60,7 +61,11 @@ async function measure(): Promise<Measured> {
   const pages: Contestant[] = []
   for (const stage of stages) {
     if (isAsked("read")) grids.push(...(await gridContestants(stage, load, pgbench, seconds)))
-    if (isAsked("page")) pages.push(...(await pageContestants(stage, load, pgbench, Math.min(seconds, 4))))
+    if (isAsked("page"))
+      pages.push(
+        ...(await pageContestants(stage, load, pgbench, Math.min(seconds, 4))),
+        ...(await sideBySideContestants(stage, load, pgbench, Math.min(seconds, 4))),
+      )
   }
   const reach = [
     await deepPageContestant(great, load, seconds),

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { runNextGently } from "@/lib/bulk/run-gently"
 import { sweepRuns } from "@/lib/bulk/sweep-runs"
+import { watchDrift } from "@/lib/commerce/drift/watch-drift"
 import { enableNext } from "@/lib/commerce/hierarchies/enable-next"
 import { foldProspectTally } from "@/lib/commerce/prospects/fold-tally"
 import { runNextImport } from "@/lib/exchange/import/run-imports"
@@ -76,6 +77,7 @@ await Promise.all([
   runLane("facts", () => runNextFact(reactions), stop.signal),
   runLane("reminders", () => remindNext(), stop.signal),
   runLane("returning members", () => enableNext(), stop.signal),
+  runLane("drift", () => watchDrift(), stop.signal),
   runLane("timers", () => watchTimers(), stop.signal),
   runLane("sales tally", foldSalesTally, stop.signal),
   runLane("prospect tally", foldProspectTally, stop.signal),

@@ -1,4 +1,6 @@
 import { FileCheck2 } from "lucide-react"
+import { DriftPolicy } from "@/components/commerce/drift-policy"
+import { Overrides } from "@/components/commerce/overrides"
 import { Story } from "@/components/commerce/story"
 import { Facts } from "@/components/ui/facts"
 import { RecordColumns } from "@/components/ui/record-columns"
@@ -6,14 +8,24 @@ import { Related } from "@/components/ui/related"
 import { Section } from "@/components/ui/section"
 import { Status } from "@/components/ui/status"
 import { Moment } from "@/components/ui/time"
+import type { DriftView } from "@/lib/commerce/drift/queries"
 import type { HierarchyDetail } from "@/lib/commerce/hierarchies/queries"
 import type { Ledgers } from "@/lib/commerce/ledgers"
 import { prospectStatuses } from "@/lib/commerce/prospects/rules"
+import type { OverrideView } from "@/lib/commerce/side-by-side/queries"
 
-type HierarchyBelowProps = { hierarchy: HierarchyDetail; ledgers: Ledgers; now: Date; mayRetry: boolean }
+type HierarchyBelowProps = {
+  hierarchy: HierarchyDetail
+  drift: DriftView
+  overrides: readonly OverrideView[]
+  ledgers: Ledgers
+  now: Date
+  mayRetry: boolean
+  refusedByRole: string | null
+}
 
 /** What stands below the members: details, timeline, the requests that led here. */
-export function HierarchyBelow({ hierarchy, ledgers, now, mayRetry }: HierarchyBelowProps) {
+export function HierarchyBelow({ hierarchy, drift, overrides, ledgers, now, mayRetry, refusedByRole }: HierarchyBelowProps) {
   const { id, number, name, purpose, organization, createdAt, prospects } = hierarchy
   return (
     <RecordColumns
@@ -33,17 +45,21 @@ export function HierarchyBelow({ hierarchy, ledgers, now, mayRetry }: HierarchyB
       }
       middle={<Story recordId={id} ledgers={ledgers} now={now} mayRetry={mayRetry} />}
       right={
-        <Section title="Requests">
-          <Related
-            items={prospects.map((prospect) => ({
-              href: `/commerce/prospects/${prospect.id}`,
-              icon: <FileCheck2 />,
-              title: prospect.number,
-              sub: prospect.companyName,
-              trailing: <Status word={prospectStatuses[prospect.status]} />,
-            }))}
-          />
-        </Section>
+        <>
+          <DriftPolicy hierarchyId={id} number={number} drift={drift} refusedByRole={refusedByRole} />
+          <Overrides overrides={overrides} refusedByRole={refusedByRole} />
+          <Section title="Requests">
+            <Related
+              items={prospects.map((prospect) => ({
+                href: `/commerce/prospects/${prospect.id}`,
+                icon: <FileCheck2 />,
+                title: prospect.number,
+                sub: prospect.companyName,
+                trailing: <Status word={prospectStatuses[prospect.status]} />,
+              }))}
+            />
+          </Section>
+        </>
       }
     />
   )

@@ -17,7 +17,7 @@ export function HierarchyList(list: HierarchyListProps) {
       empty={{
         icon: <Network />,
         title: "No customer hierarchies yet",
-        text: "Approving a prospect creates one, with the requestor as its Admin.",
+        text: "Approving a prospect creates one, with the requestor as its Admin. New hierarchy makes one of customers that exist.",
         actions: <ButtonLink href="/commerce/prospects?status=pending">Show pending prospects</ButtonLink>,
       }}
     />

@@ -1,25 +1,32 @@
+import { Columns3, Copy } from "lucide-react"
 import type { ReactNode } from "react"
 import { AddMember } from "@/components/commerce/add-member"
 import { DeleteHierarchy } from "@/components/commerce/delete-hierarchy"
+import { DriftStrip } from "@/components/commerce/drift-strip"
 import { HierarchyBelow } from "@/components/commerce/hierarchy-below"
 import { MembersTable } from "@/components/commerce/members-table"
 import { OutletsSection } from "@/components/commerce/outlets-section"
 import { RenameHierarchy } from "@/components/commerce/rename-hierarchy"
 import { AlsoHere } from "@/components/shell/also-here"
 import { RecordLink } from "@/components/shell/record-link"
+import { ButtonLink } from "@/components/ui/button-link"
 import { RecordHeader } from "@/components/ui/record-header"
 import { Status } from "@/components/ui/status"
 import { Strip } from "@/components/ui/strip"
 import { Moment } from "@/components/ui/time"
+import type { DriftView } from "@/lib/commerce/drift/queries"
 import { refusalToDelete } from "@/lib/commerce/hierarchies/create-rules"
 import type { HierarchyDetail, PersonToAdd } from "@/lib/commerce/hierarchies/queries"
 import { refusalWhileSuspended } from "@/lib/commerce/hierarchies/suspension"
 import type { Ledgers } from "@/lib/commerce/ledgers"
+import type { OverrideView } from "@/lib/commerce/side-by-side/queries"
 
 type HierarchyRecordProps = {
   hierarchy: HierarchyDetail
   /** Who could be added, of the hierarchy's own people. */
   people: readonly PersonToAdd[]
+  drift: DriftView
+  overrides: readonly OverrideView[]
   ledgers: Ledgers
   now: Date
   mayRetry: boolean
@@ -28,7 +35,7 @@ type HierarchyRecordProps = {
 }
 
 /** The record page of a customer hierarchy: its head, its members with their commands, what happened. */
-export function HierarchyRecord({ hierarchy, people, ledgers, now, mayRetry, refusedByRole }: HierarchyRecordProps) {
+export function HierarchyRecord({ hierarchy, people, drift, overrides, ledgers, now, mayRetry, refusedByRole }: HierarchyRecordProps) {
   const { id, number, name, purpose, organization, suspendedAt, members, outlets } = hierarchy
   const suspended = refusalWhileSuspended(hierarchy)?.message ?? null
   const refused = refusedByRole ?? suspended
@@ -44,6 +51,16 @@ export function HierarchyRecord({ hierarchy, people, ledgers, now, mayRetry, ref
         commands={
           <>
             <AddMember {...{ hierarchyId: id, number, outlets, people }} organizationName={organization.name} reason={refused} />
+            <ButtonLink href={`/commerce/hierarchies/${id}/compare`} icon={<Columns3 aria-hidden="true" />}>
+              Side by side
+            </ButtonLink>
+            <ButtonLink
+              href={`/commerce/hierarchies/${id}/override`}
+              icon={<Copy aria-hidden="true" />}
+              reason={refusedByRole ?? (members.length < 2 ? "There is nobody to copy to." : null)}
+            >
+              Override
+            </ButtonLink>
             <RenameHierarchy hierarchyId={id} number={number} name={name} reason={refusedByRole} />
             <DeleteHierarchy
               {...{ hierarchyId: id, number, name }}
@@ -73,12 +90,17 @@ export function HierarchyRecord({ hierarchy, people, ledgers, now, mayRetry, ref
           its prospect is approved again.
         </Strip>
       )}
-      <MembersTable {...{ hierarchyId: id, number, members, outlets, refusedByRole, suspended }} organizationName={organization.name} />
+      <DriftStrip hierarchyId={id} drift={drift} refusedByRole={refusedByRole} />
+      <MembersTable
+        {...{ hierarchyId: id, number, members, outlets, refusedByRole, suspended }}
+        differing={drift.memberIds}
+        organizationName={organization.name}
+      />
       <OutletsSection
         {...{ hierarchyId: id, organization, outlets, refusedByRole, suspended }}
         membersAtHead={members.filter(({ outletId }) => outletId === null).length}
       />
-      <HierarchyBelow hierarchy={hierarchy} ledgers={ledgers} now={now} mayRetry={mayRetry} />
+      <HierarchyBelow {...{ hierarchy, drift, overrides, ledgers, now, mayRetry, refusedByRole }} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import Link from "next/link"
 import { Status } from "@/components/ui/status"
+import { Tag } from "@/components/ui/tag"
 import { momentText } from "@/components/ui/time"
 import type { MemberView } from "@/lib/commerce/hierarchies/queries"
 import { memberRoles, memberStatuses } from "@/lib/commerce/hierarchies/rules"
@@ -8,12 +9,13 @@ type MemberRowProps = {
   member: MemberView
   /** Where the member works; null where the hierarchy has no outlets. */
   outlet: string | null
+  isDiffering: boolean
   isTicked: boolean
   onTurn: (on: boolean) => void
 }
 
 /** A member of a hierarchy as a row of its table. */
-export function MemberRow({ member, outlet, isTicked, onTurn }: MemberRowProps) {
+export function MemberRow({ member, outlet, isDiffering, isTicked, onTurn }: MemberRowProps) {
   const { name, email, customerId, customerNumber, role, disabledReason } = member
   return (
     <tr>
@@ -30,6 +32,11 @@ export function MemberRow({ member, outlet, isTicked, onTurn }: MemberRowProps) 
         <Link className="grid-link" href={`/commerce/customers/${customerId}`} prefetch={false}>
           {name}
         </Link>
+        {isDiffering && (
+          <span className="ml-2">
+            <Tag tone="wait">Differs</Tag>
+          </span>
+        )}
       </td>
       <td className="g-wide g-second">{email}</td>
       <td className="g-quiet g-wide">{customerNumber}</td>

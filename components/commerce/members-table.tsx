@@ -15,6 +15,8 @@ type MembersTableProps = {
   number: string
   organizationName: string
   members: readonly MemberView[]
+  /** Members who differ from the Admin where the policy says that they must not. */
+  differing: readonly string[]
   outlets: readonly OutletView[]
   refusedByRole: string | null
   suspended: string | null
@@ -26,7 +28,16 @@ const stretch = 100
 const searchedFrom = 12
 
 /** The members of a hierarchy; what is ticked is what the commands above work on. */
-export function MembersTable({ hierarchyId, number, organizationName, members, outlets, refusedByRole, suspended }: MembersTableProps) {
+export function MembersTable({
+  hierarchyId,
+  number,
+  organizationName,
+  members,
+  differing,
+  outlets,
+  refusedByRole,
+  suspended,
+}: MembersTableProps) {
   const [ticked, setTicked] = useState<readonly string[]>([])
   const [typed, setTyped] = useState("")
   const [most, setMost] = useState(stretch)
@@ -112,6 +123,7 @@ export function MembersTable({ hierarchyId, number, organizationName, members, o
               key={member.id}
               member={member}
               outlet={hasOutlets ? (outletNames.get(member.outletId ?? "") ?? organizationName) : null}
+              isDiffering={differing.includes(member.id)}
               isTicked={ticked.includes(member.id)}
               onTurn={(on) => turn(member.id, on)}
             />

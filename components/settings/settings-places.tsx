@@ -4,6 +4,7 @@ import {
   ArrowLeftRight,
   CalendarClock,
   Copy,
+  Diff,
   Gauge,
   Hash,
   History,
@@ -50,6 +51,13 @@ const places: { href: string; icon: ReactNode; title: string; sub: string; permi
     title: "Email",
     sub: "Letters and their words, what is held, and what became of each mail",
     permission: "mail:read",
+  },
+  {
+    href: "/settings/hierarchies",
+    icon: <Diff />,
+    title: "Drift of members",
+    sub: "What the members of a customer hierarchy must share with their Admin",
+    permission: "drift:read",
   },
   {
     href: "/settings/lead-scoring",

@@ -1,5 +1,16 @@
 "use client"
-import { AlarmClock, AtSign, Bell as BellIcon, CheckCheck, Layers, SquareCheck, TriangleAlert, UserCheck, UsersRound } from "lucide-react"
+import {
+  AlarmClock,
+  AtSign,
+  Bell as BellIcon,
+  CheckCheck,
+  Diff,
+  Layers,
+  SquareCheck,
+  TriangleAlert,
+  UserCheck,
+  UsersRound,
+} from "lucide-react"
 import Link from "next/link"
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from "react"
 import { concerns, useLive } from "@/components/shell/use-live"
@@ -18,6 +29,7 @@ const deeds = {
   approval: { icon: <UsersRound />, words: "about the approval of" },
   lead_assigned: { icon: <UserCheck />, words: "gave you" },
   reminder: { icon: <AlarmClock />, words: "reminds you of a task on" },
+  drift: { icon: <Diff />, words: "found members that differ in" },
   escalation: { icon: <TriangleAlert />, words: "escalated" },
   run: { icon: <Layers />, words: "changed many records:" },
 } as const satisfies Record<NotificationRow["kind"], { icon: ReactNode; words: string }>

@@ -34,6 +34,8 @@ import {
   RegistrationRef,
   RenameCode,
 } from "./customers/schema"
+import { changeDriftDefault as changeDriftDefaultCommand, changeDriftPolicy as changeDriftPolicyCommand } from "./drift/change-policy"
+import { ChangeDriftDefault, ChangeDriftPolicy } from "./drift/schema"
 import { addMember as addMemberCommand } from "./hierarchies/add-member"
 import { changeMemberRole as changeMemberRoleCommand } from "./hierarchies/change-member-role"
 import { createHierarchy as createHierarchyCommand } from "./hierarchies/create-hierarchy"
@@ -115,3 +117,7 @@ export const moveOutlet = staffAction("hierarchy:edit", MoveOutlet, moveOutletCo
 export const removeOutlet = staffAction("hierarchy:edit", OutletRef, removeOutletCommand)
 
 export const placeMember = staffAction("member:edit", PlaceMember, placeMemberCommand)
+
+export const changeDriftPolicy = staffAction("hierarchy:edit", ChangeDriftPolicy, changeDriftPolicyCommand)
+
+export const changeDriftDefault = staffAction("hierarchy:edit", ChangeDriftDefault, changeDriftDefaultCommand)

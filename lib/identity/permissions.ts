@@ -49,6 +49,7 @@ const workCommerce = [
   "prospect:reject",
   "customer:edit",
   "hierarchy:edit",
+  "drift:read",
   "member:edit",
   "commerce-view:share",
   "value-list:read",
@@ -109,6 +110,7 @@ const permissionsOf = {
     "sequence:read",
     "health:read",
     "audit:read",
+    "drift:read",
   ],
 } as const satisfies Record<StaffRole, readonly string[]>
 

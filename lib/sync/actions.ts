@@ -1,6 +1,7 @@
 "use server"
 
 import { AddressRef, ContactInfoRef, NewCustomer } from "@/lib/commerce/customers/schema"
+import { OverrideMembers, UndoOverride } from "@/lib/commerce/side-by-side/schema"
 import { staffAction } from "@/lib/identity/action"
 import { EditRecord } from "@/lib/platform/editing/schema"
 import { MarkLead } from "@/lib/sales/leads/schema"
@@ -21,6 +22,7 @@ import { makeAddressPrimary as makeAddressPrimaryCommand, makeContactInfoPrimary
 import { markLead as markLeadCommand } from "./mark-lead"
 import { mergeRecords as mergeRecordsCommand } from "./merge-records"
 import { moveStage as moveStageCommand } from "./move-stage"
+import { overrideMembers as overrideMembersCommand, undoOverride as undoOverrideCommand } from "./override-members"
 import { reactivateLead as reactivateLeadCommand } from "./reactivate-lead"
 import { reopenOpportunity as reopenOpportunityCommand } from "./reopen-opportunity"
 import { restoreMapping as restoreMappingCommand, saveMapping as saveMappingCommand } from "./save-mapping"
@@ -93,3 +95,7 @@ export const confirmApproval = staffAction("approval:answer", ApprovalRef, confi
 export const sendBackApproval = staffAction("approval:answer", SendBack, sendBackApprovalCommand)
 
 export const takeBackApproval = staffAction("approval:answer", ApprovalRef, takeBackApprovalCommand)
+
+export const overrideMembers = staffAction("hierarchy:edit", OverrideMembers, overrideMembersCommand)
+
+export const undoOverride = staffAction("hierarchy:edit", UndoOverride, undoOverrideCommand)

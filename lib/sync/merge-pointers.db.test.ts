@@ -16,6 +16,7 @@ test("everything that points at a record that may be merged is known: what is fo
 /** Ids that are kept without a foreign key, and what a merge does about each. */
 const byHand: Record<string, string> = {
   "commerce.customer.sales_id": "follows with the customer",
+  "commerce.override_row.customer_id": "a ledger: taking the override back passes over a customer that is not there",
   "commerce.prospect.lead_id": "follows with the request, or ends with it",
   "platform.approval.lead_id": "tells what was asked for that lead; what still waits ends by a trigger when the lead goes",
   "platform.decision.lead_id": "a ledger: it tells what happened to the lead that it happened to",

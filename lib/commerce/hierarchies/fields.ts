@@ -10,6 +10,7 @@ export const hierarchyFields = {
   organization: { label: "Organization", kind: "text", width: 280, hideBelow: "m" },
   members: { label: "Members", kind: "score", width: 96, sort: "members", phone: "top" },
   admins: { label: "Active Admins", kind: "score", width: 116 },
+  drift: { label: "Drift", kind: "score", width: 84 },
   created: { label: "Created", kind: "time", width: 116, sort: "created" },
   suspended: { label: "Suspended", kind: "time", width: 116 },
 } as const satisfies Fields

@@ -17,6 +17,7 @@ const columns: FieldColumns<HierarchyField> = {
   },
   members: { column: Prisma.sql`h.member_count`, isFilled: true },
   admins: { column: Prisma.sql`h.active_admin_count`, isFilled: true },
+  drift: { column: Prisma.sql`h.drifting`, isFilled: true },
   created: { column: Prisma.sql`h.created_at` },
   suspended: { column: Prisma.sql`h.suspended_at` },
 }
@@ -40,6 +41,7 @@ export const hierarchySource: ListSource<HierarchySort, HierarchyView> = {
   sorts: { created: byTime(Prisma.sql`h.created_at`), name: byText(Prisma.sql`h.name`), members: byCount(Prisma.sql`h.member_count`) },
   belongs: {
     all: () => [],
+    drifting: () => [Prisma.sql`h.drifting > 0`],
     suspended: () => [Prisma.sql`h.suspended_at is not null`],
     // A suspended hierarchy needs nobody who runs it.
     unattended: () => [Prisma.sql`h.active_admin_count = 0 and h.suspended_at is null`],

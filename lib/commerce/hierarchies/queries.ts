@@ -24,6 +24,8 @@ export const getHierarchy = cache(async (id: string) => {
       purpose: true,
       suspendedAt: true,
       createdAt: true,
+      driftFollowsDefault: true,
+      driftSections: true,
       organization: { select: { id: true, number: true, name: true } },
       prospects: { select: { id: true, number: true, companyName: true, status: true }, orderBy: { submittedAt: "desc" } },
       outlets: {

@@ -2,14 +2,19 @@ import type { ListQuery, WorkShape } from "@/lib/platform/list-query"
 import { hierarchyFields } from "./fields"
 
 export type HierarchySort = "created" | "name" | "members"
-export type HierarchyView = "all" | "suspended" | "unattended"
+export type HierarchyView = "all" | "drifting" | "suspended" | "unattended"
 export type HierarchyQuery = ListQuery<never, HierarchySort, HierarchyView>
 
 export const hierarchyList: WorkShape<HierarchySort, HierarchyView> = {
   key: "hierarchies",
   noun: ["customer hierarchy", "customer hierarchies"],
   path: "/commerce/hierarchies",
-  views: { all: "All customer hierarchies", suspended: "Suspended hierarchies", unattended: "Hierarchies without an active Admin" },
+  views: {
+    all: "All customer hierarchies",
+    drifting: "Hierarchies that drift",
+    suspended: "Suspended hierarchies",
+    unattended: "Hierarchies without an active Admin",
+  },
   firstView: "all",
   filters: {},
   sorts: { created: "desc", name: "asc", members: "desc" },

@@ -1,6 +1,9 @@
+import { Plus } from "lucide-react"
 import type { Metadata } from "next"
 import { HierarchyList } from "@/components/commerce/hierarchy-list"
 import { HierarchyPeek } from "@/components/commerce/hierarchy-peek"
+import { roleRefusal } from "@/components/shell/role-refusal"
+import { ButtonLink } from "@/components/ui/button-link"
 import { WorkHead } from "@/components/views/work-head"
 import { hierarchySource } from "@/lib/commerce/hierarchies/hierarchy-source"
 import { getHierarchy } from "@/lib/commerce/hierarchies/queries"
@@ -27,7 +30,22 @@ export default async function HierarchiesPage({ searchParams }: HierarchiesPageP
     readWork(hierarchySource, staff.id, list.query, now),
     typeof params.peek === "string" ? getHierarchy(params.peek) : null,
   ])
-  const head = <WorkHead shape={hierarchyList} list={list} />
+  const head = (
+    <WorkHead
+      shape={hierarchyList}
+      list={list}
+      commands={
+        <ButtonLink
+          size="s"
+          icon={<Plus aria-hidden="true" />}
+          href="/commerce/hierarchies/new"
+          reason={roleRefusal(staff.staffRole, "hierarchy:edit", "create customer hierarchies")}
+        >
+          New hierarchy
+        </ButtonLink>
+      }
+    />
+  )
   const peek = peeked && <HierarchyPeek hierarchy={peeked} href={listedHref(hierarchyList, list.query, peeked.id)} />
   return <HierarchyList {...{ head, page, peek }} title={list.title} query={list.query} around={cellAround(staff.id, now)} />
 }

@@ -2,8 +2,10 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { HierarchyRecord } from "@/components/commerce/hierarchy-record"
 import { roleRefusal } from "@/components/shell/role-refusal"
+import { getDrift } from "@/lib/commerce/drift/queries"
 import { getHierarchy, listPeopleToAdd } from "@/lib/commerce/hierarchies/queries"
 import { getLedgers } from "@/lib/commerce/ledgers"
+import { listOverrides } from "@/lib/commerce/side-by-side/queries"
 import { requireStaff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
 
@@ -19,11 +21,19 @@ export default async function HierarchyPage({ params }: HierarchyPageProps) {
   const { id } = await params
   const hierarchy = await getHierarchy(id)
   if (!hierarchy) notFound()
-  const [ledgers, people] = await Promise.all([getLedgers(id), listPeopleToAdd(id)])
+  const policy = { followsDefault: hierarchy.driftFollowsDefault, sections: hierarchy.driftSections }
+  const [ledgers, people, drift, overrides] = await Promise.all([
+    getLedgers(id),
+    listPeopleToAdd(id),
+    getDrift(id, policy),
+    listOverrides(id),
+  ])
   return (
     <HierarchyRecord
       hierarchy={hierarchy}
       people={people}
+      drift={drift}
+      overrides={overrides}
       ledgers={ledgers}
       now={new Date()}
       mayRetry={may(staff.staffRole, "mail:retry")}
