@@ -16,7 +16,7 @@ import { mergeRecords } from "@/lib/sync/merge-records"
 import { MergeRecords } from "@/lib/sync/schema"
 import { unmergeRecords } from "@/lib/sync/unmerge-records"
 import { aLead, approve, aStaff, asApplicant, disqualify, lose, qualify, reactivate, reject, reopen, undo, win } from "@/prisma/makers"
-import { emptyWorld, moves, type Road, type Stand, standInStores, standOf, type World } from "./testing-model"
+import { emptyWorld, moves, type Road, type RunList, recordOf, type Stand, standInStores, standOf, type World } from "./testing-model"
 
 const windowMs = 60_000
 let staff: Staff[]
@@ -99,7 +99,10 @@ const deeds: Record<string, (world: World, pick: { road: Road; by: Staff; to: St
     const opportunityId = await opportunityOf(road)
     if (opportunityId) await decide(world, road, by, moves.lose(road, by), () => lose(by, opportunityId, {}, at(world)))
   },
-  approve: (world, { road, by }) => decide(world, road, by, moves.approve(road, by), () => approve(by, road.prospectId, at(world))),
+  approve: async (world, { road, by }) => {
+    await decide(world, road, by, moves.approve(road, by), () => approve(by, road.prospectId, at(world)))
+    await settleAccount(road)
+  },
   reject: (world, { road, by }) => decide(world, road, by, moves.reject(road, by), () => reject(by, road.prospectId, at(world))),
   reopen: async (world, { road, by }) => {
     const opportunityId = await opportunityOf(road)
@@ -161,10 +164,12 @@ const deeds: Record<string, (world: World, pick: { road: Road; by: Staff; to: St
     await Promise.all([road, into].map(expectStand))
   },
   bulk: async (world, { by, to, n }) => {
-    const kind = (["assign", "qualify", "disqualify"] as const)[n % 3] ?? "assign"
+    const kind = (["assign", "qualify", "disqualify", "approve", "reject"] as const)[n % 5] ?? "assign"
+    const list: RunList = kind === "approve" || kind === "reject" ? "prospects" : "leads"
     const chosen = standing(world).filter((_, place) => (n >> place) % 2 === 0)
-    const input = { assign: { ownerId: to.id }, qualify: {}, disqualify: { statusReason: "lost" } }[kind]
-    const id = chosen.length > 0 ? await orRefused(runOver(world, by, kind, chosen, input)) : null
+    const reason = "We cannot offer a partnership at this time."
+    const input = { assign: { ownerId: to.id }, qualify: {}, disqualify: { statusReason: "lost" }, approve: {}, reject: { reason } }[kind]
+    const id = chosen.length > 0 ? await orRefused(runOver(world, by, list, kind, chosen, input)) : null
     const items = id === null ? [] : await db.bulkItem.findMany({ where: { runId: id } })
     const changed: { road: Road; before: Stand }[] = []
     for (const road of chosen) {
@@ -172,15 +177,17 @@ const deeds: Record<string, (world: World, pick: { road: Road; by: Staff; to: St
         assign: moves.assign(road, by, to),
         qualify: moves.qualify(road, by, "create"),
         disqualify: moves.disqualify(road, by),
+        approve: moves.approve(road, by),
+        reject: moves.reject(road, by),
       }[kind]
-      if (items.find(({ recordId }) => recordId === road.leadId)?.result === "done") {
+      if (items.find(({ recordId }) => recordId === recordOf(list, road))?.result === "done") {
         expect(wanted).not.toBeNull()
         changed.push({ road, before: standOf(road) })
         Object.assign(road, wanted, { last: null, decidedAt: kind === "assign" ? road.decidedAt : world.now })
-      } else if (kind === "disqualify") expect(wanted).toBeNull()
+      } else if (kind === "disqualify" || kind === "reject") expect(wanted).toBeNull()
       await expectStand(road)
     }
-    if (id !== null && changed.length > 0) world.runs.push({ id, by, at: world.now, changed })
+    if (id !== null && changed.length > 0) world.runs.push({ id, list, by, at: world.now, changed })
   },
   "undo bulk": async (world, { by, n }) => {
     const run = one(world.runs, n)
@@ -191,7 +198,7 @@ const deeds: Record<string, (world: World, pick: { road: Road; by: Staff; to: St
     await drain(world)
     const undone = new Set((await db.bulkItem.findMany({ where: { runId: run.id, result: "undone" } })).map(({ recordId }) => recordId))
     for (const { road, before } of run.changed) {
-      if (undone.has(road.leadId)) Object.assign(road, before, { last: null })
+      if (undone.has(recordOf(run.list, road))) Object.assign(road, before, { last: null })
       await expectStand(road)
     }
     world.runs.splice(world.runs.indexOf(run), 1)
@@ -199,6 +206,12 @@ const deeds: Record<string, (world: World, pick: { road: Road; by: Staff; to: St
 }
 
 const standing = ({ roads }: World) => roads.filter(({ merged }) => !merged)
+
+/** The account that a road became: what is used by others may have to stay. */
+async function settleAccount(road: Road): Promise<void> {
+  const lead = await db.lead.findUnique({ where: { id: road.leadId }, select: { accountId: true } })
+  road.accountId ??= lead?.accountId ?? null
+}
 
 /** After a merge or its undoing: an owner is a field like any other, and no earlier decision can be undone. */
 async function settle(road: Road): Promise<void> {
@@ -217,8 +230,8 @@ async function mergeLeads(by: Staff, primary: Road, loser: Road, now: Date) {
 }
 
 /** A whole run, as its person and the worker go through it: looked at, begun, done. */
-async function runOver(world: World, by: Staff, kind: string, roads: readonly Road[], input: object): Promise<string> {
-  const asked = BeginRun.parse({ list: "leads", scope: "ticked", kind, ids: roads.map(({ leadId }) => leadId), input })
+async function runOver(world: World, by: Staff, list: RunList, kind: string, roads: readonly Road[], input: object): Promise<string> {
+  const asked = BeginRun.parse({ list, scope: "ticked", kind, ids: roads.map((road) => recordOf(list, road)), input })
   const { id } = await inTransaction(by, (ctx) => beginRun({ ...ctx, actor: by }, asked), at(world))
   await drain(world)
   const run = await db.bulkRun.findUniqueOrThrow({ where: { id } })

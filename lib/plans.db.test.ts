@@ -7,6 +7,7 @@ import { countDrift } from "@/lib/commerce/drift/count-drift"
 import { findOrganizations } from "@/lib/commerce/hierarchies/find-organizations"
 import { hierarchySource } from "@/lib/commerce/hierarchies/hierarchy-source"
 import { prospectSource } from "@/lib/commerce/prospects/prospect-source"
+import { countProspects } from "@/lib/commerce/prospects/queries"
 import { overridableKeys } from "@/lib/commerce/side-by-side/compared"
 import { readMemberValues } from "@/lib/commerce/side-by-side/member-values"
 import { db } from "@/lib/platform/db"
@@ -58,6 +59,7 @@ import { listMergedParts } from "@/lib/sync/get-merged"
 import { getMappingPage } from "@/lib/sync/mapping-queries"
 import { countWhatCustomerMoves, countWhatMoves } from "@/lib/sync/merge-counts"
 import { getOfficeCounts } from "@/lib/sync/office-counts"
+import { prospectTimerReads } from "@/lib/sync/prospect-timers/watch-prospects"
 import { readUndoable } from "@/lib/sync/read-merge"
 import { listReceipts } from "@/lib/sync/receipts"
 import { fillWithLeads, plansOf, sinOf, theRunId } from "./testing-plans"
@@ -446,6 +448,34 @@ test("a run over many leads: how many match, its records by group, and a look at
       [`${group}, further on`, () => listRunItems({ id: theRunId }, group, 9000)],
     ]),
     ["a look", () => deedOf("leads", "qualify").check(db, manager, job, items)],
+  ]
+  expect(await sins(asked, aFew)).toEqual([])
+}, 60_000)
+
+test("a run over many prospects: how many match, a look at the next of them, and their timers", async () => {
+  const staff = {
+    ...{ kind: "staff" as const, id: viewerId, name: "Seller 0", email: "", sessionId: "" },
+    ...{ role: "Commerce manager", staffRole: "commerce_manager" as const },
+  }
+  const pending = await db.prospect.findMany({ where: { status: "pending" }, take: 25, orderBy: { id: "desc" } })
+  const items = pending.map(({ id, version, companyName }, at) => ({
+    ...{ place: 9000 + at, recordId: id, recordVersion: version, label: companyName, choice: null },
+  }))
+  const job = (kind: string): RunJob => ({
+    ...{ id: theRunId, list: "prospects", kind, state: "checking", title: "Approve", input: {}, total: 16_000, through: 8000 },
+    ...{ atOnce: 50, personId: viewerId, undoneById: null, undoableUntil: null },
+  })
+  const asked: Reads[] = [
+    ...keys(prospectSource.shape.views).map(
+      (view): Reads => [`match ${view}`, () => countMatching(staff, "prospects", `view=${view}`, now)],
+    ),
+    ["counts of all", () => countProspects("all", viewerId)],
+    ["counts of mine", () => countProspects("mine", viewerId)],
+    ["a look before approving", () => deedOf("prospects", "approve").check(db, staff, job("approve"), items)],
+    ["a look before rejecting", () => deedOf("prospects", "reject").check(db, staff, job("reject"), items)],
+    ["timers that fell due", () => db.$queryRaw(prospectTimerReads.due(now))],
+    ["prospects without a timer", () => db.$queryRaw(prospectTimerReads.untimed())],
+    ["the next of a look at every timer", () => db.$queryRaw(prospectTimerReads.sweep(newId()))],
   ]
   expect(await sins(asked, aFew)).toEqual([])
 }, 60_000)

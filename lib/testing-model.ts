@@ -20,8 +20,12 @@ export type Road = Stand & {
   merged: { mergeId: string; into: Road; before: Stand; at: number } | null
 }
 
-/** A run over many leads that can be taken back, with where each of those that it changed stood before. */
-export type Run = { id: string; by: Staff; at: number; changed: { road: Road; before: Stand }[] }
+/** A run over many leads or prospects that can be taken back, with where each of those that it changed stood before. */
+export type Run = { id: string; list: RunList; by: Staff; at: number; changed: { road: Road; before: Stand }[] }
+export type RunList = "leads" | "prospects"
+
+/** By what a run knows a road. */
+export const recordOf = (list: RunList, { leadId, prospectId }: Road): string => (list === "leads" ? leadId : prospectId)
 
 /** The world of one test: requests, runs over many of them, and the hour. */
 export type World = { roads: Road[]; runs: Run[]; now: number; mark: string }

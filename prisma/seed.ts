@@ -1,3 +1,4 @@
+import { assignProspect } from "@/lib/commerce/prospects/assign-prospect"
 import type { Staff } from "@/lib/identity/actor"
 import type { StaffRole } from "@/lib/identity/permissions"
 import { confirmEmail } from "@/lib/onboarding/confirm-email"
@@ -131,12 +132,29 @@ async function settle(): Promise<void> {
   while (await runNextCheck());
 }
 
+/** Henrik sees to the oldest of the requests that still wait. */
+async function takeProspects(house: House, now: Date): Promise<void> {
+  const oldest = await db.prospect.findMany({
+    where: { status: "pending" },
+    orderBy: { submittedAt: "asc" },
+    take: 4,
+    select: { id: true },
+  })
+  for (const { id: prospectId } of oldest)
+    await inTransaction(
+      house.Henrik,
+      (ctx) => assignProspect({ ...ctx, actor: house.Henrik }, { prospectId, ownerId: house.Henrik.id }),
+      new Date(now.getTime() - day / 2),
+    )
+}
+
 /** Fills an empty database with the demo's town, by running the commands at the hours at which they would have been run. Does nothing where there is a prospect already. */
 export async function seed(now = new Date()): Promise<void> {
   if ((await db.prospect.count()) > 0) return
   const house = await hire()
   await liveHistory(formerAskers, house, now)
   for (const folk of [...town].sort((a, b) => b.daysAgo - a.daysAgo)) await live(folk, house, now)
+  await takeProspects(house, now)
   await writeTasks(house, now)
   await agreeTerms(house.Henrik, now)
   await settleHierarchies(house.Henrik, now)

@@ -28,6 +28,7 @@ import { rescoreAged } from "@/lib/sales/scoring/rescore-aged"
 import { scoreQueued } from "@/lib/sales/scoring/score-queued"
 import { watchTimers } from "@/lib/sales/timers/watch-timers"
 import { runChecksGently } from "@/lib/settings/health/run-checks"
+import { watchProspects } from "@/lib/sync/prospect-timers/watch-prospects"
 
 const hourMs = 3_600_000
 const mailLanes = ["mail 1", "mail 2"]
@@ -79,6 +80,7 @@ await Promise.all([
   runLane("returning members", () => enableNext(), stop.signal),
   runLane("drift", () => watchDrift(), stop.signal),
   runLane("timers", () => watchTimers(), stop.signal),
+  runLane("prospect timers", () => watchProspects(), stop.signal),
   runLane("sales tally", foldSalesTally, stop.signal),
   runLane("prospect tally", foldProspectTally, stop.signal),
   runLane("matching", runMatching, stop.signal),

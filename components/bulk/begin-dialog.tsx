@@ -72,7 +72,7 @@ export function BeginDialog({ kind, chosen, count, viewer, mayGive, first, onClo
       <div role="alert" className="-mx-6 empty:hidden">
         {error && Object.keys(error.fields).length === 0 && <Strip tone="bad">{error.message}</Strip>}
       </div>
-      <DeedFields kind={kind} viewer={viewer} mayGive={mayGive} first={first} errors={error?.fields ?? {}} />
+      <DeedFields kind={kind} list={chosen.list} viewer={viewer} mayGive={mayGive} first={first} errors={error?.fields ?? {}} />
     </Dialog>
   )
 }
@@ -86,5 +86,7 @@ const sentences: Record<BulkKind, (records: string) => string> = {
   rate: (records) => `Gives ${records} a rating.`,
   qualify: (records) => `Turns ${records} into accounts, contacts and opportunities.`,
   disqualify: (records) => `Disqualifies ${records}, rejects their prospects in Commerce and sends the decline mails.`,
+  approve: (records) => `Makes partners of ${records}: customers, a customer hierarchy and an invitation by mail for each.`,
+  reject: (records) => `Rejects ${records}, closes what Sales has of them and sends the decline mails.`,
   ask: (records) => `Writes to the applicants of ${records}, each by name.`,
 }

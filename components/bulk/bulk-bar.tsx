@@ -1,11 +1,11 @@
 "use client"
-import { Ban, Check, CircleHelp, Flame, Route, UserCheck } from "lucide-react"
+import { Ban, Check, CircleHelp, Flame, Route, UserCheck, X } from "lucide-react"
 import dynamic from "next/dynamic"
 import { type ReactNode, useState } from "react"
 import { useListKeys } from "@/components/shell/list/use-list-keys"
 import { Button } from "@/components/ui/button"
 import { useGridSelection } from "@/components/ui/grid-selection"
-import { type BulkKind, type BulkList, bulkKinds, bulkNouns, mostInRun } from "@/lib/bulk/kinds"
+import { type BulkKind, type BulkList, bulkKey, bulkKinds, bulkNouns, mostInRun } from "@/lib/bulk/kinds"
 import { ExportSelected } from "./export-selected"
 import { type Matching, useMatching } from "./use-matching"
 
@@ -17,6 +17,8 @@ const icons: Record<BulkKind, ReactNode> = {
   rate: <Flame aria-hidden="true" />,
   qualify: <Check aria-hidden="true" />,
   disqualify: <Ban aria-hidden="true" />,
+  approve: <Check aria-hidden="true" />,
+  reject: <X aria-hidden="true" />,
   ask: <CircleHelp aria-hidden="true" />,
 }
 
@@ -41,7 +43,7 @@ export function BulkBar({ list, view, commands, viewer, mayGive, takesAll, expor
   const isOn = ticked.length > 0 || all !== null
   const canTakeAll = all === null && matching !== null && !matching.isTooMany && matching.count > 0
   useListKeys([
-    ...commands.map(({ kind, refusal }) => ({ keys: [bulkKinds[kind].key], run: () => (isOn && !refusal ? setOpen(kind) : false) })),
+    ...commands.map(({ kind, refusal }) => ({ keys: [bulkKey(list, kind)], run: () => (isOn && !refusal ? setOpen(kind) : false) })),
     { keys: ["e"], run: () => (isOn && !exportRefusal ? openExport() : false) },
     { keys: ["shift+a"], run: () => (canTakeAll ? grid?.selectAll?.(matching.count) : false) },
   ])

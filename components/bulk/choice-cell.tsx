@@ -5,10 +5,19 @@ import { useToast } from "@/components/ui/toast"
 import { chooseItem } from "@/lib/bulk/actions"
 import type { FoundChoice } from "@/lib/bulk/queries"
 
-type ChoiceCellProps = { runId: string; place: number; label: string; text: string; found: readonly FoundChoice[]; choice: string | null }
+type ChoiceCellProps = {
+  /** What is made where nothing of what was found is used. */
+  fresh: string
+  runId: string
+  place: number
+  label: string
+  text: string
+  found: readonly FoundChoice[]
+  choice: string | null
+}
 
 /** What becomes of one record that needs a choice; kept as soon as it is chosen. */
-export function ChoiceCell({ runId, place, label, text, found, choice }: ChoiceCellProps) {
+export function ChoiceCell({ fresh, runId, place, label, text, found, choice }: ChoiceCellProps) {
   const id = useId()
   const { showToast } = useToast()
   const [busy, start] = useTransition()
@@ -19,7 +28,7 @@ export function ChoiceCell({ runId, place, label, text, found, choice }: ChoiceC
     })
   const options = [
     ...found.map(({ id: value, label: name, why }) => ({ value, label: `Use ${name} (${why.toLowerCase()})` })),
-    { value: "new", label: "Create a new account" },
+    { value: "new", label: `Create ${fresh}` },
     { value: "skip", label: "Leave out" },
   ]
   return (

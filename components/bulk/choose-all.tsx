@@ -14,7 +14,7 @@ export function ChooseAll({ runId, open }: { runId: string; open: number }) {
       <CommandButton action={chooseAll} input={input("best")} done="The best match is used for all">
         Use the best match
       </CommandButton>
-      <CommandButton action={chooseAll} input={input("new")} done="New accounts are created for all">
+      <CommandButton action={chooseAll} input={input("new")} done="New ones are created for all">
         Create new
       </CommandButton>
       <CommandButton action={chooseAll} input={input("skip")} done="All of these are left out">

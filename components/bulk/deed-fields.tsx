@@ -4,7 +4,7 @@ import { Field } from "@/components/ui/field"
 import { Segmented } from "@/components/ui/segmented"
 import { Select } from "@/components/ui/select"
 import { Textarea } from "@/components/ui/textarea"
-import type { BulkKind } from "@/lib/bulk/kinds"
+import type { BulkKind, BulkList } from "@/lib/bulk/kinds"
 import type { FieldErrors } from "@/lib/platform/errors"
 import { ratings } from "@/lib/sales/choices"
 import { disqualificationReasons, leadStatusReasons } from "@/lib/sales/leads/rules"
@@ -14,6 +14,7 @@ import { AskFields } from "./ask-fields"
 type Person = { id: string; name: string }
 export type DeedFieldsProps = {
   kind: BulkKind
+  list: BulkList
   viewer: Person
   mayGive: boolean
   /** The first of the ticked records, for an example. */
@@ -26,6 +27,9 @@ export function DeedFields({ kind, ...props }: DeedFieldsProps) {
   if (kind === "assign") return <OwnerField {...props} />
   if (kind === "rate") return <RatingField />
   if (kind === "qualify") return <OpportunityField />
+  if (kind === "assign_by_rules") return null
+  if (kind === "approve") return <NoteField errors={props.errors} hint="Goes out with each approval mail." />
+  if (kind === "reject") return <RejectionFields errors={props.errors} />
   if (kind === "disqualify") return <ReasonFields errors={props.errors} />
   return <AskFields first={props.first} errors={props.errors} />
 }
@@ -55,22 +59,42 @@ function ReasonFields({ errors }: { errors: FieldErrors }) {
       <Field label="Comment" mark="optional" hint="Stays inside, on the timeline of each lead." error={errors.comment}>
         {(control) => <Textarea {...control} name="comment" maxLength={2000} />}
       </Field>
-      <Field label="Note to the applicant" mark="optional" hint="Goes out with each decline mail." error={errors.noteToApplicant}>
-        {(control) => <Textarea {...control} name="noteToApplicant" maxLength={2000} />}
-      </Field>
+      <NoteField errors={errors} hint="Goes out with each decline mail." />
     </>
   )
 }
 
-function OwnerField({ viewer, mayGive, errors }: Omit<DeedFieldsProps, "kind">) {
+function NoteField({ errors, hint }: { errors: FieldErrors; hint: string }) {
+  return (
+    <Field label="Note to the applicant" mark="optional" hint={hint} error={errors.noteToApplicant}>
+      {(control) => <Textarea {...control} name="noteToApplicant" maxLength={2000} />}
+    </Field>
+  )
+}
+
+function RejectionFields({ errors }: { errors: FieldErrors }) {
+  return (
+    <>
+      <Field label="Reason" hint="Each applicant reads it." error={errors.reason}>
+        {(control) => (
+          <Textarea {...control} name="reason" rows={2} maxLength={500} defaultValue="We cannot offer a partnership at this time." />
+        )}
+      </Field>
+      <NoteField errors={errors} hint="Goes out with each decline mail." />
+    </>
+  )
+}
+
+function OwnerField({ list, viewer, mayGive, errors }: Omit<DeedFieldsProps, "kind">) {
+  const path = list === "prospects" ? "/commerce/owners" : "/sales/owners"
   const [owners, setOwners] = useState<readonly Person[]>([viewer])
   useEffect(() => {
     if (!mayGive) return
-    fetch("/sales/owners")
+    fetch(path)
       .then((answer) => (answer.ok ? answer.json() : []))
       .then((all: Person[]) => all.length > 0 && setOwners(all))
       .catch(() => {})
-  }, [mayGive])
+  }, [mayGive, path])
   return (
     <Field
       label="Owner"

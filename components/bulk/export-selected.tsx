@@ -6,7 +6,7 @@ import { buttonClass } from "@/components/ui/button-face"
 import { Menu } from "@/components/ui/menu"
 import { MenuButton } from "@/components/ui/menu-items"
 import { useToast } from "@/components/ui/toast"
-import type { BulkList } from "@/lib/bulk/kinds"
+import { type BulkList, bulkPaths } from "@/lib/bulk/kinds"
 import { keepSelection } from "@/lib/exchange/actions"
 
 type ExportSelectedProps = {
@@ -31,9 +31,9 @@ export function ExportSelected({ list, view, ids, isOwn, reason }: ExportSelecte
     )
   const take = async (format: string) => {
     const params = Object.fromEntries(new URLSearchParams(view))
-    if (ids === null) return start(`/sales/${list}/export`, isOwn ? { ...params, owner: "me" } : params, format)
+    if (ids === null) return start(`${bulkPaths[list]}/export`, isOwn ? { ...params, owner: "me" } : params, format)
     const kept = await keepSelection({ list, ids }).catch(() => null)
-    if (kept?.ok) return start(`/sales/${list}/export`, { ...params, selection: kept.data.id }, format)
+    if (kept?.ok) return start(`${bulkPaths[list]}/export`, { ...params, selection: kept.data.id }, format)
     showToast({ tone: "bad", title: "Not exported", text: kept?.error.message ?? "The server could not be reached." })
   }
   const trigger = (

@@ -1,6 +1,6 @@
 import { roleRefusal } from "@/components/shell/role-refusal"
 import type { BulkList } from "@/lib/bulk/kinds"
-import { bulkKinds, kindsOf } from "@/lib/bulk/kinds"
+import { bulkKey, bulkKinds, bulkOversight, kindsOf } from "@/lib/bulk/kinds"
 import { refusalToBegin, takesAll } from "@/lib/bulk/rules"
 import type { Staff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
@@ -11,7 +11,7 @@ import { BulkBar } from "./bulk-bar"
 export function listBulk(staff: Staff, list: BulkList, shape: WorkShape, query: ListQuery) {
   const view = String(new URLSearchParams(listParams(shape, { ...query, after: null, before: null })))
   const commands = kindsOf(list).map((kind) => ({ kind, refusal: refusalToBegin(staff, list, kind)?.message ?? null }))
-  const mayGive = may(staff.staffRole, list === "leads" ? "lead:assign" : "sales:work-any")
+  const mayGive = may(staff.staffRole, bulkOversight[list].give)
   return {
     bulk: (
       <BulkBar
@@ -26,7 +26,7 @@ export function listBulk(staff: Staff, list: BulkList, shape: WorkShape, query: 
     ),
     bulkKeys: [
       { key: "Shift A", word: "Select all that match" },
-      ...commands.map(({ kind }) => ({ key: bulkKinds[kind].key.toUpperCase(), word: `${bulkKinds[kind].word}, the selected rows` })),
+      ...commands.map(({ kind }) => ({ key: bulkKey(list, kind).toUpperCase(), word: `${bulkKinds[kind].word}, the selected rows` })),
       { key: "E", word: "Export the selected rows" },
     ],
   }

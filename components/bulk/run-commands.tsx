@@ -5,7 +5,7 @@ import { Command } from "@/components/shell/command"
 import { CommandButton } from "@/components/shell/command-button"
 import { buttonClass } from "@/components/ui/button-face"
 import { startRun, stopRun, undoRun } from "@/lib/bulk/actions"
-import { type BulkKind, type BulkList, bulkKinds, countedRecords } from "@/lib/bulk/kinds"
+import { type BulkKind, type BulkList, bulkKinds, bulkPaths, countedRecords } from "@/lib/bulk/kinds"
 import type { BulkRunState } from "@/lib/bulk/rules"
 
 type RunCommandsProps = {
@@ -32,7 +32,7 @@ export function RunCommands({ run: { id, list, kind, title, state, done }, refus
           <CommandButton
             action={async (input: { id: string }) => {
               const result = await stopRun(input)
-              if (result.ok) router.push(`/sales/${list}`)
+              if (result.ok) router.push(bulkPaths[list])
               return result
             }}
             input={{ id }}

@@ -2,9 +2,15 @@ import { ChevronRight } from "lucide-react"
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { PageHeader } from "@/components/ui/page-header"
-import { type BulkList, bulkNouns } from "@/lib/bulk/kinds"
+import { type BulkList, bulkNouns, bulkPaths } from "@/lib/bulk/kinds"
 
-const names: Record<BulkList, string> = { leads: "Leads", opportunities: "Opportunities", accounts: "Accounts", contacts: "Contacts" }
+const names: Record<BulkList, string> = {
+  leads: "Leads",
+  opportunities: "Opportunities",
+  accounts: "Accounts",
+  contacts: "Contacts",
+  prospects: "Prospects",
+}
 
 type RunFrameProps = { list: BulkList; title: string; count: string; commands?: ReactNode; children: ReactNode }
 
@@ -16,7 +22,7 @@ export function RunFrame({ list, title, count, commands, children }: RunFramePro
         aria-label="Breadcrumb"
         className="-mb-[22px] max-m:-mb-2 flex min-h-[42px] flex-none items-center gap-2 pt-2.5 pl-6 text-ink-3 max-m:pl-4"
       >
-        <Link href={`/sales/${list}`} prefetch={false} className="hover:text-ink hover:underline" title={`All ${bulkNouns[list][1]}`}>
+        <Link href={bulkPaths[list]} prefetch={false} className="hover:text-ink hover:underline" title={`All ${bulkNouns[list][1]}`}>
           {names[list]}
         </Link>
         <ChevronRight size={14} className="flex-none" aria-hidden="true" />

@@ -78,6 +78,8 @@ export function RunItems({ run: { id, list, total }, counts, asked, rows, next, 
   )
 }
 
+const freshOf = (noun: string) => (noun === "prospect" ? "a new company" : "a new account")
+
 function cellsOf(row: RunItemView, { id, one, mayChoose }: { id: string; one: string; mayChoose: boolean }) {
   const { recordId, label, verdict, result, text, place } = row
   const group = result ?? verdict
@@ -96,7 +98,7 @@ function cellsOf(row: RunItemView, { id, one, mayChoose }: { id: string; one: st
     ),
     why:
       verdict === "choose" && result === null && mayChoose ? (
-        <ChoiceCell runId={id} place={place} label={label} text={text} found={row.found} choice={row.choice} />
+        <ChoiceCell fresh={freshOf(one)} runId={id} place={place} label={label} text={text} found={row.found} choice={row.choice} />
       ) : (
         <span title={text}>{text}</span>
       ),

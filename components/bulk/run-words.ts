@@ -24,6 +24,8 @@ const consequences: Record<BulkKind, string> = {
   rate: "Nobody outside gets mail; each other owner gets one.",
   qualify: "Each gets an account, a contact and their customers in Commerce as shown below; the receipt stands on each lead.",
   disqualify: "Their prospects are rejected in Commerce, and each applicant gets the decline mail.",
+  approve: "Each becomes a partner as shown below, and its requestor gets the invitation; what Sales has of it is qualified and won.",
+  reject: "What Sales has of them ends too, and each applicant gets the decline mail.",
   ask: "Each applicant gets the mail in their own name.",
 }
 

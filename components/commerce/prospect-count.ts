@@ -1,7 +1,8 @@
 import type { ProspectCounts } from "@/lib/commerce/prospects/queries"
 
-/** What waits, beside the title of the prospects. */
-export function prospectCount({ pending, overdue }: ProspectCounts, targetDays: number): string {
-  const late = overdue > 1000 ? "more than 1,000" : overdue
-  return `${pending.toLocaleString("en")} waiting for a decision, ${late} over the target of ${targetDays} days`
+const figure = (count: number) => count.toLocaleString("en")
+
+/** What waits in a view, beside the title of the prospects. */
+export function prospectCount({ pending, late }: ProspectCounts): string {
+  return `${figure(pending)} waiting for a decision, ${figure(late)} over ${late === 1 ? "its" : "their"} target`
 }

@@ -1,10 +1,12 @@
+import { AssignProspect, type AssignView } from "@/components/commerce/assign-prospect"
 import { DecideProspect } from "@/components/commerce/decide-prospect"
 import type { DecideView } from "@/components/commerce/decide-view"
 import { AlsoHere } from "@/components/shell/also-here"
+import { Person } from "@/components/ui/person"
 import { RecordHeader } from "@/components/ui/record-header"
 import { Status } from "@/components/ui/status"
 import { Tag } from "@/components/ui/tag"
-import { Target } from "@/components/ui/target"
+import { TimerNow } from "@/components/ui/timer-now"
 import { age } from "@/components/ui/waiting"
 import type { ProspectDetail } from "@/lib/commerce/prospects/queries"
 import { prospectStatuses } from "@/lib/commerce/prospects/rules"
@@ -18,12 +20,12 @@ type ProspectHeadProps = {
   query: ProspectQuery
   step: { previous: string | null; next: string | null }
   decide: DecideView
+  assign: AssignView
   now: Date
-  targetDays: number
 }
 
 /** The head of a prospect's record: where it is listed, how long it waits, and the commands. */
-export function ProspectHead({ prospect, query, step, decide, now, targetDays }: ProspectHeadProps) {
+export function ProspectHead({ prospect, query, step, decide, assign, now }: ProspectHeadProps) {
   const hrefOf = (id: string | null) => id && listedHref(prospectList, query, id)
   return (
     <RecordHeader
@@ -34,18 +36,24 @@ export function ProspectHead({ prospect, query, step, decide, now, targetDays }:
       ]}
       step={{ noun: "prospect", previousHref: hrefOf(step.previous), nextHref: hrefOf(step.next) }}
       title={prospect.companyName}
-      commands={<DecideProspect {...decide} />}
+      commands={
+        <>
+          <DecideProspect {...decide} />
+          <AssignProspect {...assign} />
+        </>
+      }
       facts={
         <>
           <Status word={prospectStatuses[prospect.status]} pill />
           <span>
             {fullName(prospect)} {!prospect.emailConfirmedAt && <Tag tone="wait">Unverified</Tag>}
           </span>
+          <Person name={prospect.ownerName} me={prospect.ownerId === assign.viewerId} />
           <span>{countryName(prospect.country)}</span>
           {prospect.status === "pending" && (
             <>
               <span>Waiting {age(prospect.submittedAt, now)}</span>
-              <Target {...prospect} now={now} targetDays={targetDays} />
+              <TimerNow state={prospect.decisionState} dueAt={prospect.decisionDueAt?.getTime() ?? null} now={now.getTime()} />
             </>
           )}
           <span>{prospect.salesStage ? `In Sales: ${prospect.salesStage}` : "Not in Sales"}</span>

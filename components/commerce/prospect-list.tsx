@@ -3,35 +3,47 @@ import type { ReactNode } from "react"
 import type { CellAround } from "@/components/shell/list/cell"
 import { WorkList } from "@/components/shell/work-list"
 import { ButtonLink } from "@/components/ui/button-link"
-import { type ProspectQuery, prospectList } from "@/lib/commerce/prospects/views"
+import { type ProspectQuery, type ProspectView, prospectList } from "@/lib/commerce/prospects/views"
+import { type ActingRole, may } from "@/lib/identity/permissions"
 import type { WorkPage } from "@/lib/platform/lanes"
 import { listedHref } from "@/lib/platform/list-query"
+import { ProspectEdits } from "./prospect-edits"
 
 type ProspectListProps = {
   head: ReactNode
   title: string
   query: ProspectQuery
   page: WorkPage
-  /** Whether A and R decide on a row. */
-  mayDecide: boolean
+  role: ActingRole
   around: CellAround
+  peek: ReactNode
+  /** What is done to many prospects at once. */
+  bulk: ReactNode
+  bulkKeys: readonly { key: string; word: string }[]
+}
+
+const empty: Record<ProspectView, { title: string; text: string; actions?: ReactNode }> = {
+  all: {
+    title: "No prospects yet",
+    text: "A request that is sent on the public form becomes a prospect here at once.",
+    actions: <ButtonLink href="/request">Open the form</ButtonLink>,
+  },
+  mine: { title: "No prospects here", text: "You own no prospect. Take one from Unassigned with Assign." },
+  unassigned: { title: "No prospects here", text: "Every pending prospect has an owner." },
 }
 
 /** The list of prospects. */
-export function ProspectList({ mayDecide, ...list }: ProspectListProps) {
+export function ProspectList({ role, ...list }: ProspectListProps) {
   const record = listedHref(prospectList, list.query, ":id")
   const deed = (key: string, word: string) => ({ key, word, href: `${record}${record.includes("?") ? "&" : "?"}do=${word}` })
   return (
-    <WorkList
-      shape={prospectList}
-      {...list}
-      empty={{
-        icon: <Inbox />,
-        title: "No prospects yet",
-        text: "A request that is sent on the public form becomes a prospect here at once.",
-        actions: <ButtonLink href="/request">Open the form</ButtonLink>,
-      }}
-      commands={mayDecide ? [deed("a", "approve"), deed("r", "reject")] : undefined}
-    />
+    <ProspectEdits role={role}>
+      <WorkList
+        shape={prospectList}
+        {...list}
+        empty={{ icon: <Inbox />, ...empty[list.query.view] }}
+        commands={may(role, "prospect:approve") ? [deed("a", "approve"), deed("r", "reject")] : undefined}
+      />
+    </ProspectEdits>
   )
 }

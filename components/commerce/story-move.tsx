@@ -1,4 +1,4 @@
-import { Ban, Check, FileCheck2, MailCheck, Pencil, Undo2, UserMinus, UserPlus, UserRoundCog } from "lucide-react"
+import { Ban, Check, FileCheck2, MailCheck, Pencil, Undo2, UserCheck, UserMinus, UserPlus, UserRoundCog } from "lucide-react"
 import type { ReactNode } from "react"
 import { kindWords } from "@/components/commerce/story-words"
 import { RecordLink } from "@/components/shell/record-link"
@@ -14,6 +14,7 @@ const looks: Record<string, Look> = {
   "request.confirm_email": { icon: <MailCheck /> },
   "request.withdraw": { icon: <Ban />, tone: "wait" },
   "prospect.approve": { icon: <Check />, tone: "good" },
+  "prospect.assign": { icon: <UserCheck /> },
   "prospect.reject": { icon: <Ban /> },
   "opportunity.win": { icon: <Check />, tone: "good" },
   "opportunity.lose": { icon: <Ban /> },

@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo } from "react"
 import { fieldEdits } from "@/components/shell/edit/field-edit"
 import { type CellEdit, CellEditsContext, type SaveOutcome } from "@/components/shell/list/cell-edit"
+import { ownerEdit } from "@/components/shell/list/owner-edit"
 import { afterMove } from "@/components/shell/list/save-cell"
 import type { ListRow } from "@/lib/platform/list-source"
 import { assignLead, editLead } from "@/lib/sales/actions"
@@ -9,7 +10,6 @@ import { leadEditables } from "@/lib/sales/leads/editables"
 import { disqualificationReasons, leadStatusReasons, openReasons, refusalToAssign, refusalToEdit } from "@/lib/sales/leads/rules"
 import type { Worker } from "@/lib/sales/worker"
 import { markLead } from "@/lib/sync/actions"
-import { ownerEdit } from "./owner-edit"
 
 const judged = ({ isOpen, ownerId }: ListRow) => ({
   state: isOpen ? ("open" as const) : ("disqualified" as const),
@@ -51,6 +51,7 @@ export function LeadEdits({ worker, children }: LeadEditsProps) {
       }),
       status: statusEdit(worker),
       owner: ownerEdit({
+        owners: "/sales/owners",
         refusalTo: (row, to) => refusalToAssign(judged(row), worker, to),
         assign: (row, ownerId, was) => assignLead({ leadId: row.id, ownerId, was }),
       }),

@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo } from "react"
 import { fieldEdits } from "@/components/shell/edit/field-edit"
 import { type CellEdit, CellEditsContext, type SaveOutcome } from "@/components/shell/list/cell-edit"
+import { ownerEdit } from "@/components/shell/list/owner-edit"
 import { afterMove } from "@/components/shell/list/save-cell"
 import type { ListRow } from "@/lib/platform/list-source"
 import { assignOpportunity, editOpportunity, holdOpportunity, resumeOpportunity } from "@/lib/sales/actions"
@@ -10,7 +11,6 @@ import { opportunityStatusReasons, refusalToAssign, refusalToEdit, stages } from
 import { MoveStage } from "@/lib/sales/opportunities/schema"
 import type { Worker } from "@/lib/sales/worker"
 import { moveStage } from "@/lib/sync/actions"
-import { ownerEdit } from "./owner-edit"
 
 const judged = ({ isOpen, ownerId }: ListRow) => ({
   state: isOpen ? ("open" as const) : ("lost" as const),
@@ -62,6 +62,7 @@ export function OpportunityEdits({ worker, children }: { worker: Worker; childre
         refusalTo: (row) => refusalToEdit(judged(row), worker),
       }),
       owner: ownerEdit({
+        owners: "/sales/owners",
         refusalTo: (row, to) => refusalToAssign(judged(row), worker, to),
         assign: (row, ownerId, was) => assignOpportunity({ id: row.id, ownerId, was }),
       }),

@@ -2,13 +2,13 @@
 import { type ReactNode, useMemo } from "react"
 import { fieldEdits } from "@/components/shell/edit/field-edit"
 import { CellEditsContext } from "@/components/shell/list/cell-edit"
+import { ownerEdit } from "@/components/shell/list/owner-edit"
 import { accountEditables } from "@/lib/sales/accounts/editables"
 import { assignAccount, assignContact } from "@/lib/sales/actions"
 import { contactEditables } from "@/lib/sales/contacts/editables"
 import { refusalToAssignAccount, refusalToAssignContact, refusalToEditAccount, refusalToEditContact } from "@/lib/sales/party-rules"
 import type { Worker } from "@/lib/sales/worker"
 import { editAccount, editContact } from "@/lib/sync/actions"
-import { ownerEdit } from "./owner-edit"
 
 const judged = ({ ownerId }: { ownerId: string | null }) => ({ ownerId, ownerName: "A colleague" })
 
@@ -23,6 +23,7 @@ export function AccountEdits({ worker, children }: PartyEditsProps) {
         refusalTo: (row) => refusalToEditAccount(judged(row), worker),
       }),
       owner: ownerEdit({
+        owners: "/sales/owners",
         refusalTo: (row, to) => refusalToAssignAccount(judged(row), worker, to),
         assign: (row, ownerId, was) => assignAccount({ id: row.id, ownerId, was }),
       }),
@@ -41,6 +42,7 @@ export function ContactEdits({ worker, children }: PartyEditsProps) {
         refusalTo: (row) => refusalToEditContact(judged(row), worker),
       }),
       owner: ownerEdit({
+        owners: "/sales/owners",
         refusalTo: (row, to) => refusalToAssignContact(judged(row), worker, to),
         assign: (row, ownerId, was) => assignContact({ id: row.id, ownerId, was }),
       }),

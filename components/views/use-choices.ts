@@ -5,18 +5,21 @@ import type { Field } from "@/lib/platform/fields"
 
 export type Choice = { value: string; word: string }
 
-let asked: Promise<Choice[]> | null = null
+const asked = new Map<string, Promise<Choice[]>>()
 
 /** Everybody who can own a record, asked of the server once a page; an answer that did not come is asked for again. */
-function askForPeople(): Promise<Choice[]> {
-  asked ??= fetch("/sales/owners")
-    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
+function askForPeople(path: string): Promise<Choice[]> {
+  const known = asked.get(path)
+  if (known) return known
+  const answer = fetch(path)
+    .then((response) => (response.ok ? response.json() : Promise.reject(new Error(response.statusText))))
     .then((owners: { id: string; name: string }[]) => owners.map(({ id, name }) => ({ value: id, word: name })))
     .catch((error: unknown) => {
-      asked = null
+      asked.delete(path)
       throw error
     })
-  return asked
+  asked.set(path, answer)
+  return answer
 }
 
 const askedCodes = new Map<string, Promise<Choice[]>>()
@@ -41,12 +44,13 @@ const me: Choice = { value: "me", word: "Me" }
 export function useChoices(field: Field, known: Readonly<Record<string, string>>, hasNoReader = false): readonly Choice[] {
   const isPerson = field.kind === "person"
   const { codes } = field
+  const path = field.people ?? "/sales/owners"
   const [people, setPeople] = useState<readonly Choice[] | null>(null)
   const [listed, setListed] = useState<readonly Choice[]>([])
   useEffect(() => {
     let isHere = true
     if (isPerson)
-      askForPeople()
+      askForPeople(path)
         .then((owners) => isHere && setPeople(owners))
         .catch(() => {})
     if (codes)
@@ -56,7 +60,7 @@ export function useChoices(field: Field, known: Readonly<Record<string, string>>
     return () => {
       isHere = false
     }
-  }, [isPerson, codes])
+  }, [isPerson, path, codes])
   if (isPerson) {
     const everybody = people ?? Object.entries(known).map(([value, word]) => ({ value, word }))
     return hasNoReader ? everybody : [me, ...everybody]

@@ -1,3 +1,4 @@
+import { prospectSource } from "@/lib/commerce/prospects/prospect-source"
 import { Prisma } from "@/lib/platform/db"
 import type { ListSource } from "@/lib/platform/list-source"
 import { accountSource } from "@/lib/sales/accounts/account-source"
@@ -18,5 +19,11 @@ export const bulkSources: Record<BulkList, BulkSource> = {
     version: Prisma.sql`c.version`,
     label: Prisma.sql`trim(c.first_name || ' ' || c.last_name)`,
     owner: Prisma.sql`c.owner_id`,
+  },
+  prospects: {
+    source: prospectSource,
+    version: Prisma.sql`p.version`,
+    label: Prisma.sql`p.company_name`,
+    owner: Prisma.sql`p.owner_id`,
   },
 }

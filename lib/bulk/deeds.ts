@@ -1,10 +1,12 @@
 import { AppError } from "@/lib/platform/errors"
+import { approveDeeds } from "./deeds/approve"
 import { askDeeds } from "./deeds/ask"
 import { assignDeeds } from "./deeds/assign"
 import { assignByRulesDeeds } from "./deeds/assign-by-rules"
 import { disqualifyDeeds } from "./deeds/disqualify"
 import { qualifyDeeds } from "./deeds/qualify"
 import { rateDeeds } from "./deeds/rate"
+import { rejectDeeds } from "./deeds/reject"
 import type { Deed } from "./run-job"
 
 const deeds: Readonly<Record<string, Deed>> = {
@@ -13,6 +15,8 @@ const deeds: Readonly<Record<string, Deed>> = {
   ...rateDeeds,
   ...qualifyDeeds,
   ...disqualifyDeeds,
+  ...approveDeeds,
+  ...rejectDeeds,
   ...askDeeds,
 }
 

@@ -6,7 +6,7 @@ import type { Staff } from "@/lib/identity/actor"
 import { db } from "@/lib/platform/db"
 import { isHeldByRun } from "@/lib/platform/held"
 import { brokenInvariants } from "@/lib/sync/invariants"
-import { aLead, aStaff } from "@/prisma/makers"
+import { aLead, aProspect, aStaff } from "@/prisma/makers"
 import { begin, getItems, getRun, start } from "./testing-runs"
 
 let maja: Staff
@@ -67,5 +67,40 @@ test("a worker that is killed in the middle of a run leaves its batch undone; an
   expect(mails.filter(({ sendAfter }) => isHeldByRun(sendAfter))).toEqual([])
   expect(await db.auditEntry.count({ where: { move: "lead.disqualify", recordId: { in: ids } } })).toBe(80)
   expect((await getItems(id)).every(({ result }) => result === "done")).toBe(true)
+  expect(await brokenInvariants()).toEqual([])
+}, 60_000)
+
+test("a worker that is killed while prospects are approved leaves its batch undone; another finishes, and each is a partner once, with one invitation", async () => {
+  const henrik = await aStaff("commerce_manager", { name: "Henrik Aalto" })
+  const prospects = []
+  for (let made = 0; made < 30; made++) prospects.push(await aProspect())
+  await db.$executeRawUnsafe(
+    `create function commerce.dawdle() returns trigger language plpgsql as $$ begin perform pg_sleep(0.02); return new; end $$`,
+  )
+  await db.$executeRawUnsafe(
+    "create trigger dawdle before update of status on commerce.prospect for each row execute function commerce.dawdle()",
+  )
+  const ids = prospects.map(({ id }) => id)
+  const id = await begin(henrik, "approve", ids, { list: "prospects", input: {} })
+  await start(henrik, id)
+  await db.bulkRun.update({ where: { id }, data: { atOnce: 3 } })
+
+  const first = startWorker()
+  await until(async () => (await getRun(id)).done > 0)
+  await pause(60)
+  first.kill("SIGKILL")
+  await once(first, "exit")
+  const struck = await getRun(id)
+  expect(struck.done).toBeGreaterThan(0)
+  expect(await db.prospect.count({ where: { id: { in: ids }, status: "approved" } })).toBe((await getRun(id)).done)
+
+  const second = startWorker()
+  await until(async () => (await getRun(id)).state === "done")
+  second.kill("SIGTERM")
+  await once(second, "exit")
+  expect(await getRun(id)).toMatchObject({ state: "done", done: 30, skipped: 0, failed: 0 })
+  expect(await db.decision.count({ where: { prospectId: { in: ids }, kind: "approve" } })).toBe(30)
+  expect(await db.hierarchy.count({ where: { prospects: { some: { id: { in: ids } } } } })).toBe(30)
+  expect(await db.mail.count({ where: { letter: "prospect-approved", recordIds: { hasSome: ids } } })).toBe(30)
   expect(await brokenInvariants()).toEqual([])
 }, 60_000)

@@ -1,7 +1,7 @@
 import type { Permission } from "@/lib/identity/permissions"
 
 /** The lists whose records are worked in bulk. */
-export const bulkLists = ["leads", "opportunities", "accounts", "contacts"] as const
+export const bulkLists = ["leads", "opportunities", "accounts", "contacts", "prospects"] as const
 export type BulkList = (typeof bulkLists)[number]
 
 export const bulkNouns = {
@@ -9,7 +9,26 @@ export const bulkNouns = {
   opportunities: ["opportunity", "opportunities"],
   accounts: ["account", "accounts"],
   contacts: ["contact", "contacts"],
+  prospects: ["prospect", "prospects"],
 } as const satisfies Record<BulkList, readonly [one: string, many: string]>
+
+/** Where each list stands. */
+export const bulkPaths: Record<BulkList, string> = {
+  leads: "/sales/leads",
+  opportunities: "/sales/opportunities",
+  accounts: "/sales/accounts",
+  contacts: "/sales/contacts",
+  prospects: "/commerce/prospects",
+}
+
+/** Who may give the records of a list to others, and who may stop and take back what others began over it. */
+export const bulkOversight: Record<BulkList, { give: Permission; touch: Permission }> = {
+  leads: { give: "lead:assign", touch: "sales:work-any" },
+  opportunities: { give: "sales:work-any", touch: "sales:work-any" },
+  accounts: { give: "sales:work-any", touch: "sales:work-any" },
+  contacts: { give: "sales:work-any", touch: "sales:work-any" },
+  prospects: { give: "prospect:assign", touch: "prospect:approve" },
+}
 
 /** What is done to many records at once: its command, in which form it is told, and its key in a list. */
 export const bulkKinds = {
@@ -18,6 +37,8 @@ export const bulkKinds = {
   rate: { word: "Rate", doing: "Rating", done: "Rated", key: "r" },
   qualify: { word: "Qualify", doing: "Qualifying", done: "Qualified", key: "q" },
   disqualify: { word: "Disqualify", doing: "Disqualifying", done: "Disqualified", key: "d" },
+  approve: { word: "Approve", doing: "Approving", done: "Approved", key: "a" },
+  reject: { word: "Reject", doing: "Rejecting", done: "Rejected", key: "r" },
   ask: { word: "Ask", doing: "Asking", done: "Asked", key: "m" },
 } as const
 export type BulkKind = keyof typeof bulkKinds
@@ -36,7 +57,11 @@ export const bulkDeeds: Record<BulkList, Partial<Record<BulkKind, Permission>>> 
   opportunities: { assign: "opportunity:edit" },
   accounts: { assign: "account:edit" },
   contacts: { assign: "contact:edit" },
+  prospects: { approve: "prospect:approve", reject: "prospect:reject", assign: "prospect:assign" },
 }
+
+/** Its key in the list; where A approves, whose it is to be is asked by O. */
+export const bulkKey = (list: BulkList, kind: BulkKind): string => (list === "prospects" && kind === "assign" ? "o" : bulkKinds[kind].key)
 
 export const kindsOf = (list: BulkList): BulkKind[] => bulkKindNames.filter((kind) => bulkDeeds[list][kind] !== undefined)
 

@@ -1,7 +1,7 @@
 import type { AccountMatch, ContactMatch } from "@/lib/sales/accounts/match-lead"
 import type { BulkVerdict } from "@/prisma/generated/enums"
 
-type Twin = {
+export type Twin = {
   /** A lead further up in the same run. */
   leadId: string
   label: string

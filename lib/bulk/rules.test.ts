@@ -24,19 +24,21 @@ const run = (given: Partial<JudgedRun> = {}): JudgedRun => ({
 })
 const worker = (staffRole: StaffRole, id = "maja") => ({ id, staffRole })
 const workers: StaffRole[] = ["seller", "sales_manager", "administrator"]
+const commercePeople: StaffRole[] = ["commerce_manager", "administrator"]
 
 describe("beginning a run", () => {
   const cells = staffRoles.flatMap((role) => bulkLists.flatMap((list) => bulkKindNames.map((kind) => ({ role, list, kind }))))
   test.each(cells)("$role may $kind many $list, or is told who can", ({ role, list, kind }) => {
     const refusal = refusalToBegin(worker(role), list, kind)
     const isThere = bulkDeeds[list][kind] !== undefined
-    const who = kind === "assign_by_rules" ? workers.filter((one) => one !== "seller") : workers
+    const inSales = kind === "assign_by_rules" ? workers.filter((one) => one !== "seller") : workers
+    const who = list === "prospects" ? commercePeople : inSales
     expect(refusal === null).toBe(isThere && who.includes(role))
-    if (refusal && isThere) expect(refusal.message).toMatch(/(A Seller, )?Sales manager or Administrator can\./)
+    if (refusal && isThere) expect(refusal.message).toMatch(/(Sales|Commerce) manager or Administrator can\./)
   })
 
   test.each(staffRoles)("%s takes all that match a view, or only their own", (role) => {
-    expect(takesAll(worker(role))).toBe(role === "sales_manager" || role === "administrator")
+    expect(takesAll(worker(role))).toBe(["sales_manager", "commerce_manager", "administrator"].includes(role))
   })
 
   test("has a size, said in words", () => {

@@ -3,7 +3,7 @@ import { thoseWhoMay } from "@/lib/identity/who-can"
 import type { Refusal } from "@/lib/platform/errors"
 import { refusalByRole, type Worker } from "@/lib/sales/worker"
 import type { BulkRunState } from "@/prisma/generated/enums"
-import { type BulkKind, type BulkList, bulkDeeds, bulkKinds, bulkNouns, countedRecords, mostInRun } from "./kinds"
+import { type BulkKind, type BulkList, bulkDeeds, bulkKinds, bulkLists, bulkNouns, bulkOversight, countedRecords, mostInRun } from "./kinds"
 
 export type { BulkRunState }
 
@@ -80,10 +80,11 @@ export function refusalToStart(run: JudgedRun, worker: Worker): Refusal | null {
 }
 
 function refusalToTouch(run: JudgedRun, worker: Worker, deed: string): Refusal | null {
-  if (run.personId === worker.id || may(worker.staffRole, "sales:work-any")) return null
+  const { touch } = bulkOversight[bulkLists.find((list) => list === run.list) ?? "leads"]
+  if (run.personId === worker.id || may(worker.staffRole, touch)) return null
   return {
     code: "forbidden",
-    message: `${run.personName} started this run. ${sentence(run.personName)} or ${thoseWhoMay("sales:work-any")} can ${deed} it.`,
+    message: `${run.personName} started this run. ${sentence(run.personName)} or ${thoseWhoMay(touch)} can ${deed} it.`,
   }
 }
 

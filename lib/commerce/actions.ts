@@ -63,6 +63,10 @@ import { addOutlet as addOutletCommand } from "./outlets/add-outlet"
 import { moveOutlet as moveOutletCommand } from "./outlets/move-outlet"
 import { placeMember as placeMemberCommand } from "./outlets/place-member"
 import { removeOutlet as removeOutletCommand } from "./outlets/remove-outlet"
+import { assignProspect as assignProspectCommand } from "./prospects/assign-prospect"
+import { AssignProspect } from "./prospects/schema"
+
+export const assignProspect = staffAction("prospect:assign", AssignProspect, assignProspectCommand)
 
 export const createHierarchy = staffAction("hierarchy:edit", CreateHierarchy, createHierarchyCommand)
 

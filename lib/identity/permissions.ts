@@ -47,6 +47,9 @@ const manageSales = [
 const workCommerce = [
   "prospect:approve",
   "prospect:reject",
+  "prospect:assign",
+  "run:start",
+  "run:all",
   "customer:edit",
   "hierarchy:edit",
   "drift:read",

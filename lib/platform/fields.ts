@@ -36,6 +36,8 @@ export type Field = {
   phone?: "top" | "second" | "end"
   /** "m": its column is not shown at 1180 px and less. */
   hideBelow?: "m"
+  /** For a person: where those are listed who can be named; people of Sales where it is left out. */
+  people?: string
   /** Record numbers and the like, in the third ink. */
   isQuiet?: boolean
 }

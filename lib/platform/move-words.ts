@@ -48,6 +48,7 @@ export const moveWords = {
   "lead.unmerge": "parted two leads again",
   "account.unmerge": "parted two accounts again",
   "contact.unmerge": "parted two contacts again",
+  "prospect.assign": "assigned the prospect",
   "prospect.approve": "approved the prospect in Commerce",
   "prospect.reject": "rejected the prospect in Commerce",
   "decision.undo": "took the decision back",

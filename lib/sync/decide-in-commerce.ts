@@ -21,7 +21,7 @@ import { prospectsOfOpportunity } from "./prospects-of-opportunity"
 import { refusePartnership } from "./refuse-partnership"
 import type { ApproveProspect, RejectProspect } from "./schema"
 
-const decidedInCommerce = "Decided in Commerce"
+export const decidedInCommerce = "Decided in Commerce"
 
 /** Approves a pending prospect in Commerce. Where Sales has a lead, it is qualified and its opportunity won in the same transaction; so are other requests approved that joined that opportunity. */
 export async function approveProspect(ctx: Ctx & { actor: Staff }, { prospectId, noteToApplicant }: ApproveProspect) {
@@ -38,7 +38,7 @@ export async function approveProspect(ctx: Ctx & { actor: Staff }, { prospectId,
   await insistOn(ctx, refusalToApprove(current, ctx.actor.staffRole), prospectId)
   const { hierarchyNumber } = await grantPartnership(ctx, decision, current, words, common)
   for (const other of won?.others ?? []) await grantPartnership(ctx, decision, other, { ...words, noteToApplicant: null }, common)
-  finish(ctx, decision, prospect, "prospect.approve", noteToApplicant)
+  tellDecided(ctx, decision, prospect, "prospect.approve", noteToApplicant)
   return { decisionId: decision.id, hierarchyNumber }
 }
 
@@ -55,11 +55,12 @@ export async function rejectProspect(ctx: Ctx & { actor: Staff }, { prospectId, 
     comment: `${decidedInCommerce}: ${reason}`,
   })
   await refusePartnership(ctx, decision, prospect, "rejected", { reason, noteToApplicant, ...lost }, decision.touchedIds)
-  finish(ctx, decision, prospect, "prospect.reject", reason)
+  tellDecided(ctx, decision, prospect, "prospect.reject", reason)
   return { decisionId: decision.id }
 }
 
-function finish(
+/** Writes a decision of Commerce into the ledgers. */
+export function tellDecided(
   ctx: Ctx,
   decision: Decision,
   prospect: ProspectToJudge,
@@ -106,7 +107,17 @@ async function winInSales(
     const choice = { ...createAll, account: use(sameTaxId?.id), contact: use(sameEmail?.id) }
     await convertLead(ctx, { lead, decision, choice }, ctx.actor)
   }
-  const opportunityId = decision.refs.opportunityId ?? lead.opportunityId
+  return winDeal(ctx, decision, prospect, lead.opportunityId)
+}
+
+/** Wins the opportunity that a lead became, in this decision or before it. Answers with the other prospects that this decides too. */
+export async function winDeal(
+  ctx: Ctx,
+  decision: Decision,
+  prospect: ProspectToJudge,
+  before: string | null,
+): Promise<{ others: ProspectToJudge[] }> {
+  const opportunityId = decision.refs.opportunityId ?? before
   if (!opportunityId) return { others: [] }
   const opportunity = await getOpportunityToJudge(ctx, opportunityId)
   if (opportunity.state === "lost") throw notOpen("The opportunity in Sales is Lost. Reopen it first.")

@@ -158,6 +158,23 @@ export async function disqualifyInSales(
   noteDisqualified(decision, lead, reason)
 }
 
+/** The same for many claimed leads, each on its own decision. */
+export async function disqualifyTogether(
+  ctx: Ctx,
+  some: readonly { lead: LeadToJudge; decision: Decision }[],
+  reason: DisqualificationReason,
+  comment: string | null,
+): Promise<void> {
+  if (some.length === 0) return
+  await disqualifyClaimed(
+    ctx,
+    some.map(({ lead }) => lead),
+    reason,
+    comment,
+  )
+  for (const { lead, decision } of some) noteDisqualified(decision, lead, reason)
+}
+
 function noteDisqualified(decision: Decision, lead: LeadToJudge, reason: DisqualificationReason): void {
   decision.changed(
     "lead",

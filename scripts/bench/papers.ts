@@ -45,6 +45,7 @@ const prospect = {
     consent_at: "{at}",
   },
   ...{
+    decision_state: "on_time",
     submission_key: "{key}",
     fingerprint: "{key}",
     lead_id: "{lead}",

@@ -14,7 +14,7 @@ from bench.rolled where fate = 'qualified'
 -- Step: prospects
 insert into commerce.prospect (id, number, status, first_name, last_name, email, typed_email, phone, company_name, website, country, street, city, postal_code,
   consent_version, consent_at, submission_key, fingerprint, decided_at, decided_by_id, decided_by_name, decision_reason, lead_id, opportunity_id, sales_stage,
-  organization_id, requestor_id, submitted_at, search_text)
+  organization_id, requestor_id, submitted_at, search_text, owner_id, owner_name, decision_state, decision_due_at)
 select bench.id('prospect', n, at), number, case when fate = 'disqualified' then 'rejected' else 'pending' end::commerce.prospect_status,
   first_name, last_name, email, email, phone, company, 'https://' || domain, country, street, city, postal_code,
   '1', at, bench.id('key', n, at), md5(n::text),
@@ -23,7 +23,9 @@ select bench.id('prospect', n, at), number, case when fate = 'disqualified' then
   bench.id('lead', n, at), case when fate = 'qualified' then bench.id('opportunity', n, at) end,
   case fate when 'qualified' then 'Develop' when 'disqualified' then 'Disqualified' else 'New' end,
   case when fate = 'qualified' then bench.id('organization', n, at) end, case when fate = 'qualified' then bench.id('person', n, at) end,
-  at, company_folded || ' ' || person_folded || ' ' || email || ' ' || phone || ' ' || lower(number)
+  at, company_folded || ' ' || person_folded || ' ' || email || ' ' || phone || ' ' || lower(number), owner_id, owner_name,
+  case when fate = 'disqualified' then 'met' when at < now() - interval '14 days' then 'breached' else 'on_time' end::commerce.decision_timer,
+  case when fate <> 'disqualified' then at + interval '14 days' end
 from bench.rolled
 
 -- Step: leads, accounts, contacts, opportunities

@@ -1,8 +1,8 @@
 "use client"
 import { X } from "lucide-react"
 import { useRouter } from "next/navigation"
-import { addToHere } from "@/components/shell/list/add-to-here"
 import { Button } from "@/components/ui/button"
+import { addToHere } from "./add-to-here"
 
 /** Closes the preview beside the list. */
 export function PeekClose() {

@@ -1,9 +1,12 @@
 import { z } from "zod"
+import { assignProspects, ownerOfProspects } from "@/lib/commerce/prospects/assign-prospects"
+import { refusalToAssign as refusalToAssignProspect } from "@/lib/commerce/prospects/rules"
 import { may } from "@/lib/identity/permissions"
+import type { Ctx } from "@/lib/platform/context"
 import { Prisma, type Tx } from "@/lib/platform/db"
 import { AppError, type Refusal } from "@/lib/platform/errors"
 import { fullName } from "@/lib/platform/party"
-import { type AssignableNoun, assignMany } from "@/lib/sales/editing/assign-many"
+import { type AssignableNoun, type Assignment, assignMany } from "@/lib/sales/editing/assign-many"
 import { refusalToAssign as refusalToAssignLead } from "@/lib/sales/leads/rules"
 import { refusalToAssign as refusalToAssignOpportunity } from "@/lib/sales/opportunities/rules"
 import { refusalToAssignAccount, refusalToAssignContact } from "@/lib/sales/party-rules"
@@ -16,17 +19,32 @@ const Input = z.object({ ownerId: z.uuid(), ownerName: z.string() })
 const Before = z.object({ ownerId: z.uuid().nullable(), ownerName: z.string().nullable() })
 
 type Row = Owned & { id: string; version: number; label: string }
+type Owner = { id: string; name: string }
 type Assignable<Kind extends Row = Row> = {
-  noun: AssignableNoun
   table: Prisma.Sql
   read: (tx: Tx, ids: string[]) => Promise<Kind[]>
   refusal: (row: Kind, worker: Worker, to: string) => Refusal | null
+  /** Who is to own the records, where they may. */
+  owner: (tx: Tx, id: string) => Promise<Owner>
+  give: (ctx: Ctx, given: readonly Assignment[], reason?: string) => Promise<Map<string, number>>
 }
+
+async function ownerInSales(tx: Tx, ownerId: string): Promise<Owner> {
+  const owner = await tx.person.findFirst({ where: { id: ownerId, disabledAt: null }, select: { id: true, name: true, staffRole: true } })
+  if (!owner || !may(owner.staffRole, "lead:take"))
+    throw new AppError("invalid", "Choose somebody who works in Sales.", { fields: { ownerId: "Choose an owner" } })
+  return { id: owner.id, name: owner.name }
+}
+
+const inSales = (noun: AssignableNoun) => ({
+  owner: ownerInSales,
+  give: (ctx: Ctx, given: readonly Assignment[], reason?: string) => assignMany(ctx, noun, given, reason),
+})
 
 const owned = { id: true, version: true, ownerId: true, ownerName: true } as const
 
 const leads: Assignable<Row & Parameters<typeof refusalToAssignLead>[0]> = {
-  noun: "lead",
+  ...inSales("lead"),
   table: Prisma.sql`sales.lead`,
   read: async (tx, ids) => {
     const rows = await tx.lead.findMany({
@@ -39,7 +57,7 @@ const leads: Assignable<Row & Parameters<typeof refusalToAssignLead>[0]> = {
 }
 
 const opportunities: Assignable<Row & Parameters<typeof refusalToAssignOpportunity>[0]> = {
-  noun: "opportunity",
+  ...inSales("opportunity"),
   table: Prisma.sql`sales.opportunity`,
   read: async (tx, ids) => {
     const rows = await tx.opportunity.findMany({ where: { id: { in: ids } }, select: { ...owned, topic: true, state: true } })
@@ -49,7 +67,7 @@ const opportunities: Assignable<Row & Parameters<typeof refusalToAssignOpportuni
 }
 
 const accounts: Assignable = {
-  noun: "account",
+  ...inSales("account"),
   table: Prisma.sql`sales.account`,
   read: async (tx, ids) => {
     const rows = await tx.account.findMany({ where: { id: { in: ids } }, select: { ...owned, name: true } })
@@ -59,7 +77,7 @@ const accounts: Assignable = {
 }
 
 const contacts: Assignable = {
-  noun: "contact",
+  ...inSales("contact"),
   table: Prisma.sql`sales.contact`,
   read: async (tx, ids) => {
     const rows = await tx.contact.findMany({ where: { id: { in: ids } }, select: { ...owned, firstName: true, lastName: true } })
@@ -68,20 +86,29 @@ const contacts: Assignable = {
   refusal: refusalToAssignContact,
 }
 
+const prospects: Assignable<Row & Parameters<typeof refusalToAssignProspect>[0]> = {
+  table: Prisma.sql`commerce.prospect`,
+  read: async (tx, ids) => {
+    const rows = await tx.prospect.findMany({ where: { id: { in: ids } }, select: { ...owned, number: true, status: true } })
+    return rows.map(({ number: label, ...row }) => ({ ...row, label }))
+  },
+  refusal: (prospect, { staffRole }) => refusalToAssignProspect(prospect, staffRole),
+  owner: ownerOfProspects,
+  give: assignProspects,
+}
+
 const idsOf = (items: readonly RunItem[]) => items.map(({ recordId }) => recordId)
 
 /** Gives many records one owner. */
-function assign<Kind extends Row>({ noun, table, read, refusal }: Assignable<Kind>): Deed {
+function assign<Kind extends Row>({ table, read, refusal, owner: ownerOf, give }: Assignable<Kind>): Deed {
   const refusalFor = (row: Kind, worker: Worker, { ownerId, ownerName }: z.output<typeof Input>): Refusal | null =>
     refusal(row, worker, ownerId) ?? (row.ownerId === ownerId ? { code: "conflict", message: `${ownerName} owns it already.` } : null)
   return {
     atOnce: 500,
     async prepare({ tx }, typed) {
       const { ownerId } = Typed.safeParse(typed).data ?? {}
-      const where = { id: ownerId ?? "", disabledAt: null }
-      const owner = ownerId ? await tx.person.findFirst({ where, select: { id: true, name: true, staffRole: true } }) : null
-      if (!owner || !may(owner.staffRole, "lead:take"))
-        throw new AppError("invalid", "Choose somebody who works in Sales.", { fields: { ownerId: "Choose an owner" } })
+      if (!ownerId) throw new AppError("invalid", "Choose an owner.", { fields: { ownerId: "Choose an owner" } })
+      const owner = await ownerOf(tx, ownerId)
       return { input: { ownerId: owner.id, ownerName: owner.name }, title: `Assign to ${owner.name}` }
     },
     async check(tx, staff, run, items) {
@@ -101,9 +128,8 @@ function assign<Kind extends Row>({ noun, table, read, refusal }: Assignable<Kin
       const rows = await read(ctx.tx, idsOf(items))
       const { fit, unfit } = await sortOut(ctx.tx, items, rows, (row) => refusalFor(row, ctx.actor, input))
       const to = { id: input.ownerId, name: input.ownerName }
-      const versions = await assignMany(
+      const versions = await give(
         ctx,
-        noun,
         fit.map(({ row }) => ({ ...row, to })),
       )
       const done = fit.map(({ item: { place }, row: { id, ownerId, ownerName } }) => ({
@@ -114,9 +140,8 @@ function assign<Kind extends Row>({ noun, table, read, refusal }: Assignable<Kin
     async undo(ctx, run, items) {
       await lockRecords(ctx.tx, table, idsOf(items))
       const rows = new Map((await read(ctx.tx, idsOf(items))).map((row) => [row.id, row]))
-      const versions = await assignMany(
+      const versions = await give(
         ctx,
-        noun,
         items.flatMap((item) => restored(item, rows.get(item.recordId))),
         `Took the run back: ${run.title}`,
       )
@@ -136,4 +161,5 @@ export const assignDeeds = {
   "opportunities.assign": assign(opportunities),
   "accounts.assign": assign(accounts),
   "contacts.assign": assign(contacts),
+  "prospects.assign": assign(prospects),
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { db } from "@/lib/platform/db"
 import { readListQuery } from "@/lib/platform/list-query"
 import { type ListRow, readList } from "@/lib/platform/list-source"
 import { aProspect, approve, aStaff } from "@/prisma/makers"
@@ -45,7 +46,11 @@ test("status filters, counts, and neighbours follow the list", async () => {
   const approved = asked({ status: "approved" })
   expect(numbers(await listProspects(approved))).toEqual([second.number, first.number])
   expect(await prospectNeighbours(manager, approved, second.id)).toEqual({ previous: null, next: first.id })
-  expect(await countProspects(new Date(2026, 5, 1))).toMatchObject({ approved: 2, overdue: 120 })
+  expect(await countProspects("all", manager.id)).toMatchObject({ approved: 2, pending: 121, late: 0 })
+  const late = await db.prospect.findFirstOrThrow({ where: { status: "pending" } })
+  await db.prospect.update({ where: { id: late.id }, data: { decisionState: "breached", ownerId: manager.id, ownerName: manager.name } })
+  expect(await countProspects("mine", manager.id)).toMatchObject({ pending: 1, all: 1, late: 1 })
+  expect(await countProspects("unassigned", manager.id)).toMatchObject({ pending: 120, all: 120, late: 0 })
 })
 
 test("nonsense in the URL counts as not asked", async () => {

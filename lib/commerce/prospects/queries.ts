@@ -3,22 +3,21 @@ import type { Staff } from "@/lib/identity/actor"
 import { db } from "@/lib/platform/db"
 import { listNeighbours } from "@/lib/platform/list-source"
 import { isRecordId } from "@/lib/platform/record-href"
-import { prospectCountsSql, readProspectCounts } from "./count-by-status"
+import { askOften } from "@/lib/platform/statement"
+import { readProspectCounts, viewCountsSql } from "./count-by-status"
 import { prospectSource } from "./prospect-source"
-import type { ProspectQuery } from "./views"
+import type { ProspectQuery, ProspectView } from "./views"
 
 /** The prospects before and after one, in the order of the list that it was opened from. */
 export const prospectNeighbours = (viewer: Staff, query: ProspectQuery, id: string) =>
   listNeighbours(prospectSource, viewer.id, query, id, new Date())
 
-/** How many prospects stand in each status, and how many pending ones wait longer than the target. Only those late are counted, up to 1,001. */
-export async function countProspects(overdueSince: Date) {
-  const [counted] = await db.$queryRaw<{ statuses: unknown; overdue: number }[]>`
-    select ${prospectCountsSql} as statuses, (select count(*)::int from (
-      select 1 from commerce.prospect where status = 'pending' and submitted_at <= ${overdueSince} order by submitted_at limit 1001) as late) as overdue`
+/** How many prospects of a view stand in each status, and how many of them are pending over their target. Exact, from the tally. */
+export async function countProspects(view: ProspectView, viewerId: string) {
+  const [counted] = await askOften<{ statuses: unknown; late: number }>(viewCountsSql(view, viewerId))
   const statuses = readProspectCounts(counted?.statuses)
   const all = statuses.pending + statuses.approved + statuses.rejected + statuses.withdrawn + statuses.merged
-  return { ...statuses, all, overdue: counted?.overdue ?? 0 }
+  return { ...statuses, all, late: counted?.late ?? 0 }
 }
 
 export type ProspectCounts = Awaited<ReturnType<typeof countProspects>>

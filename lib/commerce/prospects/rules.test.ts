@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest"
 import { staffRoles } from "@/lib/identity/permissions"
-import { type ProspectStatus, prospectMoves, prospectStatuses, refusalToApprove, refusalToReject, refusalToWithdraw } from "./rules"
+import {
+  type ProspectStatus,
+  prospectMoves,
+  prospectStatuses,
+  refusalToApprove,
+  refusalToAssign,
+  refusalToReject,
+  refusalToWithdraw,
+} from "./rules"
 
 const statuses = Object.keys(prospectStatuses) as ProspectStatus[]
 const cells = staffRoles.flatMap((role) => statuses.map((status) => ({ role, status })))
@@ -23,6 +31,13 @@ describe("a prospect's moves", () => {
       if (refusal?.code === "forbidden") expect(refusal.message).toContain("Commerce manager or Administrator")
       if (refusal?.code === "conflict") expect(refusal.message).toContain(prospectStatuses[status])
     }
+  })
+
+  test.each(cells)("$role may assign one that is $status, or is told why not", ({ role, status }) => {
+    const refusal = refusalToAssign({ status }, role)
+    expect(refusal === null).toBe(status === "pending" && (role === "commerce_manager" || role === "administrator"))
+    if (refusal?.code === "forbidden") expect(refusal.message).toContain("Commerce manager or Administrator")
+    if (refusal?.code === "conflict") expect(refusal.message).toContain("Only Pending prospects are assigned")
   })
 
   test.each(statuses)("its applicant may withdraw one that is %s only while it is pending", (status) => {

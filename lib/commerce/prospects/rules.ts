@@ -2,7 +2,7 @@ import { type ActingRole, may, type Permission, roleName } from "@/lib/identity/
 import { whoCan } from "@/lib/identity/who-can"
 import type { Refusal } from "@/lib/platform/errors"
 import { isAllowed, type Moves } from "@/lib/platform/moves"
-import type { ProspectStatus } from "@/prisma/generated/enums"
+import type { DecisionTimer, ProspectStatus } from "@/prisma/generated/enums"
 
 export type { ProspectStatus }
 
@@ -22,6 +22,16 @@ export const prospectStatuses = {
   withdrawn: "Withdrawn",
   merged: "Merged",
 } as const satisfies Record<ProspectStatus, string>
+
+/** How a decision stands against its target, in the words that a lead's timer has. */
+export const decisionTimerStates = {
+  on_time: "On time",
+  warning: "Warning",
+  breached: "Breached",
+  paused: "Paused",
+  met: "Met",
+  missed: "Met late",
+} as const satisfies Record<DecisionTimer, string>
 
 export const prospectTypes = { b2b_prospect: "B2B prospect" } as const
 
@@ -51,6 +61,14 @@ export const refusalToApprove = (prospect: JudgedProspect, role: ActingRole): Re
 
 export const refusalToReject = (prospect: JudgedProspect, role: ActingRole): Refusal | null =>
   refusalToDecide(prospect, role, "rejected", "prospect:reject", "reject")
+
+/** Whoever decides prospects sees to any of them, and gives them to whom else does. */
+export function refusalToAssign(prospect: JudgedProspect, role: ActingRole): Refusal | null {
+  if (!may(role, "prospect:assign"))
+    return { code: "forbidden", message: `${roleName(role)} cannot assign prospects. ${whoCan("prospect:assign")}` }
+  if (prospect.status === "pending") return null
+  return { code: "conflict", message: `This prospect is ${prospectStatuses[prospect.status]}. Only Pending prospects are assigned.` }
+}
 
 /** The applicant's own move. */
 export function refusalToWithdraw(prospect: JudgedProspect): Refusal | null {

@@ -1,21 +1,24 @@
 import type { ListQuery, WorkShape } from "@/lib/platform/list-query"
 import { prospectFields } from "./fields"
 
-export type ProspectSort = "waiting" | "company"
-export type ProspectQuery = ListQuery<never, ProspectSort, "all">
+export const prospectViews = { all: "All prospects", mine: "Mine", unassigned: "Unassigned" } as const
+
+export type ProspectView = keyof typeof prospectViews
+export type ProspectSort = "waiting" | "company" | "owner" | "decision"
+export type ProspectQuery = ListQuery<never, ProspectSort, ProspectView>
 
 /** Waiting ascending is the shortest wait: the newest first. */
-export const prospectList: WorkShape<ProspectSort, "all"> = {
+export const prospectList: WorkShape<ProspectSort, ProspectView> = {
   key: "prospects",
   noun: ["prospect", "prospects"],
   path: "/commerce/prospects",
-  views: { all: "All prospects" },
+  views: prospectViews,
   firstView: "all",
   filters: {},
-  sorts: { waiting: "asc", company: "asc" },
+  sorts: { waiting: "asc", company: "asc", owner: "asc", decision: "asc" },
   firstSort: "waiting",
   fields: prospectFields,
-  columns: ["company", "number", "requestor", "country", "status", "waiting", "target", "sales"],
-  groups: ["status", "country"],
-  card: ["requestor", "country", "waiting"],
+  columns: ["company", "number", "requestor", "country", "status", "owner", "waiting", "decisionDue", "sales"],
+  groups: ["status", "decisionState", "owner", "country"],
+  card: ["requestor", "owner", "country", "waiting", "decisionDue"],
 }

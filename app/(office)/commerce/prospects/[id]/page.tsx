@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { assignView } from "@/components/commerce/assign-view"
 import { decideView } from "@/components/commerce/decide-view"
 import { DecisionStrip } from "@/components/commerce/decision-strip"
 import { ProspectColumns } from "@/components/commerce/prospect-columns"
@@ -9,6 +10,7 @@ import { ApprovalStrip } from "@/components/shell/approval-strip"
 import { BlockedAddress } from "@/components/shell/blocked-address"
 import { roleRefusal } from "@/components/shell/role-refusal"
 import { getLedgers } from "@/lib/commerce/ledgers"
+import { listOwners } from "@/lib/commerce/owners"
 import { getUndoable } from "@/lib/commerce/prospects/get-undoable"
 import { getProspect, prospectNeighbours } from "@/lib/commerce/prospects/queries"
 import { prospectList } from "@/lib/commerce/prospects/views"
@@ -39,7 +41,7 @@ export default async function ProspectPage({ params, searchParams }: ProspectPag
   const asked = await searchParams
   const query = await openQuery(prospectList, staff, asked)
   const now = new Date()
-  const [ledgers, step, undoable, nextHierarchy, receipts, shared, approval] = await Promise.all([
+  const [ledgers, step, undoable, nextHierarchy, receipts, shared, approval, owners] = await Promise.all([
     getLedgers(id),
     prospectNeighbours(staff, query, id),
     getUndoable(id, now),
@@ -47,12 +49,13 @@ export default async function ProspectPage({ params, searchParams }: ProspectPag
     listReceipts(id),
     getSharedOpportunity(prospect),
     getApproval(staff, { prospectId: id }),
+    listOwners(),
   ])
-  const { DECISION_TARGET_DAYS: targetDays, SEND_WINDOW_SECONDS: undoSeconds } = env()
+  const { SEND_WINDOW_SECONDS: undoSeconds } = env()
   const decide = decideView({ prospect, shared, nextHierarchy }, staff.staffRole, undoSeconds, asked.do, approval && waitingWords(approval))
   return (
     <>
-      <ProspectHead prospect={prospect} query={query} step={step} decide={decide} now={now} targetDays={targetDays} />
+      <ProspectHead prospect={prospect} query={query} step={step} decide={decide} assign={assignView(prospect, owners, staff)} now={now} />
       {approval && <ApprovalStrip approval={approval} />}
       {undoable && <ProspectUndo decision={undoable} staff={staff} now={now} />}
       <BlockedAddress

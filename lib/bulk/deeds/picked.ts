@@ -1,0 +1,50 @@
+import { z } from "zod"
+import type { Tx } from "@/lib/platform/db"
+import type { Choice, PartyChoice } from "@/lib/sync/conversion/choice"
+
+/** What was picked for a lead: see `QualifyChoice`. */
+export const Picked = z.object({ pick: z.string(), contactId: z.uuid().nullable() })
+export type Picked = z.output<typeof Picked>
+
+type Shared = { accountId: string; contactId: string; email: string | null }
+
+const sharerOf = ({ pick }: Picked): string | null => (pick.startsWith("lead:") ? pick.slice("lead:".length) : null)
+
+/** The leads whose account is shared and that were qualified before this batch: what became of them. */
+export async function sharedOf(tx: Tx, picks: ReadonlyMap<string, Picked>): Promise<Map<string, Shared>> {
+  const ids = [...picks.values()].flatMap((pick) => sharerOf(pick) ?? [])
+  const rows = await tx.lead.findMany({
+    where: { id: { in: ids }, state: "qualified" },
+    select: { id: true, accountId: true, contactId: true, email: true },
+  })
+  return new Map(
+    rows.flatMap(({ id, accountId, contactId, email }) => (accountId && contactId ? [[id, { accountId, contactId, email }] as const] : [])),
+  )
+}
+
+/** How a lead is converted. Who is the same person as the lead whose account it shares is the same contact. */
+export function choiceOf(
+  { email }: { email: string | null },
+  picked: Picked | undefined,
+  shared: ReadonlyMap<string, Shared>,
+  opportunity: "create" | "skip",
+): Choice | null {
+  if (!picked) return null
+  const sharer = sharerOf(picked)
+  const known = sharer ? shared.get(sharer) : undefined
+  const use = (id: string): PartyChoice<never> => ({ make: "use", id, picks: [], version: null })
+  const account: PartyChoice<never> =
+    picked.pick === "new"
+      ? { make: "create" }
+      : !sharer
+        ? use(picked.pick)
+        : known
+          ? use(known.accountId)
+          : { make: "share", leadId: sharer }
+  const contactId = picked.contactId ?? (known && known.email === email ? known.contactId : null)
+  return {
+    account,
+    contact: contactId ? use(contactId) : { make: "create" },
+    opportunity: opportunity === "skip" ? { make: "skip" } : { make: "create", opportunities: [{ topic: null, estimatedRevenue: null }] },
+  }
+}
