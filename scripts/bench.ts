@@ -9,6 +9,7 @@ import { besideEachOther, type Contestant, type Figure, inTurns } from "./bench/
 import { startLoad } from "./bench/load"
 import { benchMatching, matchingReport } from "./bench/matching/match-bench"
 import { findPgbench } from "./bench/pgbench"
+import { prospectContestants } from "./bench/prospects"
 import { qualifyContestants } from "./bench/qualify"
 import { deepPageContestant, everyListContestants } from "./bench/reach"
 import { asMarkdown, keepReport } from "./bench/report"
@@ -32,7 +33,7 @@ const { values: asked } = parseArgs({
     imported: { type: "string", default: "100000" },
     looked: { type: "string", default: "10000" },
     qualified: { type: "string", default: "2000" },
-    only: { type: "string", default: "read,page,qualify,submit,work,exchange,match,bulk" },
+    only: { type: "string", default: "read,page,prospects,qualify,submit,work,exchange,match,bulk" },
   },
 })
 const [rounds, seconds, large] = [Number(asked.rounds), Number(asked.seconds), Number(asked.leads)]
@@ -59,6 +60,7 @@ async function measure(): Promise<Measured> {
   const weights = [await weigh(great, "/request"), await weigh(great, "/sales/leads")]
   const grids: Contestant[] = []
   const pages: Contestant[] = []
+  const prospects: Contestant[] = []
   for (const stage of stages) {
     if (isAsked("read")) grids.push(...(await gridContestants(stage, load, pgbench, seconds)))
     if (isAsked("page"))
@@ -66,6 +68,7 @@ async function measure(): Promise<Measured> {
         ...(await pageContestants(stage, load, pgbench, Math.min(seconds, 4))),
         ...(await sideBySideContestants(stage, load, pgbench, Math.min(seconds, 4))),
       )
+    if (isAsked("prospects")) prospects.push(...(await prospectContestants(stage, load, pgbench, Math.min(seconds, 4))))
   }
   const reach = [
     await deepPageContestant(great, load, seconds),
@@ -76,6 +79,7 @@ async function measure(): Promise<Measured> {
   const turns = {
     read: [...grids, ...reach],
     page: pages,
+    prospects,
     qualify: qualifiers.flatMap(({ contestants }) => contestants),
     submit: submits.flat(),
     work: works.flatMap(({ saves }) => saves),

@@ -29,6 +29,16 @@ export const searchRows = "search, the rows"
 export const exportAs = { csv: "export of every lead as CSV, rows", xlsx: "export of every lead as Excel, rows" }
 export const importOfLeads = "import of leads from CSV, rows"
 export const firstPage = "first page of the lead grid"
+/** Those that begin with "page:" are judged by how they grow, those with "count:" by how long they take. */
+export const prospectPages = {
+  first: "page: prospects",
+  filtered: "page: prospects, filtered and sorted",
+  searched: "page: prospects, searched",
+  deep: "page: prospects, half-way down",
+  due: "page: prospects, what is due first",
+  tab: "page: prospects of a tab, with the counts of all tabs",
+  counts: "count: prospects of a tab",
+}
 export const deepPage = (leads: number) => `page at row ${(leads / 2).toLocaleString("en")}`
 
 /** The project's targets, each beside what this run gave. */
@@ -92,6 +102,18 @@ export function judge(measured: Measured): Verdict[] {
     measure: `${measure}, median ${among} against ${small.toLocaleString("en")}`,
     ...{ unit: "×", must: 1.3, aim: 1.1, isLessBetter: true, got: p50(measure, large) / p50(measure, small) },
   })
+  const prospectGrid: Target[] = figures.some(({ measure }) => measure === prospectPages.first)
+    ? [
+        {
+          measure: `prospect grid page, 8 at once, against the bare page of fifty rows, ${among}`,
+          ...{ unit: "×", must: 0.6, aim: 1, got: perSecond(prospectPages.first, large, 8, "bare") },
+        },
+        {
+          measure: `prospects half-way down against their first page, median ${among}`,
+          ...{ unit: "×", must: 1.3, aim: 1.05, isLessBetter: true, got: p50(prospectPages.deep, large) / p50(prospectPages.first, large) },
+        },
+      ]
+    : []
   const grownPages = [...new Set(measured.figures.map(({ measure }) => measure).filter((measure) => /^(page:|palette|save)/.test(measure)))]
   const serverTime: Target = {
     measure: `grid page's server time against the bare page of fifty rows, one at a time, ${among}`,
@@ -114,7 +136,7 @@ export function judge(measured: Measured): Verdict[] {
       ...{ unit: "ms", must: 400, aim: 100, isLessBetter: true, got: p95(measure, large) },
     }),
   )
-  return [...targets, serverTime, ...runs, ...grownPages.map(ofPage), ...counted, ...floors].map(verdictOn)
+  return [...targets, serverTime, ...prospectGrid, ...runs, ...grownPages.map(ofPage), ...counted, ...floors].map(verdictOn)
 }
 
 function verdictOn({ measure, unit, must, aim, isLessBetter = false, got }: Target): Verdict {
