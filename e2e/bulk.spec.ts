@@ -178,6 +178,6 @@ test("a seller has their own that match, reads who can do more, and takes ticked
   const qualify = page.getByRole("button", { name: "Qualify", exact: true })
   await expect(qualify).toHaveAttribute(
     "aria-description",
-    /Commerce manager cannot change many leads at once\. A Seller, Sales manager or Administrator can\./,
+    /Commerce manager cannot qualify leads\. A Seller, Sales manager or Administrator can\./,
   )
 })
