@@ -252,6 +252,23 @@ const matrix: Record<string, Cell> = {
   "settings.changeStaffRole": { may: ["administrator"], input: ({ personId }) => ({ personId, role: "seller" }) },
   "settings.disableStaff": { may: ["administrator"], input: ({ personId }) => ({ personId }) },
   "settings.enableStaff": { may: ["administrator"], input: ({ personId }) => ({ personId }) },
+  "commerce.setCredit": {
+    may: commercePeople,
+    input: () => ({
+      ...{ organizationId: newId(), currency: "EUR", amount: "100", type: "balance", onExceeding: "error", timeZone: "UTC" },
+      reason: "As agreed",
+    }),
+  },
+  "commerce.confirmTerms": { may: commercePeople, input: () => ({ termsId: newId() }) },
+  "commerce.sendBackTerms": { may: commercePeople, input: () => ({ termsId: newId(), answer: "Too much" }) },
+  "commerce.takeBackTerms": { may: commercePeople, input: () => ({ termsId: newId() }) },
+  "commerce.setReview": { may: commercePeople, input: () => ({ organizationId: newId(), reviewOn: "2099-01-01" }) },
+  "commerce.completeReview": { may: commercePeople, input: () => ({ organizationId: newId(), finding: "All paid" }) },
+  "commerce.setSpending": { may: commercePeople, input: ({ hierarchyId, memberId }) => ({ hierarchyId, memberId, currency: "EUR" }) },
+  "settings.addApiKey": { may: ["administrator"], input: () => ({ name: `Shop ${newId()}`, read: "on" }) },
+  "settings.revokeApiKey": { may: ["administrator"], input: () => ({ keyId: newId() }) },
+  "settings.setCreditThreshold": { may: ["administrator"], input: () => ({ currency: "SEK", amount: "100", version: 0 }) },
+  "portal.setUserSpending": { may: partnerAdmins, input: ({ memberId }) => ({ memberId, currency: "EUR" }) },
   "settings.changeNumberSequence": {
     may: ["administrator"],
     input: () => ({ kind: "prospect", format: "PRO-{number}", digits: "6", next: "500000", version: "999" }),
@@ -563,7 +580,7 @@ describe("uploads", () => {
 
 test("what belongs to another partner is not there: no user of theirs can be edited or removed", async () => {
   const theirs = await db.hierarchyMember.findUniqueOrThrow({ where: { id: world.memberId } })
-  for (const name of ["portal.editUser", "portal.removeUser"]) {
+  for (const name of ["portal.editUser", "portal.removeUser", "portal.setUserSpending"]) {
     const door = doors.find((known) => known.name === name)?.door
     const answer = door && (await call(door, "partner Admin", matrix[name]?.input(world)))
     expect(answer).toMatchObject({ code: "not_found", message: "There is no such user." })

@@ -12,6 +12,7 @@ import { addTask } from "@/lib/sales/activities/add-task"
 import { assignLead } from "@/lib/sales/leads/assign-lead"
 import { runNextCheck } from "@/lib/settings/health/run-checks"
 import { changeNumberSequence } from "@/lib/settings/numbers/change-number-sequence"
+import { openCredit } from "./live-credit"
 import { liveHistory } from "./live-history"
 import { liveMail } from "./live-mail"
 import { aProspect, approve, aStaff, asApplicant, disqualify, lose, qualify, reject, win } from "./makers"
@@ -156,6 +157,7 @@ export async function seed(now = new Date()): Promise<void> {
   for (const folk of [...town].sort((a, b) => b.daysAgo - a.daysAgo)) await live(folk, house, now)
   await takeProspects(house, now)
   await writeTasks(house, now)
+  await openCredit(house.Henrik, now)
   await agreeTerms(house.Henrik, now)
   await settleHierarchies(house.Henrik, now)
   await numberPartners(house, now)

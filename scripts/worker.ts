@@ -1,6 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { runNextGently } from "@/lib/bulk/run-gently"
 import { sweepRuns } from "@/lib/bulk/sweep-runs"
+import { expireNext } from "@/lib/commerce/credit/expire-due"
+import { remindOfReview } from "@/lib/commerce/credit/review-credit"
 import { watchDrift } from "@/lib/commerce/drift/watch-drift"
 import { enableNext } from "@/lib/commerce/hierarchies/enable-next"
 import { foldProspectTally } from "@/lib/commerce/prospects/fold-tally"
@@ -83,6 +85,8 @@ await Promise.all([
   runLane("prospect timers", () => watchProspects(), stop.signal),
   runLane("sales tally", foldSalesTally, stop.signal),
   runLane("prospect tally", foldProspectTally, stop.signal),
+  runLane("credit", () => expireNext(), stop.signal),
+  runLane("credit reviews", () => remindOfReview(), stop.signal),
   runLane("matching", runMatching, stop.signal),
   runLane("imports", () => runNextImport(), stop.signal),
   runLane("runs", () => runNextGently(), stop.signal),

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { CustomerAddresses } from "@/components/commerce/customer-addresses"
 import { CustomerCommands } from "@/components/commerce/customer-commands"
 import { CustomerContact, CustomerGeneral } from "@/components/commerce/customer-general"
@@ -32,10 +33,11 @@ type CustomerRecordProps = {
   receipts: readonly ReceiptView[]
   now: Date
   mayRetry: boolean
+  credit?: ReactNode
 }
 
 /** The record page of a customer: who it is, on which terms it buys, what happened, and what belongs to it on both sides. */
-export function CustomerRecord({ view, query, around, ledgers, history, receipts, now, mayRetry }: CustomerRecordProps) {
+export function CustomerRecord({ view, query, around, ledgers, history, receipts, now, mayRetry, credit }: CustomerRecordProps) {
   const { customer, every } = view
   const { id, number, name, type, status, hold } = customer
   return (
@@ -70,6 +72,7 @@ export function CustomerRecord({ view, query, around, ledgers, history, receipts
         middle={<Story recordId={id} ledgers={ledgers} now={now} mayRetry={mayRetry} />}
         right={
           <>
+            {credit}
             <CustomerTerms view={view} />
             <CustomerRetail customer={customer} />
             <CustomerRelated customer={customer} />

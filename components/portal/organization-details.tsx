@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { PortalFacts } from "@/components/portal/portal-facts"
 import { PortalTitle } from "@/components/portal/portal-title"
 import { Moment } from "@/components/ui/time"
@@ -7,10 +8,11 @@ type OrganizationDetailsProps = {
   hierarchy: { number: string; name: string; purpose: string; members: number; createdAt: Date }
   /** The address as its country writes it. */
   addressLines: readonly string[]
+  credit: ReactNode
 }
 
 /** The partner's organization: the company as the store knows it, and the hierarchy that its users belong to. */
-export function OrganizationDetails({ organization, hierarchy, addressLines }: OrganizationDetailsProps) {
+export function OrganizationDetails({ organization, hierarchy, addressLines, credit }: OrganizationDetailsProps) {
   return (
     <>
       <PortalTitle intro="What the store keeps about your company.">Organization</PortalTitle>
@@ -32,6 +34,7 @@ export function OrganizationDetails({ organization, hierarchy, addressLines }: O
           { label: "Tax ID", value: organization.taxId },
         ]}
       />
+      {credit}
       <PortalFacts
         title="Customer hierarchy"
         facts={[

@@ -4,6 +4,7 @@ import { AddUser } from "@/components/portal/user-commands"
 import { UserTable } from "@/components/portal/user-table"
 import { Empty } from "@/components/ui/empty"
 import { SearchBox } from "@/components/ui/search-box"
+import type { OwnSpending } from "@/lib/portal/credit"
 import type { OrganizationUser } from "@/lib/portal/queries"
 
 type OrganizationUsersProps = {
@@ -15,10 +16,12 @@ type OrganizationUsersProps = {
   search: string
   /** Users see the list; an Admin changes it. */
   mayEdit: boolean
+  /** What each user may spend; null where the organization has no credit. */
+  spending: OwnSpending | null
 }
 
 /** The organization's users, and the commands of its Admin. */
-export function OrganizationUsers({ organization, users, total, counts, search, mayEdit }: OrganizationUsersProps) {
+export function OrganizationUsers({ organization, users, total, counts, search, mayEdit, spending }: OrganizationUsersProps) {
   return (
     <>
       <PortalTitle intro="People who can order for your company." command={mayEdit && <AddUser organization={organization} />}>
@@ -38,7 +41,7 @@ export function OrganizationUsers({ organization, users, total, counts, search, 
       {users.length === 0 ? (
         <Empty icon={<Users />} title="Nobody found" text="No user of your organization has this in their name or email." boxed />
       ) : (
-        <UserTable users={users} organization={organization} mayEdit={mayEdit} />
+        <UserTable users={users} organization={organization} mayEdit={mayEdit} spending={spending} />
       )}
     </>
   )

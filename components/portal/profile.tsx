@@ -1,12 +1,13 @@
+import type { ReactNode } from "react"
 import { PortalFacts } from "@/components/portal/portal-facts"
 import { PortalTitle } from "@/components/portal/portal-title"
 import { Button } from "@/components/ui/button"
 import { signOutEverywhere } from "@/lib/identity/actions"
 
-type ProfileProps = { name: string; email: string; organization: string; role: string }
+type ProfileProps = { name: string; email: string; organization: string; role: string; credit: ReactNode }
 
 /** Who is signed in, and the way out of every browser. */
-export function Profile({ name, email, organization, role }: ProfileProps) {
+export function Profile({ name, email, organization, role, credit }: ProfileProps) {
   return (
     <>
       <PortalTitle intro="Who you are here, and where you are signed in.">My profile</PortalTitle>
@@ -19,6 +20,7 @@ export function Profile({ name, email, organization, role }: ProfileProps) {
           { label: "Role", value: role },
         ]}
       />
+      {credit}
       <section className="border-t border-line-2 pt-5">
         <h2 className="text-18 font-title tracking-[-0.012em]">Sessions</h2>
         <p className="mt-1.5 mb-4 max-w-[34em] text-pretty text-ink-2">

@@ -1,23 +1,27 @@
 import { Info } from "lucide-react"
+import { SpendingLimits } from "@/components/portal/spending-limits"
 import { EditUser, RemoveUser } from "@/components/portal/user-commands"
 import { Status } from "@/components/ui/status"
 import { Tag } from "@/components/ui/tag"
 import { Moment } from "@/components/ui/time"
+import { amountText } from "@/lib/commerce/credit/money"
+import type { OwnSpending } from "@/lib/portal/credit"
 import type { OrganizationUser } from "@/lib/portal/queries"
 
-type UserTableProps = { users: readonly OrganizationUser[]; organization: string; mayEdit: boolean }
+type UserTableProps = { users: readonly OrganizationUser[]; organization: string; mayEdit: boolean; spending: OwnSpending | null }
 
-const heads = ["Name", "Role", "Status", "Last sign-in"]
+const heads = ["Name", "Role", "Status"]
 
 /** The users as a table; on a phone each user is a block. Why somebody cannot be removed stands below in words as well. */
-export function UserTable({ users, organization, mayEdit }: UserTableProps) {
+export function UserTable({ users, organization, mayEdit, spending }: UserTableProps) {
+  const shown = [...heads, ...(spending ? ["Spending limits"] : []), "Last sign-in"]
   const kept = mayEdit ? users.filter(({ whyKept }) => whyKept) : []
   return (
     <>
       <table aria-label="Organization users" className="w-full border-collapse text-14 max-m:block">
         <thead className="border-b border-line-2 text-left text-13 text-ink-3 max-m:sr-only">
           <tr>
-            {heads.map((head) => (
+            {shown.map((head) => (
               <th key={head} scope="col" className="pb-2.5 font-medium">
                 {head}
               </th>
@@ -31,7 +35,7 @@ export function UserTable({ users, organization, mayEdit }: UserTableProps) {
         </thead>
         <tbody className="max-m:block max-m:border-t max-m:border-line-2">
           {users.map((user) => (
-            <UserRow key={user.memberId} user={user} organization={organization} mayEdit={mayEdit} />
+            <UserRow key={user.memberId} user={user} organization={organization} mayEdit={mayEdit} spending={spending} />
           ))}
         </tbody>
       </table>
@@ -48,7 +52,10 @@ export function UserTable({ users, organization, mayEdit }: UserTableProps) {
 const cell = "py-2.5 pr-4 max-m:py-0.5"
 const inline = `${cell} max-m:inline-block`
 
-function UserRow({ user, organization, mayEdit }: { user: OrganizationUser; organization: string; mayEdit: boolean }) {
+type UserRowProps = { user: OrganizationUser; organization: string; mayEdit: boolean; spending: OwnSpending | null }
+
+function UserRow({ user, organization, mayEdit, spending }: UserRowProps) {
+  const own = spending?.of.get(user.memberId)
   return (
     <tr className="border-b border-line max-m:block max-m:py-3">
       <td className={`${cell} max-m:block max-m:pr-0`}>
@@ -61,11 +68,15 @@ function UserRow({ user, organization, mayEdit }: { user: OrganizationUser; orga
       <td className={inline}>
         <Status word={user.status} />
       </td>
+      {spending && (
+        <td className={`${inline} max-m:block text-ink-2 tabular-nums`}>{own ? limitWords(own.limits, spending.currency) : "No limit"}</td>
+      )}
       <td className={`${inline} whitespace-nowrap text-ink-2`}>
         <LastSignIn user={user} />
       </td>
       {mayEdit && (
         <td className="w-px text-right whitespace-nowrap max-m:-mx-3 max-m:block max-m:w-auto max-m:text-left [&_.btn]:text-14 max-m:[&_.btn]:h-11">
+          {spending && own && <SpendingLimits user={own} currency={spending.currency} />}
           <EditUser user={user} />
           <span className="-mr-3">
             <RemoveUser user={user} organization={organization} />
@@ -85,4 +96,10 @@ function LastSignIn({ user: { lastSignInAt, invitedAt, isPending, awaitsEnable }
       <Moment at={invitedAt} style="date" />
     </>
   )
+}
+
+function limitWords({ perOrder, perMonth }: { perOrder: number | null; perMonth: number | null }, currency: string): string {
+  const order = perOrder === null ? null : `${amountText(perOrder, currency)} an order`
+  const month = perMonth === null ? null : `${amountText(perMonth, currency)} a month`
+  return [order, month].filter(Boolean).join(", ") || "No limit"
 }

@@ -1,6 +1,15 @@
 "use server"
 
 import { staffAction } from "@/lib/identity/action"
+import {
+  confirmTerms as confirmTermsCommand,
+  sendBackTerms as sendBackTermsCommand,
+  takeBackTerms as takeBackTermsCommand,
+} from "./credit/answer-terms"
+import { completeReview as completeReviewCommand, setReview as setReviewCommand } from "./credit/review-credit"
+import { CompleteReview, SendBackTerms, SetCredit, SetReview, SetSpending, TermsRef } from "./credit/schema"
+import { setCredit as setCreditCommand } from "./credit/set-credit"
+import { setSpending as setSpendingCommand } from "./credit/set-spending"
 import { archiveCustomer as archiveCustomerCommand, reactivateCustomer as reactivateCustomerCommand } from "./customers/archive-customer"
 import {
   addAddress as addAddressCommand,
@@ -67,6 +76,20 @@ import { assignProspect as assignProspectCommand } from "./prospects/assign-pros
 import { AssignProspect } from "./prospects/schema"
 
 export const assignProspect = staffAction("prospect:assign", AssignProspect, assignProspectCommand)
+
+export const setCredit = staffAction("credit:edit", SetCredit, setCreditCommand)
+
+export const confirmTerms = staffAction("credit:edit", TermsRef, confirmTermsCommand)
+
+export const sendBackTerms = staffAction("credit:edit", SendBackTerms, sendBackTermsCommand)
+
+export const takeBackTerms = staffAction("credit:edit", TermsRef, takeBackTermsCommand)
+
+export const setReview = staffAction("credit:edit", SetReview, setReviewCommand)
+
+export const completeReview = staffAction("credit:edit", CompleteReview, completeReviewCommand)
+
+export const setSpending = staffAction("credit:edit", SetSpending, setSpendingCommand)
 
 export const createHierarchy = staffAction("hierarchy:edit", CreateHierarchy, createHierarchyCommand)
 

@@ -3,7 +3,7 @@ import type { StaffRole } from "@/prisma/generated/enums"
 export type { StaffRole }
 
 const readSales = ["lead:read", "opportunity:read", "account:read", "contact:read"] as const
-const readCommerce = ["prospect:read", "customer:read", "hierarchy:read"] as const
+const readCommerce = ["prospect:read", "customer:read", "hierarchy:read", "credit:read"] as const
 const workSales = [
   "lead:take",
   "lead:edit",
@@ -71,12 +71,14 @@ const settings = [
 ] as const
 const everyStaff = ["home:read", "approval:read", "approval:answer", "decision:undo", "list:export", "view:save"] as const
 const mails = ["mail:read", "mail:retry", "mail:release", "letter:read"] as const
+const workCredit = ["credit:edit", "credit-setting:read"] as const
+const apiKeys = ["api-key:read", "api-key:edit", "credit-setting:edit"] as const
 
 /** The one permission table: what each staff role may do. Whose records it may do it on is the rules' matter. */
 const permissionsOf = {
   seller: [...everyStaff, ...readSales, ...readCommerce, ...workSales, ...ownHours, ...ownDashboard],
   sales_manager: [...everyStaff, ...readSales, ...readCommerce, ...workSales, ...ownHours, ...manageSales, ...everyDashboard, ...mails],
-  commerce_manager: [...everyStaff, ...readSales, ...readCommerce, ...workCommerce, "settings:read", ...mails],
+  commerce_manager: [...everyStaff, ...readSales, ...readCommerce, ...workCommerce, "settings:read", ...workCredit, ...mails],
   administrator: [
     ...everyStaff,
     ...readSales,
@@ -87,6 +89,8 @@ const permissionsOf = {
     ...workCommerce,
     ...settings,
     ...everyDashboard,
+    ...workCredit,
+    ...apiKeys,
     ...mails,
     "audit:read",
   ],
@@ -109,6 +113,8 @@ const permissionsOf = {
     ...readSales,
     ...readCommerce,
     "staff:read",
+    "api-key:read",
+    "credit-setting:read",
     "integration:read",
     "sequence:read",
     "health:read",

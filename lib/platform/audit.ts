@@ -13,6 +13,8 @@ export type RecordKind =
   | "hierarchy"
   | "member"
   | "person"
+  | "api_key"
+  | "threshold"
   | "map"
   | "mapping"
   | "sequence"

@@ -51,6 +51,7 @@ const Env = z.object({
   SIGN_IN_PER_IP: count(100),
   SIGN_IN_WINDOW_MINUTES: count(15),
   RESET_PER_ADDRESS_PER_DAY: count(5),
+  API_CALLS_PER_MINUTE: count(60_000),
 })
 
 /** The demo runs on one machine, on invented data: its form is driven by people who try it out, so its limits are wide. */

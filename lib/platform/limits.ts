@@ -35,6 +35,21 @@ export async function spend(limit: Limit, key: string): Promise<void> {
   }
 }
 
+const counters = new Map<string, RateLimiterMemory>()
+
+/** Counts one attempt in this process alone, where one row in the database would be written by every call. Returns how many milliseconds to wait, 0 while the limit lasts. */
+export async function waitHere({ name, points, windowSeconds }: Limit, key: string): Promise<number> {
+  const counter = counters.get(name) ?? new RateLimiterMemory({ keyPrefix: name, points, duration: windowSeconds })
+  counters.set(name, counter)
+  return counter.consume(key).then(
+    () => 0,
+    (refused: unknown) => {
+      if (refused instanceof RateLimiterRes) return Math.max(1, refused.msBeforeNext)
+      throw refused
+    },
+  )
+}
+
 /** Forgets the attempts under a key, as after a sign-in that succeeded. */
 export const forgive = (limit: Limit, key: string): Promise<boolean> => limiterFor(limit).delete(key)
 

@@ -1,5 +1,7 @@
 "use server"
 
+import { SetOwnSpending } from "@/lib/commerce/credit/schema"
+import { setOwnSpending } from "@/lib/commerce/credit/set-spending"
 import { addMember } from "@/lib/commerce/hierarchies/add-member"
 import { editMember } from "@/lib/commerce/hierarchies/edit-member"
 import { removeMember } from "@/lib/commerce/hierarchies/remove-member"
@@ -20,3 +22,5 @@ export const editUser = partnerAction("users:edit", EditUser, inOwnHierarchy(edi
 export const removeUser = partnerAction("users:edit", RemoveUser, inOwnHierarchy(removeMember))
 
 export const switchOrganization = partnerAction("organization:choose", SwitchOrganization, switchOrganizationCommand)
+
+export const setUserSpending = partnerAction("users:edit", SetOwnSpending, inOwnHierarchy(setOwnSpending))

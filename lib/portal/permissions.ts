@@ -1,6 +1,6 @@
 import type { MemberRole } from "@/lib/commerce/hierarchies/rules"
 
-const everyMember = ["profile:read", "organization:read", "organization:choose", "users:read"] as const
+const everyMember = ["profile:read", "organization:read", "organization:choose", "users:read", "credit:read"] as const
 
 /** What each role of a partner may do on the partner's own pages. */
 const permissionsOf = {

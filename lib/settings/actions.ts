@@ -1,6 +1,10 @@
 "use server"
 
+import { SetThreshold } from "@/lib/commerce/credit/schema"
+import { setThreshold as setThresholdCommand } from "@/lib/commerce/credit/set-threshold"
 import { staffAction } from "@/lib/identity/action"
+import { addApiKey as addApiKeyCommand, revokeApiKey as revokeApiKeyCommand } from "@/lib/identity/api-keys/change-api-keys"
+import { AddApiKey, ApiKeyRef } from "@/lib/identity/api-keys/schema"
 import { changeStaffRole as changeStaffRoleCommand } from "@/lib/identity/change-staff-role"
 import { disableStaff as disableStaffCommand } from "@/lib/identity/disable-staff"
 import { enableStaff as enableStaffCommand } from "@/lib/identity/enable-staff"
@@ -63,3 +67,9 @@ export const editTarget = staffAction("calendar:edit", EditTarget, editTargetCom
 export const moveTarget = staffAction("calendar:edit", MoveTarget, moveTargetCommand)
 
 export const removeTarget = staffAction("calendar:edit", TargetRef, removeTargetCommand)
+
+export const addApiKey = staffAction("api-key:edit", AddApiKey, addApiKeyCommand)
+
+export const revokeApiKey = staffAction("api-key:edit", ApiKeyRef, revokeApiKeyCommand)
+
+export const setCreditThreshold = staffAction("credit-setting:edit", SetThreshold, setThresholdCommand)

@@ -1,3 +1,4 @@
+import { creditInvariants } from "@/lib/commerce/credit/invariants"
 import { db, Prisma, type Tx } from "@/lib/platform/db"
 import { decisionInvariants } from "./invariants-of-decisions"
 import { outletInvariants } from "./invariants-of-outlets"
@@ -13,7 +14,7 @@ export type Offender = { kind: string; id: string; label: string }
 export type Invariant = { key: string; words: string; sql: Prisma.Sql }
 
 /** Every invariant of the house, as the domain says it. A part adds its own here. */
-export const invariants: readonly Invariant[] = [...recordInvariants, ...decisionInvariants, ...outletInvariants]
+export const invariants: readonly Invariant[] = [...recordInvariants, ...decisionInvariants, ...outletInvariants, ...creditInvariants]
 
 type Broken = { invariant: string; record: string }
 

@@ -127,6 +127,13 @@ export const pointers = {
       isVersioned: true,
       noun: ["portal seat", "portal seats"],
     },
+    {
+      table: "commerce.credit_account",
+      column: "organization_id",
+      label: "'The credit'",
+      isVersioned: true,
+      noun: ["credit account", "credit accounts"],
+    },
     prospect("organization_id"),
     prospect("requestor_id"),
     { table: "commerce.customer", column: "invoice_account_id", label: "t.number" },

@@ -1,10 +1,12 @@
 import { newId } from "@/lib/platform/ids"
+import type { Party } from "./credit-parties"
 
 /** What is fired at a web, plain enough to be handed to another process. */
 export type Shot =
   | { kind: "page"; path: string; headers: Record<string, string> }
   | { kind: "form"; path: string; headers: Record<string, string>; parts: Record<string, string> }
   | { kind: "insert"; path: string; headers: Record<string, string> }
+  | { kind: "authorize"; path: string; headers: Record<string, string>; parties: readonly Party[] }
 
 const boundary = "----gangway-bench"
 
@@ -56,10 +58,18 @@ function somewhere(): string {
   return `10.${part()}.${part()}.${part()}`
 }
 
+/** A small order of some partner's user. */
+function orderBody(parties: readonly Party[]): string {
+  const party = parties[Math.floor(Math.random() * parties.length)]
+  return JSON.stringify({ organization: party?.organizationId, user: party?.memberId, amount: 1, currency: "EUR", reference: "Order" })
+}
+
 /** The body of one shot and the headers that go with it. */
 export function loadShot(shot: Shot): { headers: Record<string, string>; body?: string } {
   if (shot.kind === "page") return { headers: {} }
   if (shot.kind === "insert") return { headers: { "content-type": "application/json" }, body: insertBody() }
+  if (shot.kind === "authorize")
+    return { headers: { "content-type": "application/json", "idempotency-key": newId() }, body: orderBody(shot.parties) }
   const type = `multipart/form-data; boundary=${boundary}`
   return { headers: { "content-type": type, "x-forwarded-for": somewhere() }, body: formBody(shot.parts) }
 }
@@ -67,6 +77,6 @@ export function loadShot(shot: Shot): { headers: Record<string, string>; body?: 
 /** Whether an answer is the one that was hoped for. */
 export function isHit(shot: Shot, status: number, location: string | undefined): boolean {
   if (shot.kind === "page") return status === 200
-  if (shot.kind === "insert") return status === 201
+  if (shot.kind === "insert" || shot.kind === "authorize") return status === 201
   return status === 303 && new URL(location ?? "/", "http://any").pathname === "/request/received"
 }

@@ -1,4 +1,5 @@
 import { bulkMeasures } from "./bulk"
+import { creditMeasures } from "./credit"
 import type { Figure } from "./in-turns"
 import type { AtRest, Weight } from "./weight"
 
@@ -123,7 +124,13 @@ export function judge(measured: Measured): Verdict[] {
     measure: `${measure}, against ${floor === "copy" ? "COPY" : floor}, ${among}`,
     ...{ unit: "×", must, aim, got: perSecond(measure, large, 1, floor) },
   })
+  const ofCredit = (measure: string, must: number, aim: number): Target => ({
+    measure: `${measure}, 16 at once, against pgbench`,
+    ...{ unit: "×", must, aim, got: perSecond(measure, large, 16, "pgbench") },
+  })
   const floors = [
+    ofCredit(creditMeasures.hotCommand, 0.5, 0.8),
+    ofCredit(creditMeasures.manyCommand, 0.3, 0.6),
     ofFloor(saveOfOneEdit, "pgbench", 0.1, 0.3),
     ofFloor(exportAs.csv, "copy", 0.2, 0.4),
     ofFloor(exportAs.xlsx, "copy", 0.1, 0.25),

@@ -32,6 +32,7 @@ const settings = {
   FORM_MINIMUM_SECONDS: "0",
   FORM_PER_IP_PER_HOUR: "100000000",
   FORM_PER_ADDRESS_PER_DAY: "100000000",
+  API_CALLS_PER_MINUTE: "100000000",
 }
 
 async function start(name: string, args: string[], databaseUrl: string, firstPath: string): Promise<Web> {

@@ -1,6 +1,8 @@
 import type { Metadata } from "next"
 import { OrganizationDetails } from "@/components/portal/organization-details"
+import { OrganizationCredit } from "@/components/portal/own-credit"
 import { formatAddress } from "@/lib/platform/address"
+import { getOwnCredit } from "@/lib/portal/credit"
 import { requirePartner } from "@/lib/portal/partner"
 import { getOrganization } from "@/lib/portal/queries"
 
@@ -8,8 +10,15 @@ export const metadata: Metadata = { title: "Organization" }
 
 export default async function OrganizationPage() {
   const partner = await requirePartner("organization:read")
-  const { organization, hierarchy } = await getOrganization(partner)
+  const [{ organization, hierarchy }, own] = await Promise.all([getOrganization(partner), getOwnCredit(partner, new Date())])
   const { country, street, street2, city, stateProvince, postalCode } = organization
   const lines = country ? formatAddress({ country, street: street ?? "", street2, city: city ?? "", stateProvince, postalCode }) : []
-  return <OrganizationDetails organization={organization} hierarchy={hierarchy} addressLines={lines} />
+  return (
+    <OrganizationDetails
+      organization={organization}
+      hierarchy={hierarchy}
+      addressLines={lines}
+      credit={own && <OrganizationCredit credit={own.credit} />}
+    />
+  )
 }

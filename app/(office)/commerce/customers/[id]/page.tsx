@@ -1,7 +1,10 @@
 import type { Metadata } from "next"
+import { CreditSection } from "@/components/commerce/credit/credit-section"
 import { CustomerRecord } from "@/components/commerce/customer-record"
 import { customerRefusals } from "@/components/commerce/customer-view"
 import { Merged, mergedTitle } from "@/components/sales/merge/merged"
+import { roleRefusal } from "@/components/shell/role-refusal"
+import { getCreditSummary } from "@/lib/commerce/credit/queries"
 import { everyWord, listCodes, standingWords } from "@/lib/commerce/customers/codes"
 import { customerNeighbours, getCustomer } from "@/lib/commerce/customers/queries"
 import { customerList } from "@/lib/commerce/customers/views"
@@ -27,13 +30,16 @@ export default async function CustomerPage({ params, searchParams }: CustomerPag
   const customer = await getCustomer(id)
   if (!customer) return <Merged staff={staff} kind="customer" id={id} />
   const query = await openQuery(customerList, staff, await searchParams)
-  const [around, codes, ledgers, history, receipts] = await Promise.all([
+  const isPartner = customer.type === "organization" && customer.hierarchies.length > 0
+  const [around, codes, ledgers, history, receipts, credit] = await Promise.all([
     customerNeighbours(staff, query, customer.id),
     listCodes(),
     getLedgers(customer.id),
     readHistory({ recordId: customer.id, take: 5 }),
     listReceipts(customer.id),
+    isPartner ? getCreditSummary(customer.id) : null,
   ])
+  const reason = roleRefusal(staff.staffRole, "credit:edit", "set credit")
   const view = { customer, standing: standingWords(codes), every: everyWord(codes), refusals: customerRefusals(customer, staff) }
   return (
     <CustomerRecord
@@ -41,6 +47,7 @@ export default async function CustomerPage({ params, searchParams }: CustomerPag
       history={history.rows}
       now={new Date()}
       mayRetry={may(staff.staffRole, "mail:retry")}
+      credit={credit && may(staff.staffRole, "credit:read") && <CreditSection credit={credit} name={customer.name} reason={reason} />}
     />
   )
 }

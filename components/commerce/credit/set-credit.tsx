@@ -1,0 +1,123 @@
+"use client"
+import { Banknote } from "lucide-react"
+import { useState } from "react"
+import { Command } from "@/components/shell/command"
+import { Checkbox } from "@/components/ui/checkbox"
+import { Field } from "@/components/ui/field"
+import { Select } from "@/components/ui/select"
+import { TextInput } from "@/components/ui/text-input"
+import { Textarea } from "@/components/ui/textarea"
+import { setCredit } from "@/lib/commerce/actions"
+import { currencies, typedAmount } from "@/lib/commerce/credit/money"
+import type { Standing } from "@/lib/commerce/credit/read-standing"
+import { limitTypeHints, limitTypes, messages } from "@/lib/commerce/credit/rules"
+import { timeZones } from "@/lib/commerce/credit/time-zones"
+import type { FieldErrors } from "@/lib/platform/errors"
+
+type SetCreditProps = { organizationId: string; name: string; standing: Standing | null; reason: string | null; size?: "s" }
+
+const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }))
+
+/** The command Set credit limit: new terms, from now or a later day, that wait for a second person above the threshold. */
+export function SetCredit({ organizationId, name, standing, reason, size }: SetCreditProps) {
+  return (
+    <Command
+      title="Set credit limit"
+      icon={<Banknote aria-hidden="true" />}
+      trigger={{ size }}
+      reason={reason}
+      sentence={
+        <>
+          Gives <b>{name}</b> new terms of credit. The ones before stay in the history; above the threshold of the currency a second person
+          confirms them first.
+        </>
+      }
+      busyWord="Saving"
+      width="wide"
+      action={setCredit}
+      hidden={{ organizationId, ...(standing ? { currency: standing.currency } : {}) }}
+      news={({ isAsked, amount }) =>
+        isAsked
+          ? { title: "A second person was asked", text: `${amount} waits to be confirmed.` }
+          : { title: "Credit limit set", text: amount }
+      }
+    >
+      {(errors) => <CreditFields standing={standing} errors={errors} />}
+    </Command>
+  )
+}
+
+const usual = { amount: 0, type: "balance_all", onExceeding: "error", isMandatory: false, allowOnAccount: true } as const
+
+function CreditFields({ standing, errors }: { standing: Standing | null; errors: FieldErrors }) {
+  const terms = standing?.terms ?? usual
+  const [type, setType] = useState<string>(terms.type)
+  const hint = limitTypeHints[type as keyof typeof limitTypeHints]
+  return (
+    <div className="grid grid-cols-2 items-start gap-4 max-m:grid-cols-1">
+      <Field label="Credit limit" error={errors.amount} hint={standing ? `In ${standing.currency}` : "Such as 12,500"}>
+        {(control) => (
+          <TextInput
+            {...control}
+            name="amount"
+            inputMode="decimal"
+            autoComplete="off"
+            className="tabular-nums"
+            defaultValue={standing?.terms ? typedAmount(terms.amount, standing.currency) : ""}
+          />
+        )}
+      </Field>
+      {!standing && (
+        <Field label="Currency" error={errors.currency} hint="Chosen once">
+          {(control) => (
+            <Select {...control} name="currency" options={currencies.map((code) => ({ value: code, label: code }))} defaultValue="EUR" />
+          )}
+        </Field>
+      )}
+      <Field
+        label="Time zone"
+        hint="In which its days and months begin"
+        error={errors.timeZone}
+        className={standing ? undefined : "col-span-full"}
+      >
+        {(control) => (
+          <Select
+            {...control}
+            name="timeZone"
+            options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+            defaultValue={standing?.timeZone ?? "UTC"}
+          />
+        )}
+      </Field>
+      <Field label="Credit limit type" hint={hint} error={errors.type}>
+        {(control) => (
+          <Select {...control} name="type" options={options(limitTypes)} value={type} onChange={(event) => setType(event.target.value)} />
+        )}
+      </Field>
+      <Field label="Message when exceeding" hint="A warning lets the order pass" error={errors.onExceeding}>
+        {(control) => <Select {...control} name="onExceeding" options={options(messages)} defaultValue={terms.onExceeding} />}
+      </Field>
+      <Checkbox
+        label="Allow on account"
+        name="allowOnAccount"
+        defaultChecked={terms.allowOnAccount}
+        hint="Without it nothing is sold on account"
+      />
+      <Checkbox
+        label="Mandatory credit limit"
+        name="isMandatory"
+        defaultChecked={terms.isMandatory}
+        hint="Checked against the balance even with type None"
+      />
+      <Field label="Valid from" mark="optional" hint="Now, if empty" error={errors.validFrom}>
+        {(control) => <TextInput {...control} type="date" name="validFrom" />}
+      </Field>
+      <Field label="Valid to" mark="optional" hint="The last day; then the terms before count again" error={errors.validTo}>
+        {(control) => <TextInput {...control} type="date" name="validTo" />}
+      </Field>
+      <Field label="Reason" hint="Kept in the history" error={errors.reason} className="col-span-full">
+        {(control) => <Textarea {...control} name="reason" rows={2} />}
+      </Field>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { KeyRound } from "lucide-react"
+import { RevokeApiKey } from "@/components/settings/api-key-commands"
+import { type PlainColumn, PlainTable } from "@/components/shell/plain-table"
+import { Empty } from "@/components/ui/empty"
+import { Status } from "@/components/ui/status"
+import { Moment } from "@/components/ui/time"
+import type { ApiKeyRow } from "@/lib/identity/api-keys/queries"
+import { keyStatus, refusalToRevoke } from "@/lib/identity/api-keys/rules"
+import { apiScopes } from "@/lib/identity/api-keys/scopes"
+
+const columns: PlainColumn[] = [
+  { key: "name", label: "Name" },
+  { key: "key", label: "Key", width: 120, hideBelow: "m" },
+  { key: "scopes", label: "May", width: 280, phone: "second" },
+  { key: "status", label: "Status", width: 110, phone: "end" },
+  { key: "used", label: "Last used", width: 120, phone: "top" },
+  { key: "expires", label: "Expires", width: 120, hideBelow: "m" },
+  { key: "made", label: "Made by", width: 180, hideBelow: "m" },
+  { key: "commands", label: "Commands", width: 110, align: "right", isCommands: true },
+]
+
+type ApiKeyTableProps = { keys: readonly ApiKeyRow[]; now: Date; reason: string | null }
+
+/** Every API key, what it may do, and when it was used last. */
+export function ApiKeyTable({ keys, now, reason }: ApiKeyTableProps) {
+  return (
+    <PlainTable
+      label="API keys"
+      columns={columns}
+      empty={<Empty icon={<KeyRound />} title="No API key yet" text="A shop needs one to ask for credit at its checkout." />}
+      rows={keys.map((key) => ({
+        id: key.id,
+        cells: {
+          name: key.name,
+          key: <code className="text-12">{key.beginning}…</code>,
+          scopes: key.scopes.map((scope) => apiScopes[scope].label).join(", "),
+          status: <Status word={keyStatus(key, now)} />,
+          used: key.lastUsedAt ? <Moment at={key.lastUsedAt} /> : "Never",
+          expires: key.expiresAt ? <Moment at={key.expiresAt} style="date" /> : "Never",
+          made: key.createdByName,
+          commands: <RevokeApiKey keyId={key.id} name={key.name} reason={reason ?? refusalToRevoke(key)?.message ?? null} />,
+        },
+      }))}
+    />
+  )
+}

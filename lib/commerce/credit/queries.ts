@@ -1,0 +1,124 @@
+import { cache } from "react"
+import { db } from "@/lib/platform/db"
+import { type AuthorizationStatus, statusOf } from "./get-authorization"
+import { readSpending, type Spending } from "./read-spending"
+import { readStanding, type Standing } from "./read-standing"
+import type { CreditEntryKind, CreditTermsState, Terms } from "./rules"
+
+/** Terms in the history of an organization: what, for when, by whom and why. */
+export type TermsRow = Terms & {
+  id: string
+  validFrom: Date
+  validTo: Date | null
+  reason: string
+  state: CreditTermsState
+  standsSince: Date | null
+  askedById: string | null
+  askedByName: string
+  askedAt: Date
+  answeredByName: string | null
+  answeredAt: Date | null
+  answer: string | null
+}
+
+export type CreditSummary = {
+  organizationId: string
+  standing: Standing | null
+  /** The change that waits for a second person. */
+  waiting: TermsRow | null
+  reviewOn: Date | null
+}
+
+const mostTerms = 100
+
+async function listTerms(creditId: string): Promise<TermsRow[]> {
+  const rows = await db.creditTerms.findMany({ where: { creditId }, orderBy: [{ askedAt: "desc" }, { id: "desc" }], take: mostTerms })
+  return rows.map(({ amount, creditId: _, answeredById: _by, ...row }) => ({ ...row, amount: Number(amount) }))
+}
+
+/** An organization's credit as its records show it. Read once in a request. */
+export const getCreditSummary = cache(async (organizationId: string): Promise<CreditSummary> => {
+  const standing = await readStanding(organizationId, new Date())
+  if (!standing) return { organizationId, standing, waiting: null, reviewOn: null }
+  const [account, waiting] = await Promise.all([
+    db.creditAccount.findUniqueOrThrow({ where: { organizationId }, select: { reviewOn: true } }),
+    db.creditTerms.findFirst({ where: { creditId: standing.creditId, state: "waiting" } }),
+  ])
+  return { organizationId, standing, waiting: waiting && { ...waiting, amount: Number(waiting.amount) }, reviewOn: account.reviewOn }
+})
+
+export type AuthorizationRow = {
+  id: string
+  status: AuthorizationStatus
+  memberId: string
+  reference: string
+  amount: number
+  held: number
+  isOver: boolean
+  createdAt: Date
+  expiresAt: Date
+}
+
+export type EntryRow = {
+  id: string
+  kind: CreditEntryKind
+  amount: number
+  reference: string | null
+  note: string | null
+  byName: string
+  at: Date
+  memberId: string | null
+}
+
+const shown = 100
+
+/** The newest authorizations of an organization, what ended counted as expired. */
+async function listAuthorizations(creditId: string, now: Date): Promise<AuthorizationRow[]> {
+  const rows = await db.creditAuthorization.findMany({
+    where: { creditId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: shown,
+    select: {
+      ...{ id: true, memberId: true, reference: true, amount: true, held: true, captured: true, expired: true },
+      ...{ isOver: true, createdAt: true, expiresAt: true },
+    },
+  })
+  return rows.map(({ amount, held, captured, expired, ...row }) => {
+    const ended = row.expiresAt <= now ? Number(held) : 0
+    const parts = { held: Number(held) - ended, captured: Number(captured), expired: Number(expired) + ended }
+    return { ...row, amount: Number(amount), held: parts.held, status: statusOf(parts) }
+  })
+}
+
+/** The newest lines of an organization's ledger. */
+async function listEntries(creditId: string): Promise<EntryRow[]> {
+  const rows = await db.creditEntry.findMany({
+    where: { creditId },
+    orderBy: { seq: "desc" },
+    take: shown,
+    select: { seq: true, kind: true, amount: true, reference: true, note: true, byName: true, at: true, memberId: true },
+  })
+  return rows.map(({ seq, amount, ...row }) => ({ ...row, id: String(seq), amount: Number(amount) }))
+}
+
+export type CreditDetail = CreditSummary & {
+  terms: TermsRow[]
+  users: Spending[]
+  authorizations: AuthorizationRow[]
+  entries: EntryRow[]
+}
+
+/** Everything that the credit page of an organization shows. */
+export async function getCreditDetail(organizationId: string, now: Date): Promise<CreditDetail> {
+  const summary = await getCreditSummary(organizationId)
+  const { standing } = summary
+  if (!standing) return { ...summary, terms: [], users: [], authorizations: [], entries: [] }
+  const { creditId, timeZone } = standing
+  const [terms, users, authorizations, entries] = await Promise.all([
+    listTerms(creditId),
+    readSpending({ organizationId, timeZone }, now),
+    listAuthorizations(creditId, now),
+    listEntries(creditId),
+  ])
+  return { ...summary, terms, users, authorizations, entries }
+}

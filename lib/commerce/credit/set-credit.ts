@@ -1,0 +1,91 @@
+import { may, staffRoles } from "@/lib/identity/permissions"
+import { auditMove } from "@/lib/platform/audit"
+import type { Ctx } from "@/lib/platform/context"
+import { AppError, insist } from "@/lib/platform/errors"
+import { newId } from "@/lib/platform/ids"
+import { notify } from "@/lib/platform/notify"
+import { type CreditPartner, creditRecord, findPartner, lockCredit } from "./lock-credit"
+import { amountText } from "./money"
+import { readStanding } from "./read-standing"
+import { needsSecondPerson, refusalToSet, termsText } from "./rules"
+import type { SetCredit } from "./schema"
+
+const mostTold = 50
+
+/**
+ * Gives an organization terms of credit, from now or from a day of its own calendar, for good or up to one. They stand at once, or above the
+ * threshold of the currency as soon as a second person confirms them. Earlier terms stay as they were: the newest that is valid counts.
+ */
+export async function setCredit(ctx: Ctx, input: SetCredit) {
+  const { tx, actor, now } = ctx
+  const { organizationId, currency, timeZone, reason, validFrom, validTo, ...terms } = input
+  const partner = await findPartner(ctx, organizationId)
+  const credit = (await lockCredit(ctx, organizationId)) ?? (await openCredit(ctx, partner, currency, timeZone))
+  if (credit.currency !== currency)
+    throw new AppError("invalid", `The credit of ${partner.name} is in ${credit.currency}.`, {
+      fields: { currency: `It is in ${credit.currency} and stays so` },
+    })
+  insist(refusalToSet(await tx.creditTerms.findFirst({ where: { creditId: credit.id, state: "waiting" }, select: { askedByName: true } })))
+  if (credit.timeZone !== timeZone)
+    await tx.creditAccount.update({ where: { id: credit.id }, data: { timeZone, version: { increment: 1 } } })
+  const valid = await readDays(ctx, timeZone, validFrom, validTo)
+  const before = (await readStanding(organizationId, valid.from, tx))?.terms ?? null
+  const threshold = await tx.creditThreshold.findUnique({ where: { currency }, select: { amount: true } })
+  const isAsked = needsSecondPerson(terms, before, threshold && Number(threshold.amount))
+  const id = newId()
+  await tx.creditTerms.create({
+    data: {
+      ...terms,
+      id,
+      creditId: credit.id,
+      validFrom: valid.from,
+      validTo: valid.to,
+      reason,
+      state: isAsked ? "waiting" : "stands",
+      standsSince: isAsked ? null : now,
+      askedById: actor.id,
+      askedByName: actor.name,
+      askedAt: now,
+    },
+  })
+  auditMove(ctx, {
+    move: isAsked ? "credit.ask" : "credit.set",
+    record: creditRecord(partner),
+    from: before && termsText(before, currency),
+    to: `${termsText(terms, currency)}${validFrom ? `, from ${validFrom}` : ""}${validTo ? `, to ${validTo}` : ""}`,
+    reason,
+    touched: [partner.hierarchyId],
+  })
+  if (isAsked) await tellOthers(ctx, id, partner, `A credit limit of ${amountText(terms.amount, currency)} waits for a second person.`)
+  return { termsId: id, isAsked, name: partner.name, amount: amountText(terms.amount, currency) }
+}
+
+async function openCredit({ tx, now }: Ctx, { organizationId }: CreditPartner, currency: string, timeZone: string) {
+  const id = newId()
+  await tx.creditAccount.create({ data: { id, organizationId, currency, timeZone, createdAt: now } })
+  return { id, currency, timeZone }
+}
+
+/** The instants at which days of the organization's calendar begin and end; from now where no first day is said, or it is today. */
+async function readDays({ tx, now }: Ctx, timeZone: string, first: string | null, last: string | null) {
+  const [days] = await tx.$queryRaw<{ from: Date | null; to: Date | null; today: string }[]>`
+    select ${first}::date::timestamp at time zone ${timeZone}::text as "from", (${last}::date + 1)::timestamp at time zone ${timeZone}::text as "to",
+      to_char(${now}::timestamptz at time zone ${timeZone}::text, 'YYYY-MM-DD') as today`
+  const refuse = (field: string, message: string) => new AppError("invalid", message, { fields: { [field]: message } })
+  const today = days?.today ?? ""
+  if (first && first < today) throw refuse("validFrom", "Choose today or a later day")
+  const from = first && first > today && days?.from ? days.from : now
+  const to = days?.to ?? null
+  if (to && to <= from) throw refuse("validTo", "Choose the first day or a later one")
+  return { from, to }
+}
+
+/** Tells those who may confirm it, by the bell. */
+async function tellOthers(ctx: Ctx, termsId: string, partner: CreditPartner, text: string): Promise<void> {
+  const who = await ctx.tx.person.findMany({
+    where: { staffRole: { in: staffRoles.filter((role) => may(role, "credit:edit")) }, disabledAt: null },
+    take: mostTold,
+    select: { id: true },
+  })
+  for (const { id } of who) notify(ctx, { kind: "approval", subjectId: termsId, personId: id, record: creditRecord(partner), text })
+}

@@ -1,0 +1,2 @@
+/** The time zones that one can choose. */
+export const timeZones: readonly string[] = ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")]

@@ -1,0 +1,26 @@
+import { z } from "zod"
+import { lineOf } from "@/lib/platform/form-shapes"
+import { apiScopes, scopeNames } from "./scopes"
+
+const ticked = z.enum(["on", "true", ""]).optional()
+
+export const AddApiKey = z
+  .object({
+    name: lineOf("name", 60, "Enter a name, such as the shop's"),
+    authorize: ticked,
+    post: ticked,
+    read: ticked,
+    expiresOn: z
+      .union([z.literal(""), z.iso.date("Enter a date")], "Enter a date")
+      .optional()
+      .transform((day) => day || null),
+  })
+  .transform(({ name, expiresOn, ...ticks }, check) => {
+    const scopes = scopeNames.filter((scope) => ticks[apiScopes[scope].field])
+    if (scopes.length === 0) check.addIssue({ code: "custom", path: ["authorize"], message: "Choose what the key may do" })
+    return { name, scopes, expiresOn }
+  })
+export type AddApiKey = z.output<typeof AddApiKey>
+
+export const ApiKeyRef = z.object({ keyId: z.uuid() })
+export type ApiKeyRef = z.output<typeof ApiKeyRef>
