@@ -1,15 +1,15 @@
 "use client"
+import { MentionTextarea } from "@/components/shell/mention-textarea"
+import { useColleagues } from "@/components/shell/use-colleagues"
 import { Field } from "@/components/ui/field"
 import { Segmented } from "@/components/ui/segmented"
 import { Select } from "@/components/ui/select"
 import { TextInput } from "@/components/ui/text-input"
 import { Textarea } from "@/components/ui/textarea"
+import { typedText } from "@/lib/identity/mentions"
 import type { FieldErrors } from "@/lib/platform/errors"
-import { typedText } from "@/lib/sales/activities/mentions"
 import { callDirections } from "@/lib/sales/activities/rules"
 import type { ActivityEntry } from "@/lib/sales/timeline-entry"
-import { MentionTextarea } from "./mention-textarea"
-import { useColleagues } from "./use-colleagues"
 
 type FieldsProps = {
   /** What stands there; empty fields for something new. */

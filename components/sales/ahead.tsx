@@ -1,10 +1,10 @@
 import { CalendarDays } from "lucide-react"
+import { MentionedText } from "@/components/shell/mentioned-text"
 import { momentText } from "@/components/ui/time"
 import { dueWord, isLate } from "@/lib/sales/activities/rules"
 import type { ActivityEntry } from "@/lib/sales/timeline-entry"
 import { ActivityCommands } from "./activity-commands"
 import { CompleteTask } from "./complete-task"
-import { MentionedText } from "./mentioned-text"
 import { endText } from "./timeline-activity"
 import type { Around } from "./timeline-item"
 

@@ -1,12 +1,12 @@
 "use client"
 import { useId, useState } from "react"
+import { sendByKey } from "@/components/shell/send-by-key"
 import { useCommand } from "@/components/shell/use-command"
 import { FieldError } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { useToast } from "@/components/ui/toast"
 import { addAppointment, addTask, logCall } from "@/lib/sales/actions"
 import { AppointmentFields, CallFields, TaskFields } from "./activity-fields"
-import { sendByKey } from "./compose-note"
 import type { ComposerProps } from "./composer"
 
 const kinds = {

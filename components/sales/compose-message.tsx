@@ -1,6 +1,7 @@
 "use client"
 import { Send } from "lucide-react"
 import { type FormEvent, useEffect, useId, useState } from "react"
+import { sendByKey } from "@/components/shell/send-by-key"
 import { useCommand } from "@/components/shell/use-command"
 import { Button } from "@/components/ui/button"
 import { Field, FieldError } from "@/components/ui/field"
@@ -14,7 +15,6 @@ import { cancelMessage, sendMessage } from "@/lib/mail/actions"
 import type { MessageDesk } from "@/lib/mail/messages/get-message-desk"
 import type { MessageNoun } from "@/lib/mail/messages/schema"
 import { languageName } from "./code-word"
-import { sendByKey } from "./compose-note"
 import { MessagePreview } from "./message-preview"
 
 type ComposeMessageProps = { about: MessageNoun; id: string }

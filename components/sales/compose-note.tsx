@@ -1,5 +1,7 @@
 "use client"
-import { type KeyboardEvent, useId, useState } from "react"
+import { useId, useState } from "react"
+import { MentionTextarea } from "@/components/shell/mention-textarea"
+import { sendByKey } from "@/components/shell/send-by-key"
 import { useCommand } from "@/components/shell/use-command"
 import { FieldError } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
@@ -7,13 +9,6 @@ import { addNote } from "@/lib/sales/actions"
 import type { TimelineFile } from "@/lib/sales/timeline-entry"
 import { AttachmentPicker } from "./attachment-picker"
 import type { ComposerProps } from "./composer"
-import { MentionTextarea } from "./mention-textarea"
-
-/** Ctrl+Enter sends the form that the key was pressed in. */
-export function sendByKey(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return
-  event.currentTarget.closest("form")?.requestSubmit()
-}
 
 /** A note: one line until it is used. */
 export function ComposeNote({ about, id, fileLimits }: ComposerProps) {

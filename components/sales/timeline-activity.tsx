@@ -1,12 +1,12 @@
 import { CalendarDays, PhoneIncoming, PhoneOutgoing, SquareCheck, SquarePen } from "lucide-react"
 import type { ReactNode } from "react"
+import { MentionedText } from "@/components/shell/mentioned-text"
 import { momentText } from "@/components/ui/time"
 import type { TimelineItem } from "@/components/ui/timeline"
 import type { ActivityEntry } from "@/lib/sales/timeline-entry"
 import { ActivityCommands } from "./activity-commands"
 import { counted } from "./counted"
 import { Files } from "./files"
-import { MentionedText } from "./mentioned-text"
 import type { Around } from "./timeline-item"
 
 type Look = { icon: ReactNode; tone?: TimelineItem["tone"]; headline: ReactNode; facts: string[] }

@@ -1,10 +1,10 @@
 import type { Staff } from "@/lib/identity/actor"
+import { tellMentioned } from "@/lib/identity/tell-mentioned"
 import type { Ctx } from "@/lib/platform/context"
 import { newId } from "@/lib/platform/ids"
 import { claimAttachments } from "./claim-attachments"
 import { aboutColumns, getAbout } from "./get-about"
 import type { AddNote } from "./schema"
-import { tellMentioned } from "./tell-mentioned"
 
 /** Writes a note on a Sales record, with the files that wait for it; closed records take notes too, since they explain what happened. */
 export async function addNote(ctx: Ctx & { actor: Staff }, { about, id, text: typed, mentions: chosen = [], attachments = [] }: AddNote) {

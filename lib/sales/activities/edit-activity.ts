@@ -1,4 +1,5 @@
 import type { Staff } from "@/lib/identity/actor"
+import { tellMentioned } from "@/lib/identity/tell-mentioned"
 import type { Ctx } from "@/lib/platform/context"
 import { notify } from "@/lib/platform/notify"
 import { insistOnOrder } from "./add-appointment"
@@ -6,7 +7,6 @@ import { change, getOwn } from "./change-activity"
 import type { EditAppointment, EditCall, EditNote, EditTask } from "./schema"
 import { getTaskOwner } from "./task-owner"
 import { taskTimes } from "./task-times"
-import { tellMentioned } from "./tell-mentioned"
 
 type StaffCtx = Ctx & { actor: Staff }
 

@@ -3,8 +3,8 @@ import { type ComponentProps, type KeyboardEvent, useId, useRef, useState } from
 import { Avatar } from "@/components/ui/avatar"
 import { cn } from "@/components/ui/cn"
 import type { FieldSize } from "@/components/ui/field"
+import type { Mentioned } from "@/lib/identity/mentions"
 import { fold } from "@/lib/platform/fold"
-import type { Mentioned } from "@/lib/sales/activities/mentions"
 import { useColleagues } from "./use-colleagues"
 
 type MentionTextareaProps = Omit<ComponentProps<"textarea">, "value" | "defaultValue" | "size"> & {

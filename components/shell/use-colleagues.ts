@@ -1,6 +1,6 @@
 "use client"
 import { useEffect, useState } from "react"
-import type { Colleague } from "@/lib/sales/get-story"
+import type { Colleague } from "@/lib/identity/list-colleagues"
 
 let asked: Promise<Colleague[]> | null = null
 

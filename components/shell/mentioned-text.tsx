@@ -1,4 +1,4 @@
-import { textParts } from "@/lib/sales/activities/mentions"
+import { textParts } from "@/lib/identity/mentions"
 
 /** What somebody wrote, with the people that are mentioned by the names they bear today. */
 export function MentionedText({ text, names }: { text: string; names: Readonly<Record<string, string>> }) {
