@@ -84,7 +84,8 @@ export const test = base.extend<Fixtures>({
       await expect(page.locator("h1").first()).toBeVisible()
       // The title comes with the stream, after the page.
       await expect(page).toHaveTitle(/./)
-      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+      // A letter is shown in a frame that can do nothing, and so cannot answer axe either.
+      const { violations } = await new AxeBuilder({ page }).withTags(rules).exclude("iframe[sandbox]").analyze()
       expect(
         violations.map(({ id, help, nodes }) => `${id}: ${help} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
       ).toEqual([])

@@ -9,6 +9,10 @@ export const facts = {
   "lead.arrived": z.object({ leadIds: z.array(id).min(1).max(500) }),
   /** An applicant confirmed the address of open leads. */
   "lead.confirmed": z.object({ leadIds: z.array(id).min(1).max(500) }),
+  /** Requests came in from the public form, whether they have a lead or not. */
+  "prospect.arrived": z.object({ prospectIds: z.array(id).min(1).max(500) }),
+  /** The applicant of a request confirmed the address. */
+  "prospect.confirmed": z.object({ prospectIds: z.array(id).min(1).max(500) }),
   "member.invited": z.object({ memberId: id, personId: id }),
   "member.removed": z.object({ memberId: id, personId: id }),
   "password.reset_requested": z.object({ personId: id }),

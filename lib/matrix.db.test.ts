@@ -72,6 +72,15 @@ const matrix: Record<string, Cell> = {
   "sync.reopenOpportunity": { may: salesPeople, input: ({ opportunityId }) => ({ opportunityId, reason: "Again" }) },
   "sync.approveProspect": { may: commercePeople, input: ({ prospectId }) => ({ prospectId }) },
   "sync.rejectProspect": { may: commercePeople, input: ({ prospectId }) => ({ prospectId, reason: "No" }) },
+  "sync.reopenProspect": { may: commercePeople, input: ({ prospectId }) => ({ prospectId, reason: "They wrote again" }) },
+  "sync.saveProspectRules": {
+    may: commercePeople,
+    input: () => ({ kind: "prospect_policy", draftVersion: 999, draft: '{"rules":[]}' }),
+  },
+  "sync.discardProspectRules": { may: commercePeople, input: () => ({ kind: "prospect_policy", draftVersion: 999 }) },
+  "sync.publishProspectRules": { may: commercePeople, input: () => ({ kind: "prospect_policy", draftVersion: 999 }) },
+  "sync.rehearseProspectRules": { may: commercePeople, input: () => ({ kind: "prospect_policy", draft: '{"rules":[]}' }) },
+  "sync.restoreProspectRules": { may: commercePeople, input: () => ({ kind: "prospect_policy", draftVersion: 999, number: 1 }) },
   "sync.editAccount": {
     may: salesPeople,
     input: ({ accountId }) => ({ id: accountId, version: 1, changes: { name: `Account ${newId()}` }, base: {} }),
@@ -223,6 +232,11 @@ const matrix: Record<string, Cell> = {
   "commerce.moveOutlet": { may: commercePeople, input: ({ hierarchyId }) => ({ hierarchyId, outletId: newId(), parentId: "" }) },
   "commerce.removeOutlet": { may: commercePeople, input: ({ hierarchyId }) => ({ hierarchyId, outletId: newId() }) },
   "commerce.placeMember": { may: commercePeople, input: ({ hierarchyId, memberId }) => ({ hierarchyId, memberId, outletId: "" }) },
+  "commerce.changeRequestSettings": { may: commercePeople, input: () => ({ version: 999, rejectReasons: "Not now" }) },
+  "commerce.writeMessage": { may: everyStaffThatDecides, input: ({ prospectId }) => ({ prospectId, text: "Do we know them?" }) },
+  "commerce.editMessage": { may: everyStaffThatDecides, input: () => ({ messageId: newId(), version: 1, text: "Better words" }) },
+  "commerce.deleteMessage": { may: everyStaffThatDecides, input: () => ({ messageId: newId(), version: 1 }) },
+  "commerce.readThread": { may: allStaff, input: ({ prospectId }) => ({ prospectId, until: newId() }) },
   "commerce.renameHierarchy": { may: commercePeople, input: ({ hierarchyId }) => ({ hierarchyId, name: "Another name" }) },
   "commerce.addMember": {
     may: commercePeople,

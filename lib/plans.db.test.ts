@@ -10,6 +10,7 @@ import { prospectSource } from "@/lib/commerce/prospects/prospect-source"
 import { countProspects } from "@/lib/commerce/prospects/queries"
 import { overridableKeys } from "@/lib/commerce/side-by-side/compared"
 import { readMemberValues } from "@/lib/commerce/side-by-side/member-values"
+import { listColleagues } from "@/lib/identity/list-colleagues"
 import { db } from "@/lib/platform/db"
 import type { Field } from "@/lib/platform/fields"
 import { type Filter, filterText, type Operator, operatorsOf, operatorTakes } from "@/lib/platform/filter"
@@ -26,7 +27,6 @@ import { contactSource } from "@/lib/sales/contacts/contact-source"
 import { findContacts } from "@/lib/sales/contacts/find-contacts"
 import { getDashboard } from "@/lib/sales/dashboard/get-dashboard"
 import { periodChoices } from "@/lib/sales/dashboard/period"
-import { listColleagues } from "@/lib/sales/get-story"
 import { getCarriedOver } from "@/lib/sales/leads/carried-over"
 import { leadFields } from "@/lib/sales/leads/fields"
 import { leadSource } from "@/lib/sales/leads/lead-source"
@@ -59,9 +59,13 @@ import { listMergedParts } from "@/lib/sync/get-merged"
 import { getMappingPage } from "@/lib/sync/mapping-queries"
 import { countWhatCustomerMoves, countWhatMoves } from "@/lib/sync/merge-counts"
 import { getOfficeCounts } from "@/lib/sync/office-counts"
+import { matchProspects } from "@/lib/sync/prospect-policies/ask-prospects"
+import { prospectRuleFields } from "@/lib/sync/prospect-policies/fields"
+import { nextProspects } from "@/lib/sync/prospect-policies/rehearse"
 import { prospectTimerReads } from "@/lib/sync/prospect-timers/watch-prospects"
 import { readUndoable } from "@/lib/sync/read-merge"
 import { listReceipts } from "@/lib/sync/receipts"
+import { requestReads } from "@/lib/sync/stale-requests/watch-requests"
 import { fillWithLeads, plansOf, sinOf, theRunId } from "./testing-plans"
 
 const sources: ListSource[] = [leadSource, opportunitySource, accountSource, contactSource, prospectSource, customerSource, hierarchySource]
@@ -310,6 +314,36 @@ test("the decision that waits for a second person: of a lead, a deal and a prosp
     ["all", () => listApprovals(viewer)],
   ]
   expect(await sins(asked, aFew)).toEqual([])
+})
+
+test("what the policies of prospects ask: those of the last ninety days, which rules hold, and who is like one", async () => {
+  const prospect = await db.prospect.findFirstOrThrow({ orderBy: { submittedAt: "desc" } })
+  const rules = Object.entries(prospectRuleFields).flatMap(([name, field]) =>
+    operatorsOf(field).map((operator) => {
+      const given = Array.from({ length: values[operatorTakes(operator)] }, () =>
+        field.kind === "person" ? newId() : valueFor(field, operator),
+      )
+      return aRule({ do: "second", moves: ["approve"] }, [name, operator, ...given] as Filter)
+    }),
+  )
+  const days = { since: new Date(now.getTime() - 90 * 86_400_000), startedAt: now }
+  const asked: Reads[] = [
+    ["the first of ninety days", () => nextProspects(db, days, null, 500)],
+    ["the next of ninety days", () => nextProspects(db, days, [prospect.submittedAt.toISOString(), prospect.id], 500)],
+    ["rules", () => matchProspects(db, rules, [prospect.id], now)],
+  ]
+  expect(await sins(asked, 600)).toEqual([])
+})
+
+test("what the worker looks for among requests that wait, and the thread of one", async () => {
+  const { id } = await db.prospect.findFirstOrThrow()
+  const reads: Reads[] = [
+    ["to expire", () => db.$queryRaw(requestReads.toExpire(now, 7, 14))],
+    ["to remind", () => db.$queryRaw(requestReads.toRemind(now, 7))],
+    ["to tell", () => db.$queryRaw(requestReads.toTell(now, 7))],
+    ["thread", () => db.prospectMessage.findMany({ where: { prospectId: id }, orderBy: [{ at: "desc" }, { id: "desc" }], take: 200 })],
+  ]
+  expect(await sins(reads, aPage)).toEqual([])
 })
 
 test("what stands around every page of the office", async () => {

@@ -9,12 +9,15 @@ import { matchArrived } from "./sales/matching/match-arrived"
 import { scoreArrived } from "./sales/scoring/score-arrived"
 import { startTimers } from "./sales/timers/start-timers"
 import { decideArrived, decideConfirmed } from "./sync/policies/decide-by-policies"
+import { decideProspects } from "./sync/prospect-policies/decide-prospects"
 
 /** For each fact, what is done about it after commit. */
 export const reactions: Reactions = {
   "leads.escalated": [postEscalations],
   "lead.arrived": [matchArrived, scoreArrived, decideArrived, assignArrived, startTimers],
   "lead.confirmed": [decideConfirmed],
+  "prospect.arrived": [decideProspects],
+  "prospect.confirmed": [decideProspects],
   "member.invited": [postUserAdded],
   "member.removed": [postUserRemoved],
   "password.reset_requested": [postPasswordReset],

@@ -17,6 +17,7 @@ import { liveHistory } from "./live-history"
 import { liveMail } from "./live-mail"
 import { aProspect, approve, aStaff, asApplicant, disqualify, lose, qualify, reject, win } from "./makers"
 import { type Townsfolk, town } from "./town"
+import { settleCommerce } from "./town-commerce"
 import { settleHierarchies } from "./town-hierarchies"
 import { formerAskers } from "./town-history"
 import { agreeTerms } from "./town-terms"
@@ -161,6 +162,7 @@ export async function seed(now = new Date()): Promise<void> {
   await agreeTerms(house.Henrik, now)
   await settleHierarchies(house.Henrik, now)
   await numberPartners(house, now)
+  await settleCommerce(house, now)
   // The town's letters were delivered in the past that the demo invents; only what happens from now on reaches the inbox.
   await db.$executeRaw`update platform.mail set state = 'sent', sent_at = send_after, attempts = 1 where state = 'waiting' and send_after < now()`
   await liveMail(house.Henrik, now)

@@ -12,6 +12,7 @@ import { receiveBounces } from "@/lib/mail/bounces/receive"
 import { deliverNext } from "@/lib/mail/deliver"
 import { openTransport } from "@/lib/mail/transport"
 import { sealNext } from "@/lib/platform/audit-chain/seal-audit"
+import { wallClock } from "@/lib/platform/clock"
 import { db, pool } from "@/lib/platform/db"
 import { env } from "@/lib/platform/env"
 import { runLane } from "@/lib/platform/lane"
@@ -30,7 +31,9 @@ import { rescoreAged } from "@/lib/sales/scoring/rescore-aged"
 import { scoreQueued } from "@/lib/sales/scoring/score-queued"
 import { watchTimers } from "@/lib/sales/timers/watch-timers"
 import { runChecksGently } from "@/lib/settings/health/run-checks"
+import { rehearseProspectsStep } from "@/lib/sync/prospect-policies/rehearse"
 import { watchProspects } from "@/lib/sync/prospect-timers/watch-prospects"
+import { watchRequests } from "@/lib/sync/stale-requests/watch-requests"
 
 const hourMs = 3_600_000
 const mailLanes = ["mail 1", "mail 2"]
@@ -91,10 +94,11 @@ await Promise.all([
   runLane("imports", () => runNextImport(), stop.signal),
   runLane("runs", () => runNextGently(), stop.signal),
   runLane("scores", () => scoreQueued(), stop.signal),
-  runLane("rule runs", () => runNextRuleRun(), stop.signal),
   runLane("audit", () => sealNext(), stop.signal),
   runLane("checks", runChecksGently, stop.signal),
   runLane("beat", beat, stop.signal),
+  runLane("rule runs", () => runNextRuleRun(wallClock, { prospect_policy: rehearseProspectsStep }), stop.signal),
+  runLane("stale requests", () => watchRequests(), stop.signal),
   runLane("sweep", sweepHourly, stop.signal),
   ...mailLanes.map((name) => runLane(name, () => deliverNext(transport), stop.signal)),
 ])

@@ -1,6 +1,6 @@
 import { approvalSentence, rejectionSentence, type Shared } from "@/lib/commerce/prospects/consequence"
 import type { ProspectDetail } from "@/lib/commerce/prospects/queries"
-import { refusalToApprove, refusalToReject } from "@/lib/commerce/prospects/rules"
+import { refusalToApprove, refusalToReject, refusalToReopen } from "@/lib/commerce/prospects/rules"
 import type { ActingRole } from "@/lib/identity/permissions"
 
 export type DecideView = {
@@ -10,7 +10,13 @@ export type DecideView = {
   rejection: string
   refusedApprove: string | null
   refusedReject: string | null
+  /** Null where it can be reopened; undefined where there is nothing to reopen. */
+  refusedReopen: string | null | undefined
   undoSeconds: number
+  /** That a second person will be asked, and because of which policy; null where nobody is. */
+  asks: { approve: string | null; reject: string | null }
+  /** The reasons that the house gives as a rule, the usual one first. */
+  reasons: readonly string[]
   /** Whose dialog opens with the page. */
   opens: "approve" | "reject" | null
 }
@@ -19,7 +25,7 @@ export type DecideView = {
 export function decideView(
   { prospect, shared, nextHierarchy }: { prospect: ProspectDetail; shared: Shared | null; nextHierarchy: string },
   role: ActingRole,
-  undoSeconds: number,
+  { undoSeconds, asks, reasons }: Pick<DecideView, "undoSeconds" | "asks" | "reasons">,
   asked: unknown,
   /** Why nobody decides it now, where it waits for a second person. */
   waits: string | null,
@@ -31,7 +37,8 @@ export function decideView(
     rejection: rejectionSentence(prospect, shared),
     refusedApprove: refusalToApprove(prospect, role)?.message ?? waits,
     refusedReject: refusalToReject(prospect, role)?.message ?? waits,
-    undoSeconds,
+    refusedReopen: prospect.status === "rejected" ? (refusalToReopen(prospect, role)?.message ?? null) : undefined,
+    ...{ undoSeconds, asks, reasons },
     opens: asked === "approve" || asked === "reject" ? asked : null,
   }
 }

@@ -1,6 +1,7 @@
 import { AddressLines } from "@/components/commerce/address-lines"
 import { ProspectRelated } from "@/components/commerce/prospect-related"
 import { Story } from "@/components/commerce/story"
+import { Thread } from "@/components/commerce/thread"
 import { Receipts } from "@/components/shell/receipts"
 import { type Fact, Facts } from "@/components/ui/facts"
 import { RecordColumns } from "@/components/ui/record-columns"
@@ -11,13 +12,21 @@ import { Moment, momentText } from "@/components/ui/time"
 import type { Ledgers } from "@/lib/commerce/ledgers"
 import type { ProspectDetail } from "@/lib/commerce/prospects/queries"
 import { prospectStatuses, prospectTypes } from "@/lib/commerce/prospects/rules"
+import type { ThreadView } from "@/lib/commerce/thread/queries"
 import { fullName } from "@/lib/platform/party"
 import type { ReceiptView } from "@/lib/sync/receipts"
 
-type ProspectColumnsProps = { prospect: ProspectDetail; ledgers: Ledgers; now: Date; mayRetry: boolean; receipts: readonly ReceiptView[] }
+type ProspectColumnsProps = {
+  prospect: ProspectDetail
+  ledgers: Ledgers
+  thread: ThreadView
+  now: Date
+  mayRetry: boolean
+  receipts: readonly ReceiptView[]
+}
 
 /** The body of a prospect's record: what was sent, what happened, what it became. */
-export function ProspectColumns({ prospect, ledgers, now, mayRetry, receipts }: ProspectColumnsProps) {
+export function ProspectColumns({ prospect, ledgers, thread, now, mayRetry, receipts }: ProspectColumnsProps) {
   return (
     <RecordColumns
       left={
@@ -33,7 +42,12 @@ export function ProspectColumns({ prospect, ledgers, now, mayRetry, receipts }: 
           </Section>
         </>
       }
-      middle={<Story recordId={prospect.id} ledgers={ledgers} now={now} mayRetry={mayRetry} comments={prospect.comments} />}
+      middle={
+        <>
+          <Thread prospectId={prospect.id} thread={thread} />
+          <Story recordId={prospect.id} ledgers={ledgers} now={now} mayRetry={mayRetry} comments={prospect.comments} />
+        </>
+      }
       right={
         <>
           <Section title="Details">

@@ -6,6 +6,7 @@ import { Person } from "@/components/ui/person"
 import { RecordHeader } from "@/components/ui/record-header"
 import { Status } from "@/components/ui/status"
 import { Tag } from "@/components/ui/tag"
+import { momentText } from "@/components/ui/time"
 import { TimerNow } from "@/components/ui/timer-now"
 import { age } from "@/components/ui/waiting"
 import type { ProspectDetail } from "@/lib/commerce/prospects/queries"
@@ -22,10 +23,12 @@ type ProspectHeadProps = {
   decide: DecideView
   assign: AssignView
   now: Date
+  /** When the request expires unless its applicant confirms the address; null where it does not. */
+  expiresAt: Date | null
 }
 
 /** The head of a prospect's record: where it is listed, how long it waits, and the commands. */
-export function ProspectHead({ prospect, query, step, decide, assign, now }: ProspectHeadProps) {
+export function ProspectHead({ prospect, query, step, decide, assign, now, expiresAt }: ProspectHeadProps) {
   const hrefOf = (id: string | null) => id && listedHref(prospectList, query, id)
   return (
     <RecordHeader
@@ -54,6 +57,7 @@ export function ProspectHead({ prospect, query, step, decide, assign, now }: Pro
             <>
               <span>Waiting {age(prospect.submittedAt, now)}</span>
               <TimerNow state={prospect.decisionState} dueAt={prospect.decisionDueAt?.getTime() ?? null} now={now.getTime()} />
+              {expiresAt && <span>Expires on {momentText(expiresAt, "date")}</span>}
             </>
           )}
           <span>{prospect.salesStage ? `In Sales: ${prospect.salesStage}` : "Not in Sales"}</span>

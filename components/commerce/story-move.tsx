@@ -1,4 +1,19 @@
-import { Ban, Check, FileCheck2, MailCheck, Pencil, Undo2, UserCheck, UserMinus, UserPlus, UserRoundCog } from "lucide-react"
+import {
+  Ban,
+  BellRing,
+  Check,
+  FileCheck2,
+  Hourglass,
+  MailCheck,
+  Pencil,
+  RotateCcw,
+  Undo2,
+  UserCheck,
+  UserMinus,
+  UserPlus,
+  UserRoundCog,
+  UsersRound,
+} from "lucide-react"
 import type { ReactNode } from "react"
 import { kindWords } from "@/components/commerce/story-words"
 import { RecordLink } from "@/components/shell/record-link"
@@ -20,6 +35,13 @@ const looks: Record<string, Look> = {
   "opportunity.lose": { icon: <Ban /> },
   "lead.qualify": { icon: <Check />, tone: "good" },
   "lead.disqualify": { icon: <Ban /> },
+  "prospect.remind": { icon: <BellRing /> },
+  "prospect.remind_staff": { icon: <BellRing />, tone: "wait" },
+  "prospect.expire": { icon: <Hourglass />, tone: "wait" },
+  "prospect.reopen": { icon: <RotateCcw />, tone: "wait" },
+  "approval.ask": { icon: <UsersRound />, tone: "wait" },
+  "approval.send_back": { icon: <UsersRound /> },
+  "approval.take_back": { icon: <UsersRound /> },
   "decision.undo": { icon: <Undo2 />, tone: "wait" },
   "hierarchy.rename": { icon: <Pencil /> },
   "member.invite": { icon: <UserPlus /> },

@@ -1,9 +1,10 @@
 "use client"
 import type { ComponentType } from "react"
-import type { RuleKind } from "@/lib/sales/rule-sets/kinds"
 import { AssignmentFields } from "./assignment-fields"
 import { EscalationFields } from "./escalation-fields"
+import type { RuleKind } from "./kinds"
 import { PolicyFields } from "./policy-fields"
+import { ProspectPolicyFields } from "./prospect-policy-fields"
 import { ScoringFields } from "./scoring-fields"
 
 export type EffectFieldsProps<Effect> = {
@@ -20,5 +21,6 @@ export const effectFields = {
   scoring: ScoringFields,
   assignment: AssignmentFields,
   policy: PolicyFields,
+  prospect_policy: ProspectPolicyFields,
   escalation: EscalationFields,
 } as unknown as Record<RuleKind, ComponentType<EffectFieldsProps<unknown>>>

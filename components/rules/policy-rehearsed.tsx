@@ -8,21 +8,29 @@ import { ShareBar } from "./share-bar"
 const figure = (count: number) => count.toLocaleString("en")
 const share = (part: number, whole: number) => (whole > 0 ? `${Math.round((part / whole) * 100)} %` : "–")
 
-/** What policies would have decided, beside what people decided: how often they agree, and the leads where they do not. */
-export function PolicyRehearsed({ found, book }: RehearsedProps<PolicyRehearsal>) {
+const words: Readonly<Record<string, string>> = {
+  qualify: "Qualified",
+  disqualify: "Disqualified",
+  approve: "Approved",
+  reject: "Rejected",
+}
+
+/** What policies would have decided, beside what people decided: how often they agree, and where they do not. */
+export function PolicyRehearsed({ found, book, noun: [one, many] }: RehearsedProps<PolicyRehearsal>) {
   const { judged, would, agreed, differed, open, notByPeople, routed, second, byRule, list } = found
+  const all = Object.values(would).reduce((sum, count) => sum + count, 0)
   const rules = (book.rules as readonly Rule[]).filter(({ isOn }) => isOn)
   return (
     <>
       <dl className="mb-4 grid grid-cols-[repeat(auto-fit,minmax(150px,1fr))] gap-x-6 gap-y-3">
-        <Figure label="Would have been decided" value={figure(would.qualify + would.disqualify)} note={`of ${figure(judged)} leads`} />
+        <Figure label="Would have been decided" value={figure(all)} note={`of ${figure(judged)} ${many}`} />
         <Figure
           label="People agree"
           value={share(agreed, agreed + differed)}
           note={`${figure(agreed)} of ${figure(agreed + differed)} that people decided`}
         />
         <Figure label="Not decided by people" value={figure(open + notByPeople)} note={`${figure(open)} still open`} />
-        <Figure label="A second person asked" value={figure(second)} note={routed > 0 ? `${figure(routed)} routed` : "for these leads"} />
+        <Figure label="A second person asked" value={figure(second)} note={routed > 0 ? `${figure(routed)} routed` : `for these ${many}`} />
       </dl>
       <ul className="grid gap-1.5" aria-label="How often each policy holds">
         {rules.map(({ id, name }) => {
@@ -39,16 +47,17 @@ export function PolicyRehearsed({ found, book }: RehearsedProps<PolicyRehearsal>
         })}
       </ul>
       <RehearsedTable
-        label="Leads that would have been decided differently"
+        label={`${many.charAt(0).toUpperCase()}${many.slice(1)} that would have been decided differently`}
+        kind={one}
         heads={["Would have been", "People decided", "Policy"]}
         total={differed}
         rows={list.map(({ id, label, would: deed, did, rule }) => ({
           id,
           label,
-          cells: [<Status key="would" word={deed === "qualify" ? "Qualified" : "Disqualified"} />, <Status key="did" word={did} />, rule],
+          cells: [<Status key="would" word={words[deed] ?? deed} />, <Status key="did" word={did} />, rule],
         }))}
       />
-      <p className="mt-2 text-12 text-ink-3">Matches are not looked up: what a lead became since would match it.</p>
+      <p className="mt-2 text-12 text-ink-3">Matches are those that were there when the {one} arrived.</p>
     </>
   )
 }

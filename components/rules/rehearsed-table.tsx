@@ -3,6 +3,8 @@ import { RecordLink } from "@/components/shell/record-link"
 
 type RehearsedTableProps = {
   label: string
+  /** What its rows are, where these are not leads. */
+  kind?: string
   heads: readonly string[]
   /** `key`: where one lead stands in several rows. */
   rows: readonly { id: string; key?: string; label: string; cells: readonly ReactNode[] }[]
@@ -10,8 +12,8 @@ type RehearsedTableProps = {
   total: number
 }
 
-/** Leads of a rehearsal, each a link to its record, beside what would have been and what is. */
-export function RehearsedTable({ label, heads, rows, total }: RehearsedTableProps) {
+/** Records of a rehearsal, each a link to its record, beside what would have been and what is. */
+export function RehearsedTable({ label, kind = "lead", heads, rows, total }: RehearsedTableProps) {
   if (rows.length === 0) return null
   return (
     <div className="mt-4">
@@ -20,7 +22,7 @@ export function RehearsedTable({ label, heads, rows, total }: RehearsedTableProp
         <table className="w-full min-w-[560px] border-collapse text-left">
           <thead className="sticky top-0 z-1 bg-foot">
             <tr>
-              {["Lead", ...heads].map((head) => (
+              {[kind === "lead" ? "Lead" : "Prospect", ...heads].map((head) => (
                 <th key={head} scope="col" className="border-b border-line px-3 py-2 text-12 font-medium text-ink-3">
                   {head}
                 </th>
@@ -31,7 +33,7 @@ export function RehearsedTable({ label, heads, rows, total }: RehearsedTableProp
             {rows.map((row) => (
               <tr key={row.key ?? row.id} className="border-b border-line last:border-0">
                 <td className="px-3 py-1.5 wrap-anywhere">
-                  <RecordLink kind="lead" id={row.id}>
+                  <RecordLink kind={kind} id={row.id}>
                     {row.label}
                   </RecordLink>
                 </td>

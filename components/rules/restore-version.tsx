@@ -1,8 +1,8 @@
 "use client"
 import { History } from "lucide-react"
 import { Command } from "@/components/shell/command"
-import { restoreRules } from "@/lib/sales/actions"
-import type { RuleKind } from "@/lib/sales/rule-sets/kinds"
+import type { RuleKind } from "./kinds"
+import { doorsOf } from "./rule-doors"
 
 type RestoreVersionProps = { kind: RuleKind; number: number; draftVersion: number; reason: string | null }
 
@@ -15,7 +15,7 @@ export function RestoreVersion({ kind, number, draftVersion, reason }: RestoreVe
       trigger={{ tone: "ghost", size: "s", label: `Restore version ${number}` }}
       busyWord="Restoring"
       sentence={`The rules of version ${number} hold again, as a new version. The draft says the same from then on.`}
-      action={restoreRules}
+      action={doorsOf(kind).restore}
       hidden={{ kind, number: String(number), draftVersion: String(draftVersion) }}
       reason={reason}
       news={(data) => ({ title: `Version ${data.number} holds`, text: `It says what version ${number} says.` })}

@@ -6,13 +6,13 @@ import { Button } from "@/components/ui/button"
 import { Strip } from "@/components/ui/strip"
 import { Moment } from "@/components/ui/time"
 import { useToast } from "@/components/ui/toast"
-import { discardRules, publishRules, rehearseRules, saveRules } from "@/lib/sales/actions"
 import { bookChanges } from "@/lib/sales/rule-sets/changes"
 import { checkBook } from "@/lib/sales/rule-sets/check-book"
-import { kindOf, type RuleKind } from "@/lib/sales/rule-sets/kinds"
 import { namesOf } from "@/lib/sales/rule-sets/names"
 import type { RuleSetView } from "@/lib/sales/rule-sets/queries"
 import type { Book } from "@/lib/sales/rule-sets/rule"
+import { kindNamed, type RuleKind } from "./kinds"
+import { doorsOf } from "./rule-doors"
 
 type RuleCommandsProps = {
   kind: RuleKind
@@ -32,20 +32,22 @@ export function RuleCommands({ kind, set, book, people, isChanged, reason, onRev
   const [opened, open] = useState<"publish" | "discard" | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
   const [busy, start] = useTransition()
-  const { title } = kindOf(kind)
+  const doors = doorsOf(kind)
+  const of = kindNamed(kind)
+  const { title } = of
   const { published, draftVersion } = set
-  const [problem = null] = Object.values(checkBook(kind, book).problems)
-  const changes = bookChanges(kind, set.holding, book, namesOf(people))
+  const [problem = null] = Object.values(checkBook(of, book).problems)
+  const changes = bookChanges(of, set.holding, book, namesOf(people, of.subject))
   const text = JSON.stringify(book)
   const save = () =>
     start(async () => {
-      const result = await saveRules({ kind, draftVersion, draft: text }).catch(() => null)
+      const result = await doors.save({ kind, draftVersion, draft: text }).catch(() => null)
       setRefused(result?.ok ? null : (result?.error.message ?? "The server could not be reached. What you changed is still here."))
       if (result?.ok) showToast({ title: "Draft saved", text: "It holds once you publish it." })
     })
   const rehearse = () =>
     start(async () => {
-      const result = await rehearseRules({ kind, draft: text }).catch(() => null)
+      const result = await doors.rehearse({ kind, draft: text }).catch(() => null)
       setRefused(result?.ok ? null : (result?.error.message ?? "The server could not be reached. What you changed is still here."))
     })
   const idle = book.rules.some(({ isOn }) => isOn) ? null : "No rule is on: there is nothing to rehearse."
@@ -112,7 +114,7 @@ export function RuleCommands({ kind, set, book, people, isChanged, reason, onRev
           icon={<Upload aria-hidden="true" />}
           busyWord="Publishing"
           sentence={`Makes these rules hold at once, as version ${(published?.number ?? 0) + 1} of ${title}.`}
-          action={publishRules}
+          action={doors.publish}
           hidden={{ kind, draftVersion: String(draftVersion), draft: text }}
           onClose={() => open(null)}
           news={({ number }) => ({ title: `Version ${number} holds`, text: title })}
@@ -132,7 +134,7 @@ export function RuleCommands({ kind, set, book, people, isChanged, reason, onRev
           tone="danger"
           busyWord="Discarding"
           sentence={published ? `The draft says again what version ${published.number} says.` : "The draft will be empty."}
-          action={discardRules}
+          action={doors.discard}
           hidden={{ kind, draftVersion: String(draftVersion) }}
           onClose={() => open(null)}
           news={() => ({ title: "Draft discarded" })}

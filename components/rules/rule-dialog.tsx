@@ -7,13 +7,12 @@ import { SubmitButton } from "@/components/ui/submit-button"
 import { TextInput } from "@/components/ui/text-input"
 import { FilterGroup } from "@/components/views/filter-group"
 import { useFilterDraft } from "@/components/views/use-filter-draft"
-import { leadFields } from "@/lib/sales/leads/fields"
 import { checkBook } from "@/lib/sales/rule-sets/check-book"
-import { kindOf, type RuleKind } from "@/lib/sales/rule-sets/kinds"
 import { namesOf } from "@/lib/sales/rule-sets/names"
 import type { Rule } from "@/lib/sales/rule-sets/rule"
 import { ruleSentence } from "@/lib/sales/rule-sets/sentence"
 import { effectFields } from "./effect-fields"
+import { kindNamed, type RuleKind } from "./kinds"
 
 type RuleDialogProps = {
   kind: RuleKind
@@ -31,15 +30,16 @@ export function RuleDialog({ kind, rule, isNew, taken, people, onDone, onClose }
   const [name, setName] = useState(rule.name)
   const [effect, setEffect] = useState(rule.effect)
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
-  const { root, work, news, finish, soFar } = useFilterDraft({ filter: rule.when, fields: leadFields, people, hasNoReader: true })
+  const of = kindNamed(kind)
+  const { effect: Effect, firstSettings, title, subject } = of
+  const { root, work, news, finish, soFar } = useFilterDraft({ filter: rule.when, fields: subject.fields, people, hasNoReader: true })
   const EffectFields = effectFields[kind]
-  const { effect: Effect, firstSettings, title } = kindOf(kind)
   const read = Effect.safeParse(effect)
   const finishRule = (event: FormEvent) => {
     event.preventDefault()
     const when = finish()
     const done = { ...rule, name: name.trim(), effect, when: when ?? null }
-    const { problems } = checkBook(kind, { rules: [done], settings: firstSettings })
+    const { problems } = checkBook(of, { rules: [done], settings: firstSettings })
     const found = Object.fromEntries(Object.entries(problems).map(([place, words]) => [place.slice(place.indexOf(".") + 1), words]))
     if (taken.some((other) => other.toLowerCase() === done.name.toLowerCase())) found.name ??= "Another rule has this name"
     setErrors(found)
@@ -61,7 +61,7 @@ export function RuleDialog({ kind, rule, isNew, taken, people, onDone, onClose }
         )}
       </Field>
       <section aria-label="When" className="grid gap-2">
-        <p className="text-ink-2">When a lead meets these conditions. Without any, the rule holds for every lead.</p>
+        <p className="text-ink-2">{`When a ${subject.noun[0]} meets these conditions. Without any, the rule holds for every ${subject.noun[0]}.`}</p>
         <FilterGroup group={root} depth={0} parentId={null} work={work} />
         {errors.when && (
           <p role="alert" className="text-12 font-medium text-bad">
@@ -74,7 +74,7 @@ export function RuleDialog({ kind, rule, isNew, taken, people, onDone, onClose }
       </section>
       <output aria-label="In words" className="block rounded-2 bg-sunken px-3 py-2.5 text-pretty wrap-anywhere">
         {read.success
-          ? ruleSentence(kind, { when: soFar, effect: read.data }, namesOf(people))
+          ? ruleSentence(of, { when: soFar, effect: read.data }, namesOf(people, subject))
           : "Complete the rule to read it as a sentence."}
       </output>
       <p role="status" className="sr-only">

@@ -7,11 +7,11 @@ import { Button } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { Section } from "@/components/ui/section"
 import { checkBook, isSameBook } from "@/lib/sales/rule-sets/check-book"
-import type { RuleKind } from "@/lib/sales/rule-sets/kinds"
 import { namesOf } from "@/lib/sales/rule-sets/names"
 import type { RehearsalView, RuleSetView } from "@/lib/sales/rule-sets/queries"
 import { mostRules, type Rule } from "@/lib/sales/rule-sets/rule"
 import { ruleSentence } from "@/lib/sales/rule-sets/sentence"
+import { kindNamed, type RuleKind } from "./kinds"
 import { RehearsalSection } from "./rehearsal-section"
 import { RuleCommands } from "./rule-commands"
 import { RuleDialog } from "./rule-dialog"
@@ -41,8 +41,9 @@ export function RuleEditor({ kind, set, people, reason, emptyText, rehearsal, ch
   const [opened, open] = useState<{ rule: Rule; isNew: boolean } | null>(null)
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }))
   useHoldLive(draft.isChanged || opened !== null)
-  const { problems } = checkBook(kind, book)
-  const names = namesOf(people)
+  const of = kindNamed(kind)
+  const { problems } = checkBook(of, book)
+  const names = namesOf(people, of.subject)
   const SettingsFields = settingsFields[kind]
   const settingsErrors = Object.fromEntries(
     Object.entries(problems).flatMap(([place, words]) => (place.startsWith("settings.") ? [[place.slice(9), words]] : [])),
@@ -81,7 +82,7 @@ export function RuleEditor({ kind, set, people, reason, emptyText, rehearsal, ch
                   <RuleRow
                     key={rule.id}
                     rule={rule}
-                    sentence={ruleSentence(kind, rule, names)}
+                    sentence={ruleSentence(of, rule, names)}
                     place={place}
                     last={book.rules.length - 1}
                     reason={reason}

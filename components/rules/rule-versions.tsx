@@ -2,8 +2,8 @@ import Link from "next/link"
 import { Section } from "@/components/ui/section"
 import { Tag } from "@/components/ui/tag"
 import { Moment } from "@/components/ui/time"
-import { kindOf, type RuleKind } from "@/lib/sales/rule-sets/kinds"
 import type { RuleSetView } from "@/lib/sales/rule-sets/queries"
+import { kindNamed, type RuleKind } from "./kinds"
 import { RestoreVersion } from "./restore-version"
 
 type RuleVersionsProps = { kind: RuleKind; set: RuleSetView; reason: string | null }
@@ -12,7 +12,7 @@ type RuleVersionsProps = { kind: RuleKind; set: RuleSetView; reason: string | nu
 export function RuleVersions({ kind, set, reason }: RuleVersionsProps) {
   const { versions, published, draftVersion } = set
   if (versions.length === 0) return null
-  const { path } = kindOf(kind)
+  const { path } = kindNamed(kind)
   return (
     <Section title="Versions">
       <ol>

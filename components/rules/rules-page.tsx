@@ -1,6 +1,6 @@
 import { Strip } from "@/components/ui/strip"
-import type { RuleKind } from "@/lib/sales/rule-sets/kinds"
 import type { OpenedRules } from "@/lib/sales/rule-sets/queries"
+import type { RuleKind } from "./kinds"
 import { RuleEditor } from "./rule-editor"
 import { RuleVersions } from "./rule-versions"
 import { RunProgress } from "./run-progress"

@@ -1,7 +1,7 @@
 "use client"
 import type { ComponentType } from "react"
-import type { RuleKind } from "@/lib/sales/rule-sets/kinds"
 import { GradeThresholds } from "./grade-thresholds"
+import type { RuleKind } from "./kinds"
 
 export type SettingsFieldsProps<Settings> = {
   settings: Settings

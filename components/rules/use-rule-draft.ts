@@ -2,8 +2,8 @@
 import { useState } from "react"
 import { v7 } from "uuid"
 import { isSameBook } from "@/lib/sales/rule-sets/check-book"
-import { kindOf, type RuleKind } from "@/lib/sales/rule-sets/kinds"
 import type { Book, Rule } from "@/lib/sales/rule-sets/rule"
+import { kindNamed, type RuleKind } from "./kinds"
 
 /** The rules as they stand in somebody's browser, not kept yet, and what is read out of each change. */
 export function useRuleDraft(kind: RuleKind, kept: Book) {
@@ -18,7 +18,7 @@ export function useRuleDraft(kind: RuleKind, kept: Book) {
     book,
     news,
     isChanged: !isSameBook(book, kept),
-    blank: (): Rule => ({ id: v7(), name: "", isOn: true, when: null, effect: kindOf(kind).firstEffect }),
+    blank: (): Rule => ({ id: v7(), name: "", isOn: true, when: null, effect: kindNamed(kind).firstEffect }),
     put: (rule: Rule) => {
       const isKnown = rules.some(({ id }) => id === rule.id)
       set(

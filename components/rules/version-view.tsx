@@ -2,10 +2,10 @@ import Link from "next/link"
 import { Section } from "@/components/ui/section"
 import { Tag } from "@/components/ui/tag"
 import { Moment } from "@/components/ui/time"
-import { kindOf, type RuleKind } from "@/lib/sales/rule-sets/kinds"
 import { namesOf } from "@/lib/sales/rule-sets/names"
 import type { Book } from "@/lib/sales/rule-sets/rule"
 import { ruleSentence } from "@/lib/sales/rule-sets/sentence"
+import { kindNamed, type RuleKind } from "./kinds"
 
 type VersionViewProps = {
   kind: RuleKind
@@ -14,8 +14,9 @@ type VersionViewProps = {
 
 /** The rules of one version, to be read. */
 export function VersionView({ kind, version: { number, at, actorName, book, people } }: VersionViewProps) {
-  const { path, settingsSay } = kindOf(kind)
-  const names = namesOf(people)
+  const of = kindNamed(kind)
+  const { path, settingsSay, subject } = of
+  const names = namesOf(people, subject)
   return (
     <div className="max-w-[860px] border-t border-line px-6 py-4 max-m:px-4">
       <Section
@@ -39,7 +40,7 @@ export function VersionView({ kind, version: { number, at, actorName, book, peop
                   <span className="font-semi wrap-anywhere">{rule.name}</span>
                   {!rule.isOn && <Tag>Off</Tag>}
                 </span>
-                <span className="block text-pretty wrap-anywhere text-ink-2">{ruleSentence(kind, rule, names)}</span>
+                <span className="block text-pretty wrap-anywhere text-ink-2">{ruleSentence(of, rule, names)}</span>
               </span>
             </li>
           ))}

@@ -27,9 +27,9 @@ export function CloseAsLostDialog({ work, onClose }: OpportunityDialogProps) {
       undoSeconds={work.windowSeconds}
       refusal={work.refusals.close}
       onClose={onClose}
-      news={({ decisionId }) =>
+      news={(data) =>
         newsOf(
-          { decisionId, asked: null },
+          data,
           "Closed as Lost",
           work.doesDecide
             ? work.requests.length > 1

@@ -8,6 +8,7 @@ const deeds = {
   qualify: "asks to qualify this lead",
   disqualify: "asks to disqualify this lead",
   win: "asks to close this opportunity as Won",
+  lose: "asks to close this opportunity as Lost",
   approve: "asks to approve this prospect",
   reject: "asks to reject this prospect",
 } as const satisfies Record<ApprovalView["move"], string>

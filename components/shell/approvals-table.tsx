@@ -7,7 +7,14 @@ import { Status } from "@/components/ui/status"
 import { Moment } from "@/components/ui/time"
 import type { ApprovalView } from "@/lib/sync/approvals/queries"
 
-const words = { qualify: "Qualify", disqualify: "Disqualify", win: "Close as Won", approve: "Approve", reject: "Reject" } as const
+const words = {
+  qualify: "Qualify",
+  disqualify: "Disqualify",
+  win: "Close as Won",
+  lose: "Close as Lost",
+  approve: "Approve",
+  reject: "Reject",
+} as const
 const states = {
   waiting: "Waiting",
   confirmed: "Confirmed",

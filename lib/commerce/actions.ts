@@ -74,6 +74,12 @@ import { placeMember as placeMemberCommand } from "./outlets/place-member"
 import { removeOutlet as removeOutletCommand } from "./outlets/remove-outlet"
 import { assignProspect as assignProspectCommand } from "./prospects/assign-prospect"
 import { AssignProspect } from "./prospects/schema"
+import { changeRequestSettings as changeRequestSettingsCommand } from "./request-settings/change-request-settings"
+import { ChangeRequestSettings } from "./request-settings/schema"
+import { deleteMessage as deleteMessageCommand, editMessage as editMessageCommand } from "./thread/change-message"
+import { readThread as readThreadCommand } from "./thread/read-thread"
+import { EditMessage, MessageRef, ReadThread, WriteMessage } from "./thread/schema"
+import { writeMessage as writeMessageCommand } from "./thread/write-message"
 
 export const assignProspect = staffAction("prospect:assign", AssignProspect, assignProspectCommand)
 
@@ -94,6 +100,16 @@ export const setSpending = staffAction("credit:edit", SetSpending, setSpendingCo
 export const createHierarchy = staffAction("hierarchy:edit", CreateHierarchy, createHierarchyCommand)
 
 export const deleteHierarchy = staffAction("hierarchy:edit", DeleteHierarchy, deleteHierarchyCommand)
+
+export const changeRequestSettings = staffAction("request-setting:edit", ChangeRequestSettings, changeRequestSettingsCommand)
+
+export const writeMessage = staffAction("prospect:discuss", WriteMessage, writeMessageCommand)
+
+export const editMessage = staffAction("prospect:discuss", EditMessage, editMessageCommand)
+
+export const deleteMessage = staffAction("prospect:discuss", MessageRef, deleteMessageCommand)
+
+export const readThread = staffAction("prospect:read", ReadThread, readThreadCommand)
 
 export const renameHierarchy = staffAction("hierarchy:edit", RenameHierarchy, renameHierarchyCommand)
 

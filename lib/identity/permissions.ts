@@ -20,6 +20,7 @@ const workSales = [
   "stakeholder:edit",
   "run:start",
   "duplicate:judge",
+  "prospect:discuss",
 ] as const
 const ownHours = ["settings:read", "hours:read", "hours:edit"] as const
 const ownDashboard = ["dashboard:read"] as const
@@ -58,6 +59,11 @@ const workCommerce = [
   "value-list:read",
   "value-list:edit",
   "letter:edit",
+  "prospect:discuss",
+  "prospect-rules:read",
+  "prospect-rules:edit",
+  "request-setting:read",
+  "request-setting:edit",
 ] as const
 const settings = [
   "staff:read",
@@ -105,6 +111,8 @@ const permissionsOf = {
     "calendar:read",
     "hours:read",
     "rules:read",
+    "prospect-rules:read",
+    "request-setting:read",
     "mapping:read",
     "view:save",
     "mail:read",

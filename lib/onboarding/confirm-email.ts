@@ -28,6 +28,7 @@ export async function confirmEmail(ctx: Ctx, { token }: { token: string }) {
     await ctx.tx.lead.updateMany({ where: { id: prospect.leadId }, data: { emailConfirmedAt: ctx.now } })
     announce(ctx, "lead.confirmed", { leadIds: [prospect.leadId] })
   }
+  announce(ctx, "prospect.confirmed", { prospectIds: [prospect.id] })
   const record = { kind: "prospect" as const, id: prospect.id, label: prospect.number }
   auditMove(
     { ...ctx, actor: theApplicant(prospect) },

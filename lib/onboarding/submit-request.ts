@@ -1,6 +1,7 @@
 import { openProspect } from "@/lib/commerce/prospects/open-prospect"
 import { makeLink } from "@/lib/identity/links"
 import { postLetter } from "@/lib/mail/post-letter"
+import { announce } from "@/lib/platform/announce"
 import { auditMove } from "@/lib/platform/audit"
 import type { Actor, Ctx } from "@/lib/platform/context"
 import { AppError } from "@/lib/platform/errors"
@@ -55,6 +56,7 @@ export async function submitRequest(ctx: Ctx, sent: SubmitRequest): Promise<{ nu
   const leadId = standing.mirrors ? newId() : null
   openProspect(ctx, { ...request, id: prospectId, number, leadId, submissionKey, consentVersion: termsVersion, fingerprint })
   if (leadId) mirrorProspect(ctx, { id: prospectId, number, leadId, ...request }, readMapping(standing.mapping))
+  announce(ctx, "prospect.arrived", { prospectIds: [prospectId] })
   const expiresAt = new Date(ctx.now.getTime() + statusLinkDays * 86_400_000)
   const recordIds = leadId ? [prospectId, leadId] : [prospectId]
   postLetter(ctx, {

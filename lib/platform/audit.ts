@@ -34,7 +34,9 @@ export type RecordKind =
   | "run"
   | "rules"
   | "matching"
+  | "requests"
   | "leads"
+  | "prospects"
 
 /** One move, for the audit: which record, from where to where, why, and what else it touched. */
 export type Move = {

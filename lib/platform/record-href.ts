@@ -2,6 +2,7 @@
 export function recordHref(kind: string, id: string): string | null {
   // Many of somebody's leads, in the view that shows them.
   if (kind === "leads") return "/sales/leads?view=my-open"
+  if (kind === "prospects") return "/commerce/prospects"
   const path = paths[kind]
   return path ? `${path}/${id}` : null
 }

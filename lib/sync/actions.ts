@@ -11,9 +11,8 @@ import {
   sendBackApproval as sendBackApprovalCommand,
   takeBackApproval as takeBackApprovalCommand,
 } from "./approvals/answer-approval"
-import { approveOrAsk, disqualifyOrAsk, qualifyOrAsk, rejectOrAsk, winOrAsk } from "./approvals/decide-or-ask"
+import { approveOrAsk, disqualifyOrAsk, loseOrAsk, qualifyOrAsk, rejectOrAsk, winOrAsk } from "./approvals/decide-or-ask"
 import { ApprovalRef, SendBack } from "./approvals/schema"
-import { closeAsLost as closeAsLostCommand } from "./close-opportunity"
 import { createCustomer as createCustomerCommand } from "./create-customer"
 import { editAccount as editAccountCommand } from "./edit-account"
 import { editContact as editContactCommand } from "./edit-contact"
@@ -23,8 +22,24 @@ import { markLead as markLeadCommand } from "./mark-lead"
 import { mergeRecords as mergeRecordsCommand } from "./merge-records"
 import { moveStage as moveStageCommand } from "./move-stage"
 import { overrideMembers as overrideMembersCommand, undoOverride as undoOverrideCommand } from "./override-members"
+
+import {
+  discardProspectRules as discardProspectRulesCommand,
+  publishProspectRules as publishProspectRulesCommand,
+  restoreProspectRules as restoreProspectRulesCommand,
+  saveProspectRules as saveProspectRulesCommand,
+} from "./prospect-policies/change"
+import { rehearseProspectRules as rehearseProspectRulesCommand } from "./prospect-policies/rehearse"
+import {
+  ProspectRulesRef,
+  PublishProspectRules,
+  RehearseProspectRules,
+  RestoreProspectRules,
+  SaveProspectRules,
+} from "./prospect-policies/schema"
 import { reactivateLead as reactivateLeadCommand } from "./reactivate-lead"
 import { reopenOpportunity as reopenOpportunityCommand } from "./reopen-opportunity"
+import { reopenProspect as reopenProspectCommand } from "./reopen-prospect"
 import { restoreMapping as restoreMappingCommand, saveMapping as saveMappingCommand } from "./save-mapping"
 import {
   ApproveProspect,
@@ -36,6 +51,7 @@ import {
   ReactivateLead,
   RejectProspect,
   ReopenOpportunity,
+  ReopenProspect,
   RestoreMapping,
   SaveMapping,
   SetMap,
@@ -54,7 +70,7 @@ export const reactivateLead = staffAction("lead:reactivate", ReactivateLead, rea
 
 export const closeAsWon = staffAction("opportunity:close", CloseAsWon, winOrAsk)
 
-export const closeAsLost = staffAction("opportunity:close", CloseAsLost, closeAsLostCommand)
+export const closeAsLost = staffAction("opportunity:close", CloseAsLost, loseOrAsk)
 
 export const reopenOpportunity = staffAction("opportunity:reopen", ReopenOpportunity, reopenOpportunityCommand)
 
@@ -77,6 +93,18 @@ export const moveStage = staffAction("opportunity:edit", MoveStage, moveStageCom
 export const approveProspect = staffAction("prospect:approve", ApproveProspect, approveOrAsk)
 
 export const rejectProspect = staffAction("prospect:reject", RejectProspect, rejectOrAsk)
+
+export const reopenProspect = staffAction("prospect:approve", ReopenProspect, reopenProspectCommand)
+
+export const saveProspectRules = staffAction("prospect-rules:edit", SaveProspectRules, saveProspectRulesCommand)
+
+export const discardProspectRules = staffAction("prospect-rules:edit", ProspectRulesRef, discardProspectRulesCommand)
+
+export const publishProspectRules = staffAction("prospect-rules:edit", PublishProspectRules, publishProspectRulesCommand)
+
+export const rehearseProspectRules = staffAction("prospect-rules:edit", RehearseProspectRules, rehearseProspectRulesCommand)
+
+export const restoreProspectRules = staffAction("prospect-rules:edit", RestoreProspectRules, restoreProspectRulesCommand)
 
 export const undoDecision = staffAction("decision:undo", UndoDecision, undoDecisionCommand)
 

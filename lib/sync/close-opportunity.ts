@@ -1,13 +1,13 @@
 import type { ProspectToJudge } from "@/lib/commerce/prospects/move-prospect"
 import { refusalToApprove } from "@/lib/commerce/prospects/rules"
-import type { Staff } from "@/lib/identity/actor"
 import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { insistOn } from "@/lib/platform/overtaken"
 import { type Close, closeOpportunity, getOpportunityToJudge, type OpportunityToJudge } from "@/lib/sales/opportunities/move-opportunity"
 import { opportunityStatusReasons, refusalToClose } from "@/lib/sales/opportunities/rules"
-import { guardedWin } from "./approvals/guarded"
+import { guardedClose } from "./approvals/guarded"
 import { insistOnSecond } from "./approvals/insist-on-second"
+import type { DeciderCtx } from "./decider"
 import { Decision } from "./decision"
 import { noteDualWrite } from "./dual-write"
 import { grantPartnership } from "./grant-partnership"
@@ -23,10 +23,9 @@ export const publicReasons = {
 } as const
 
 /** Closes an opportunity as Won; where the decision map runs, that approves the prospects of all its leads in the same transaction. */
-export async function closeAsWon(ctx: Ctx & { actor: Staff }, { opportunityId, ...input }: CloseAsWon) {
+export async function closeAsWon(ctx: DeciderCtx, { opportunityId, ...input }: CloseAsWon) {
   const { opportunity, prospects } = await openForClosing(ctx, opportunityId)
-  const { moves, leadIds } = await guardedWin(ctx.tx, opportunity)
-  await insistOnSecond(ctx, moves, leadIds)
+  await insistOnSecond(ctx, await guardedClose(ctx.tx, opportunity, "win"))
   const decision = new Decision("win", refsOf(opportunity))
   const close: Close = { ...input, statusReason: "won", competitor: null }
   await closeInSales(ctx, decision, opportunity, close)
@@ -41,8 +40,9 @@ export async function closeAsWon(ctx: Ctx & { actor: Staff }, { opportunityId, .
 }
 
 /** Closes an opportunity as Lost; where the decision map runs, that rejects the prospects of all its leads in the same transaction. */
-export async function closeAsLost(ctx: Ctx & { actor: Staff }, { opportunityId, noteToApplicant, ...close }: CloseAsLost) {
+export async function closeAsLost(ctx: DeciderCtx, { opportunityId, noteToApplicant, ...close }: CloseAsLost) {
   const { opportunity, prospects } = await openForClosing(ctx, opportunityId)
+  await insistOnSecond(ctx, await guardedClose(ctx.tx, opportunity, "lose"))
   const decision = new Decision("lose", refsOf(opportunity))
   await closeInSales(ctx, decision, opportunity, close)
   const common = decision.touchedIds
@@ -59,7 +59,7 @@ const refsOf = (opportunity: OpportunityToJudge) => ({
 })
 
 /** The opportunity, judged; and the prospects of its leads, where closing it decides them. */
-async function openForClosing(ctx: Ctx & { actor: Staff }, opportunityId: string) {
+async function openForClosing(ctx: DeciderCtx, opportunityId: string) {
   const opportunity = await getOpportunityToJudge(ctx, opportunityId)
   await insistOn(ctx, refusalToClose(opportunity, ctx.actor), opportunity.id)
   const prospects = (await runningMaps(ctx.tx)).has("opportunities_prospects") ? await prospectsOfOpportunity(ctx, opportunityId) : []

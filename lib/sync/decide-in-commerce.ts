@@ -1,19 +1,19 @@
 import { getProspectToJudge, type ProspectToJudge } from "@/lib/commerce/prospects/move-prospect"
 import { refusalToApprove, refusalToReject } from "@/lib/commerce/prospects/rules"
-import type { Staff } from "@/lib/identity/actor"
 import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { AppError } from "@/lib/platform/errors"
 import { insistOn } from "@/lib/platform/overtaken"
 import { matchLead } from "@/lib/sales/accounts/match-lead"
 import { getLeadToJudge } from "@/lib/sales/leads/get-lead-to-judge"
-import { leadsOfOpportunity } from "@/lib/sales/leads/leads-of-opportunity"
-import { type Close, getOpportunityToJudge, type OpportunityToJudge } from "@/lib/sales/opportunities/move-opportunity"
+import { type Close, getOpportunityToJudge } from "@/lib/sales/opportunities/move-opportunity"
 import { guardedApproval, guardedRejection } from "./approvals/guarded"
 import { insistOnSecond } from "./approvals/insist-on-second"
 import { closeInSales } from "./close-opportunity"
 import { createAll } from "./conversion/choice"
 import { convertLead } from "./convert"
+import { isCountedOn } from "./counted-on"
+import type { DeciderCtx } from "./decider"
 import { Decision } from "./decision"
 import { disqualifyInSales, leaveOpportunity } from "./disqualify-lead"
 import { grantPartnership } from "./grant-partnership"
@@ -24,11 +24,10 @@ import type { ApproveProspect, RejectProspect } from "./schema"
 export const decidedInCommerce = "Decided in Commerce"
 
 /** Approves a pending prospect in Commerce. Where Sales has a lead, it is qualified and its opportunity won in the same transaction; so are other requests approved that joined that opportunity. */
-export async function approveProspect(ctx: Ctx & { actor: Staff }, { prospectId, noteToApplicant }: ApproveProspect) {
+export async function approveProspect(ctx: DeciderCtx, { prospectId, noteToApplicant }: ApproveProspect) {
   const prospect = await getProspectToJudge(ctx, prospectId)
   await insistOn(ctx, refusalToApprove(prospect, ctx.actor.staffRole), prospectId)
-  const guarded = await guardedApproval(ctx.tx, prospect)
-  await insistOnSecond(ctx, guarded.moves, guarded.leadIds)
+  await insistOnSecond(ctx, await guardedApproval(ctx.tx, prospect))
   const decision = new Decision("approve", { prospectId, leadId: prospect.leadId, opportunityId: prospect.opportunityId })
   const won = await winInSales(ctx, decision, prospect)
   const common = decision.touchedIds
@@ -43,11 +42,10 @@ export async function approveProspect(ctx: Ctx & { actor: Staff }, { prospectId,
 }
 
 /** Rejects a pending prospect in Commerce. Where Sales has a lead, it is disqualified or its opportunity lost in the same transaction; a lead that shares an opportunity leaves it. */
-export async function rejectProspect(ctx: Ctx & { actor: Staff }, { prospectId, reason, noteToApplicant }: RejectProspect) {
+export async function rejectProspect(ctx: DeciderCtx, { prospectId, reason, noteToApplicant }: RejectProspect) {
   const prospect = await getProspectToJudge(ctx, prospectId)
   await insistOn(ctx, refusalToReject(prospect, ctx.actor.staffRole), prospectId)
-  const guarded = await guardedRejection(ctx.tx, prospect)
-  await insistOnSecond(ctx, guarded.moves, guarded.leadIds)
+  await insistOnSecond(ctx, await guardedRejection(ctx.tx, prospect))
   const decision = new Decision("reject", { prospectId, leadId: prospect.leadId, opportunityId: prospect.opportunityId })
   const lost = await loseInSales(ctx, decision, prospect, {
     leadReason: "lost",
@@ -91,11 +89,7 @@ const closeNow = (ctx: Ctx, statusReason: Close["statusReason"], description: st
  * Brings Sales to Won: qualifies an open lead with what matches it for certain, and wins the opportunity. Answers with the other prospects that
  * this decides too, those of leads that joined the opportunity; null when Sales has no part in it.
  */
-async function winInSales(
-  ctx: Ctx & { actor: Staff },
-  decision: Decision,
-  prospect: ProspectToJudge,
-): Promise<{ others: ProspectToJudge[] } | null> {
+async function winInSales(ctx: DeciderCtx, decision: Decision, prospect: ProspectToJudge): Promise<{ others: ProspectToJudge[] } | null> {
   if (!prospect.leadId) return null
   const lead = await getLeadToJudge(ctx.tx, prospect.leadId)
   if (lead.state === "disqualified") throw notOpen("The lead in Sales is Disqualified. Reactivate it first.")
@@ -127,7 +121,7 @@ export async function winDeal(
   return { others: prospects.filter(({ id, status }) => id !== prospect.id && status === "pending") }
 }
 
-type Loss = { leadReason: "lost" | "no_longer_interested"; closeReason: "canceled"; comment: string }
+type Loss = { leadReason: "lost" | "no_longer_interested" | "cannot_contact"; closeReason: "canceled"; comment: string }
 
 /** What is to stand on the prospect of how far Sales came, and that its opportunity goes on without it. */
 type Lost = { salesStage: string | null; opportunityId?: null }
@@ -151,7 +145,7 @@ export async function loseInSales(
   if (!lead.opportunityId) return { salesStage: prospect.salesStage }
   const opportunity = await getOpportunityToJudge(ctx, lead.opportunityId)
   if (opportunity.state === "won") throw notOpen("The opportunity in Sales is Won. Reopen it first.")
-  if (opportunity.state === "open" && (await isCountedOn(ctx, opportunity, lead.id))) {
+  if (opportunity.state === "open" && (await isCountedOn(ctx.tx, opportunity, lead.id))) {
     decision.refs.opportunityId = null
     await leaveOpportunity(ctx, decision, lead, opportunity, leadReason, comment)
     return { salesStage: "Disqualified", opportunityId: null }
@@ -161,10 +155,6 @@ export async function loseInSales(
     await closeInSales(ctx, decision, opportunity, closeNow(ctx, closeReason, comment))
   }
   return { salesStage: "Lost" }
-}
-
-async function isCountedOn(ctx: Ctx, { id, originatingLeadId }: OpportunityToJudge, leadId: string): Promise<boolean> {
-  return originatingLeadId !== leadId || (await leadsOfOpportunity(ctx.tx, id)).length > 1
 }
 
 const notOpen = (message: string) => new AppError("conflict", message)

@@ -8,7 +8,7 @@ import { getLeadToJudge, type LeadToJudge } from "@/lib/sales/leads/get-lead-to-
 import { claimLeads, disqualifyClaimed, moveLead } from "@/lib/sales/leads/move-lead"
 import { leadStatusReasons, refusalToDisqualify } from "@/lib/sales/leads/rules"
 import { refusalOfOne } from "@/lib/sales/policies/second-person"
-import { guardsFor } from "./approvals/insist-on-second"
+import { guardsFor, guardsForProspects } from "./approvals/insist-on-second"
 import type { DeciderCtx } from "./decider"
 import { Decision } from "./decision"
 import { noteDualWrite } from "./dual-write"
@@ -57,9 +57,10 @@ export async function disqualifyLeads(ctx: DeciderCtx, leads: readonly LeadToJud
     ["disqualify"],
     standing.map(({ id }) => id),
   )
+  const prospectGuards = await guardsForProspects(ctx, "reject", [...prospects.keys()])
   const refusals = new Map(
     standing.flatMap(({ id, prospectId }) => {
-      const [prospect, guard] = [prospects.get(prospectId ?? ""), guards.get(id)]
+      const [prospect, guard] = [prospects.get(prospectId ?? ""), guards.get(id) ?? prospectGuards.get(prospectId ?? "")]
       const refusal = guard ? refusalOfOne(guard, "disqualify") : prospect ? refusalToReject(prospect, "administrator") : null
       return refusal ? [[id, refusal] as const] : []
     }),

@@ -33,6 +33,7 @@ type Kept = {
   actorName: string
   leadId: string | null
   opportunityId: string | null
+  prospectId: string | null
   receipt: unknown
   undoneAt: Date | null
   undoneBy: string | null
@@ -44,28 +45,31 @@ export async function listReceipts(recordId: string): Promise<ReceiptView[]> {
     with told as materialized (
       select distinct decision_id as id from platform.audit_entry where record_ids @> array[${recordId}::uuid] and decision_id is not null)
     select d.id, d.kind::text as kind, d.at, d.actor_name as "actorName", d.lead_id as "leadId", d.opportunity_id as "opportunityId",
-      d.receipt, d.undone_at as "undoneAt", d.undone_by as "undoneBy"
+      d.prospect_id as "prospectId", d.receipt, d.undone_at as "undoneAt", d.undone_by as "undoneBy"
     from told join platform.decision d on d.id = told.id order by d.at desc, d.id desc limit ${mostShown}`
   const reversals = await reversalsOf(kept)
-  return kept.map(({ receipt, undoneAt, undoneBy, leadId, opportunityId, ...decision }) => ({
+  return kept.map(({ receipt, undoneAt, undoneBy, leadId, opportunityId, prospectId, ...decision }) => ({
     ...decision,
     ...inWords(readReceipt(receipt)),
     reversal: undoneAt
       ? { how: "Undone", by: undoneBy ?? "", at: undoneAt, reason: null }
       : decision.kind === "qualify"
         ? null
-        : (reversals.find(({ at, recordId: id }) => at > decision.at && (id === leadId || id === opportunityId))?.reversal ?? null),
+        : (reversals.find(({ at, recordId: id }) => at > decision.at && [leadId, opportunityId, prospectId].includes(id))?.reversal ??
+          null),
   }))
 }
 
 type Reversal = { recordId: string; at: Date; reversal: NonNullable<ReceiptView["reversal"]> }
 
-/** The moves that took decisions back after their window: reopened opportunities and reactivated leads, the oldest first. */
+/** The moves that took decisions back after their window: reopened opportunities and requests, and reactivated leads, the oldest first. */
 async function reversalsOf(kept: readonly Kept[]): Promise<Reversal[]> {
-  const ids = [...new Set(kept.flatMap(({ leadId, opportunityId }) => [leadId, opportunityId].filter((id) => id !== null)))]
+  const ids = [
+    ...new Set(kept.flatMap(({ leadId, opportunityId, prospectId }) => [leadId, opportunityId, prospectId].filter((id) => id !== null))),
+  ]
   if (ids.length === 0) return []
   const moves = await db.auditEntry.findMany({
-    where: { recordIds: { hasSome: ids }, move: { in: ["opportunity.reopen", "lead.reactivate"] } },
+    where: { recordIds: { hasSome: ids }, move: { in: ["opportunity.reopen", "lead.reactivate", "prospect.reopen"] } },
     orderBy: { at: "asc" },
     select: { recordId: true, move: true, at: true, actorName: true, reason: true },
   })

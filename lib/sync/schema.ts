@@ -109,6 +109,12 @@ export const RejectProspect = z.object({
 })
 export type RejectProspect = z.output<typeof RejectProspect>
 
+export const ReopenProspect = z.object({
+  prospectId: id,
+  reason: z.string().trim().min(1, "Say why it is reopened").max(2000, "Keep this under 2000 characters"),
+})
+export type ReopenProspect = z.output<typeof ReopenProspect>
+
 const mappingVersion = z.coerce.number().int().min(0).max(1_000_000)
 
 export const SaveMapping = z.object({

@@ -4,6 +4,7 @@ import { leadStatusReasons, refusalToDisqualify } from "@/lib/sales/leads/rules"
 import { guardsOf, refusalOfOne } from "@/lib/sales/policies/second-person"
 import { disqualifyLeads } from "@/lib/sync/disqualify-lead"
 import { runningMaps } from "@/lib/sync/maps"
+import { guardsOfProspects } from "@/lib/sync/prospect-policies/guards"
 import { DisqualifyLead } from "@/lib/sync/schema"
 import type { Deed, Performed } from "../run-job"
 import { sortOut } from "../sort-out"
@@ -23,11 +24,14 @@ const disqualify: Deed = {
     const { statusReason } = Typed.parse(run.input)
     const [found, maps] = [await readLeads(tx, items), await runningMaps(tx)]
     const leads = new Map(found.map((lead) => [lead.id, lead]))
-    const guards = await guardsOf(tx, ["disqualify"], [...leads.keys()], new Date())
+    const now = new Date()
+    const guards = await guardsOf(tx, ["disqualify"], [...leads.keys()], now)
+    const decided = maps.has("opportunities_prospects") ? found.flatMap(({ prospectId }) => prospectId ?? []) : []
+    const theirs = await guardsOfProspects(tx, "reject", decided, now)
     return items.map(({ place, recordId }) => {
       const lead = leads.get(recordId)
       if (!lead) return { place, verdict: "blocked", told: "It is not there any more." }
-      const guard = guards.get(lead.id)
+      const guard = guards.get(lead.id) ?? theirs.get(lead.prospectId ?? "")
       const refused = refusalToDisqualify(lead, staff) ?? (guard ? refusalOfOne(guard, "disqualify") : null)
       if (refused) return { place, verdict: "blocked", told: refused.message }
       const rejects = lead.prospectNumber && maps.has("opportunities_prospects")

@@ -7,6 +7,7 @@ import {
   refusalToApprove,
   refusalToAssign,
   refusalToReject,
+  refusalToReopen,
   refusalToWithdraw,
 } from "./rules"
 
@@ -38,6 +39,12 @@ describe("a prospect's moves", () => {
     expect(refusal === null).toBe(status === "pending" && (role === "commerce_manager" || role === "administrator"))
     if (refusal?.code === "forbidden") expect(refusal.message).toContain("Commerce manager or Administrator")
     if (refusal?.code === "conflict") expect(refusal.message).toContain("Only Pending prospects are assigned")
+  })
+
+  test.each(cells)("$role may reopen one that is $status and has no lead, or is told why not", ({ role, status }) => {
+    const isAllowed = status === "rejected" && (role === "commerce_manager" || role === "administrator")
+    expect(refusalToReopen({ status, leadId: null }, role) === null).toBe(isAllowed)
+    expect(refusalToReopen({ status, leadId: "lead" }, role)).not.toBeNull()
   })
 
   test.each(statuses)("its applicant may withdraw one that is %s only while it is pending", (status) => {

@@ -70,6 +70,20 @@ export function refusalToAssign(prospect: JudgedProspect, role: ActingRole): Ref
   return { code: "conflict", message: `This prospect is ${prospectStatuses[prospect.status]}. Only Pending prospects are assigned.` }
 }
 
+/** A rejected request is opened again where it was rejected: by Sales, where it has a lead, else in Commerce. */
+export function refusalToReopen(prospect: JudgedProspect & { leadId: string | null }, role: ActingRole): Refusal | null {
+  if (!may(role, "prospect:approve")) {
+    return { code: "forbidden", message: `${roleName(role)} cannot reopen prospects. ${whoCan("prospect:approve")}` }
+  }
+  if (prospect.status !== "rejected")
+    return { code: "conflict", message: `This prospect is ${prospectStatuses[prospect.status]}. Only a Rejected one is reopened.` }
+  if (prospect.leadId === null) return null
+  return {
+    code: "conflict",
+    message: "Sales has a part in it. Reactivate its lead, or reopen its opportunity; that opens the request too.",
+  }
+}
+
 /** The applicant's own move. */
 export function refusalToWithdraw(prospect: JudgedProspect): Refusal | null {
   if (isAllowed(prospectMoves, prospect.status, "withdrawn")) return null

@@ -11,6 +11,7 @@ export const approvalMoves = {
   qualify: { word: "Qualify", deed: "qualify this lead" },
   disqualify: { word: "Disqualify", deed: "disqualify this lead" },
   win: { word: "Close as Won", deed: "close this opportunity as Won" },
+  lose: { word: "Close as Lost", deed: "close this opportunity as Lost" },
   approve: { word: "Approve", deed: "approve this prospect" },
   reject: { word: "Reject", deed: "reject this prospect" },
 } as const satisfies Record<ApprovalMove, { word: string; deed: string }>

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { KindOfRules } from "../rule-sets/kinds"
+import { leadSubject } from "../rule-sets/lead-subject"
 
 export const ways = {
   person: "One person",
@@ -24,6 +25,9 @@ const together = new Intl.ListFormat("en", { type: "conjunction" })
 const either = new Intl.ListFormat("en", { type: "disjunction" })
 
 export const assignment: KindOfRules<AssignmentEffect, Record<string, never>> = {
+  key: "assignment",
+  subject: leadSubject,
+  edits: "rules:edit",
   title: "Assignment rules",
   path: "/settings/assignment-rules",
   noun: "the assignment rules",

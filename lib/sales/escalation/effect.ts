@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { roleName, type StaffRole, staffRoles } from "@/lib/identity/permissions"
 import type { KindOfRules } from "../rule-sets/kinds"
+import { leadSubject } from "../rule-sets/lead-subject"
 import type { LeadTimer } from "../timers/timer"
 import { timerNames } from "../timers/timer-words"
 
@@ -48,6 +49,9 @@ function deeds({ tellOwner, tellPeople, tellRole, raiseRating, giveTo }: Escalat
 const whens = { warning: "warns", breach: "is breached" } as const
 
 export const escalation: KindOfRules<EscalationEffect, Record<string, never>> = {
+  key: "escalation",
+  subject: leadSubject,
+  edits: "rules:edit",
   title: "Escalation rules",
   path: "/settings/timers",
   noun: "the escalation rules",

@@ -2,12 +2,14 @@ import { z } from "zod"
 import { type Rating, ratings } from "../choices"
 import { disqualificationReasons, leadStatusReasons } from "../leads/rules"
 import type { KindOfRules } from "../rule-sets/kinds"
+import { leadSubject } from "../rule-sets/lead-subject"
 
 /** What a policy may ask a second person for, in the words of the command. */
 export const guardedMoves = {
   qualify: "Qualify",
   disqualify: "Disqualify",
   win: "Close as Won",
+  lose: "Close as Lost",
   approve: "Approve",
 } as const
 export type GuardedMove = keyof typeof guardedMoves
@@ -69,6 +71,9 @@ export const policyDeeds: Record<PolicyEffect["do"], { word: string; text: strin
 const either = new Intl.ListFormat("en", { type: "disjunction" })
 
 export const policy: KindOfRules<PolicyEffect, Record<string, never>> = {
+  key: "policy",
+  subject: leadSubject,
+  edits: "rules:edit",
   title: "Policies",
   path: "/settings/policies",
   noun: "the policies",

@@ -1,68 +1,56 @@
+import type { Tx } from "@/lib/platform/db"
 import { leadStates } from "../leads/rules"
-import { add, mostListed, type RehearsedLead, type Rehearsing } from "../rule-sets/rehearsal"
-import type { Book } from "../rule-sets/rule"
+import type { RehearsedLead, Rehearsing } from "../rule-sets/rehearsal"
+import type { Book, Rule } from "../rule-sets/rule"
 import type { PolicyEffect } from "./effect"
+import { matchesOnArrival } from "./matches-on-arrival"
+import { partiesToUse } from "./parties-to-use"
+import { compare, emptyRehearsal, noteHeld, type PolicyRehearsal } from "./tally"
 
-type Would = "qualify" | "disqualify"
-type Tally = { would: number; agreed: number; differed: number }
+export type { PolicyRehearsal } from "./tally"
 
-/** What policies would have decided, beside what people decided: how often they agree, and where not. */
-export type PolicyRehearsal = {
-  judged: number
-  would: Record<Would, number>
-  /** Of those that a policy would have decided: people did the same, the opposite, nothing yet; or it was no person's word. */
-  agreed: number
-  differed: number
-  open: number
-  notByPeople: number
-  /** Leads that would have been routed, and those for which a second person would have been asked. */
-  routed: number
-  second: number
-  byRule: Record<string, Tally>
-  list: { id: string; label: string; rule: string; would: Would; did: string }[]
-}
+type Policy = Rule<PolicyEffect>
+type Held = { lead: RehearsedLead; held: Policy[] }
 
-const none: Tally = { would: 0, agreed: 0, differed: 0 }
-const done: Record<Would, RehearsedLead["state"]> = { qualify: "qualified", disqualify: "disqualified" }
+const done: Partial<Record<PolicyEffect["do"], RehearsedLead["state"]>> = { qualify: "qualified", disqualify: "disqualified" }
 
-/** Matches are not looked up: what a lead became since would match it. */
+/** What policies would have done with leads. Matches are those that were there when a lead arrived: what it became since would match it. */
 export const rehearsePolicies: Rehearsing<PolicyRehearsal> = {
-  first: {
-    ...{ judged: 0, would: { qualify: 0, disqualify: 0 }, agreed: 0, differed: 0, open: 0, notByPeople: 0, routed: 0, second: 0 },
-    ...{ byRule: {}, list: [] },
-  },
-  take(_, given, before, leads) {
+  first: emptyRehearsal(["qualify", "disqualify"]),
+  async take(tx, given, before, leads) {
     const { rules } = given as Book<PolicyEffect>
     const result = structuredClone(before)
     result.judged += leads.length
-    for (const lead of leads) {
-      const held = lead.matched.flatMap((place) => rules[place] ?? [])
-      if (held.some(({ effect }) => effect.do === "route")) result.routed++
-      if (held.some(({ effect }) => effect.do === "second")) result.second++
-      for (const { id, effect } of held)
-        if (effect.do === "route" || effect.do === "second")
-          result.byRule[id] = { ...none, ...result.byRule[id], would: (result.byRule[id]?.would ?? 0) + 1 }
-      const rule = held.find(({ effect }) => effect.do === "qualify" || effect.do === "disqualify")
-      if (rule && (rule.effect.do === "qualify" || rule.effect.do === "disqualify")) compare(result, lead, rule, rule.effect.do)
+    const all = leads.map((lead) => ({ lead, held: lead.matched.flatMap((place) => rules[place] ?? []) }))
+    const deciding = await firstToDecide(tx, all)
+    for (const { lead, held } of all) {
+      noteHeld(result, held)
+      const rule = deciding.get(lead.id)
+      if (rule) compare(result, becameOf(lead, rule), rule)
     }
     return result
   },
 }
 
-function compare(result: PolicyRehearsal, lead: RehearsedLead, rule: { id: string; name: string }, would: Would): void {
-  result.would = add(result.would, would) as Record<Would, number>
-  const tally = { ...none, ...result.byRule[rule.id] }
-  tally.would++
-  if (lead.state === "open") result.open++
-  else if (lead.closedBy !== "person") result.notByPeople++
-  else if (lead.state === done[would]) {
-    result.agreed++
-    tally.agreed++
-  } else {
-    result.differed++
-    tally.differed++
-    if (result.list.length < mostListed)
-      result.list.push({ id: lead.id, label: lead.label, rule: rule.name, would, did: leadStates[lead.state].word })
-  }
-  result.byRule[rule.id] = tally
+const becameOf = ({ id, label, state, closedBy }: RehearsedLead, { effect }: Policy) => ({
+  ...{ id, label, isOpen: state === "open", isByPerson: closedBy === "person" },
+  ...{ isSame: state === done[effect.do], did: leadStates[state].word },
+})
+
+/** For each lead the first policy that would have decided it; one that qualifies takes only the matches that it says. */
+async function firstToDecide(tx: Tx, leads: readonly Held[]): Promise<Map<string, Policy>> {
+  const asking = leads.filter(({ held }) => held.find(({ effect }) => done[effect.do])?.effect.do === "qualify")
+  const matches = await matchesOnArrival(
+    tx,
+    asking.map(({ lead }) => lead),
+  )
+  const takes = (leadId: string, effect: PolicyEffect) =>
+    effect.do === "disqualify" ||
+    (effect.do === "qualify" && partiesToUse(matches.get(leadId) ?? { accounts: [], contacts: [] }, effect.match) !== null)
+  return new Map(
+    leads.flatMap(({ lead, held }): [string, Policy][] => {
+      const rule = held.find(({ effect }) => takes(lead.id, effect))
+      return rule ? [[lead.id, rule]] : []
+    }),
+  )
 }

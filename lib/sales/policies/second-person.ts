@@ -4,6 +4,8 @@ import { matchRules } from "../rule-sets/condition-sql"
 import { publishedBooks } from "../rule-sets/published-books"
 import { type GuardedMove, guardedMoves } from "./effect"
 
+const words = { ...guardedMoves, reject: "Reject" } as const
+
 /** The policy that asks for a second person. */
 export type Guard = { ruleId: string; name: string; version: number }
 
@@ -23,7 +25,7 @@ export async function guardsOf(tx: Tx, moves: readonly GuardedMove[], leadIds: r
 }
 
 /** Why a guarded move cannot be made by one person alone. */
-export const refusalOfOne = ({ name, version }: Guard, move: GuardedMove): Refusal => ({
+export const refusalOfOne = ({ name, version }: Guard, move: keyof typeof words): Refusal => ({
   code: "conflict",
-  message: `Policy “${name}”, version ${version}, wants a second person to confirm ${guardedMoves[move]}. Ask for it on the record.`,
+  message: `Policy “${name}”, version ${version}, wants a second person to confirm ${words[move]}. Ask for it on the record.`,
 })

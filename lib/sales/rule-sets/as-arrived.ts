@@ -6,14 +6,17 @@ import { leadColumns, matchedSql } from "./condition-sql"
 import type { Rule } from "./rule"
 
 const always: Filter = ["and"]
-const never: Filter = ["or", ["closed", "filled"], ["closed", "filled"]]
 
-/** A condition as it stood when its lead arrived: nothing that just came in is some days old. */
-function onArrival(filter: Filter): Filter {
-  if (isJoined(filter)) return [filter[0], ...parts(filter).map(onArrival)]
+/** Which fields tell when a record came, and what holds of none that just came. */
+export type Arrival = { told: readonly string[]; never: Filter }
+const ofLeads: Arrival = { told: ["created", "waiting"], never: ["closed", "filled"] }
+
+/** A condition as it stood when its record arrived: nothing that just came in is some days old. */
+export function onArrival(filter: Filter, arrival: Arrival = ofLeads): Filter {
+  if (isJoined(filter)) return [filter[0], ...parts(filter).map((part) => onArrival(part, arrival))]
   const [name, operator] = filter
-  if (name !== "created" && name !== "waiting") return filter
-  return operator === "last-days" ? always : operator === "older-days" ? never : filter
+  if (!arrival.told.includes(name)) return filter
+  return operator === "last-days" ? always : operator === "older-days" ? arrival.never : filter
 }
 
 /** The fields of a lead `l` as they stood when it arrived, as far as that is known: New, owned by nobody, not closed, with the score that today's rules give it. */

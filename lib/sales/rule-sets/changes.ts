@@ -1,5 +1,5 @@
 import { filterText } from "@/lib/platform/filter"
-import { kindOf, type RuleKind } from "./kinds"
+import { type AnyKind, kindOf, type RuleKind } from "./kinds"
 import type { Book, Names, Rule } from "./rule"
 import { ruleSentence } from "./sentence"
 
@@ -8,7 +8,7 @@ const saysTheSame = (one: Rule, other: Rule) =>
   filterText(one.when) === filterText(other.when) && JSON.stringify(one.effect) === JSON.stringify(other.effect)
 
 /** What differs between two books, in sentences: what was added, changed, turned on or off, moved and removed. */
-export function bookChanges(kind: RuleKind, before: Book, after: Book, names: Names): string[] {
+export function bookChanges(kind: RuleKind | AnyKind, before: Book, after: Book, names: Names): string[] {
   const old = new Map(before.rules.map((rule) => [rule.id, rule]))
   const now = new Set(after.rules.map(({ id }) => id))
   const changes = after.rules.flatMap((rule) => {
@@ -44,7 +44,7 @@ function longestRise(numbers: readonly number[]): Set<number> {
   return new Set(best.reduce((most, one) => (one.length > most.length ? one : most), [] as number[]))
 }
 
-function settingsChange(kind: RuleKind, before: Book, after: Book): string[] {
+function settingsChange(kind: RuleKind | AnyKind, before: Book, after: Book): string[] {
   const { settingsSay } = kindOf(kind)
   if (!settingsSay || JSON.stringify(before.settings) === JSON.stringify(after.settings)) return []
   return [`Set ${settingsSay(after.settings)}. Before: ${settingsSay(before.settings)}.`]

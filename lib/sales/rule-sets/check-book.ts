@@ -1,7 +1,6 @@
 import { z } from "zod"
 import { type Filter, filterText, isJoined, parts, readFilter } from "@/lib/platform/filter"
-import { leadFields } from "../leads/fields"
-import { kindOf, type RuleKind } from "./kinds"
+import { type AnyKind, kindOf, type RuleKind } from "./kinds"
 import { type Book, mostRules, type Rule } from "./rule"
 
 const Shape = z.object({
@@ -36,8 +35,8 @@ function firstIssues(place: string, issues: readonly z.core.$ZodIssue[]): BookPr
 }
 
 /** Reads a book that somebody sends or that is stored; what cannot stand is told by its place. */
-export function checkBook(kind: RuleKind, given: unknown): { book: Book; problems: BookProblems } {
-  const { effect: Effect, settings: Settings, firstSettings } = kindOf(kind)
+export function checkBook(kind: RuleKind | AnyKind, given: unknown): { book: Book; problems: BookProblems } {
+  const { effect: Effect, settings: Settings, firstSettings, subject } = kindOf(kind)
   const shape = Shape.safeParse(given)
   if (!shape.success) {
     const [issue] = shape.error.issues
@@ -52,7 +51,7 @@ export function checkBook(kind: RuleKind, given: unknown): { book: Book; problem
     if (name === "") problems[`${id}.name`] = "Give the rule a name"
     else if (names.has(name.toLowerCase())) problems[`${id}.name`] = "Another rule has this name"
     names.add(name.toLowerCase())
-    const filter = when === null || when === undefined ? null : readFilter(leadFields, JSON.stringify(when))
+    const filter = when === null || when === undefined ? null : readFilter(subject.fields, JSON.stringify(when))
     if (when !== null && when !== undefined && filter === null) problems[`${id}.when`] = "Complete the conditions"
     if (filter && isAboutMe(filter)) problems[`${id}.when`] = "Choose people by name: a rule does not know who me is"
     const read = Effect.safeParse(effect)
@@ -65,7 +64,7 @@ export function checkBook(kind: RuleKind, given: unknown): { book: Book; problem
 }
 
 /** A stored book as it can be used: a rule that no longer stands, because a field went away, counts as off. */
-export function readBook(kind: RuleKind, stored: unknown): Book {
+export function readBook(kind: RuleKind | AnyKind, stored: unknown): Book {
   const { book, problems } = checkBook(kind, stored)
   const broken = new Set(Object.keys(problems).map((place) => place.split(".")[0]))
   return { ...book, rules: book.rules.map((rule) => (broken.has(rule.id) ? { ...rule, isOn: false } : rule)) }

@@ -1,30 +1,38 @@
 import { Prisma, type Tx } from "@/lib/platform/db"
+import type { Fields } from "@/lib/platform/fields"
 import type { Filter } from "@/lib/platform/filter"
 import { type FieldColumns, filterSql } from "@/lib/platform/filter-sql"
 import { leadFields } from "../leads/fields"
 import { leadSource } from "../leads/lead-source"
 import type { Rule } from "./rule"
 
-/** The fields of a lead without what narrows a list by an index: rules are asked of leads that are known by their ids. */
-export const leadColumns: FieldColumns = Object.fromEntries(
-  Object.entries(leadSource.fields).map(([name, place]) => {
-    const { isSearched: _searched, isTold: _told, isTrait: _trait, ...plain } = place
-    return [name, plain]
-  }),
-)
+/** The fields of a list without what narrows it by an index: rules are asked of records that are known by their ids. */
+export const plainColumns = (fields: FieldColumns): FieldColumns =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, place]) => {
+      const { isSearched: _searched, isTold: _told, isTrait: _trait, ...plain } = place
+      return [name, plain]
+    }),
+  )
+
+export const leadColumns = plainColumns(leadSource.fields)
+
+/** Of which records conditions are asked: their fields, and the text that they are searched by. */
+export type Asked = { fields: Fields; search: Prisma.Sql }
+const leads: Asked = { fields: leadFields, search: leadSource.search }
 
 const nobody = "00000000-0000-0000-0000-000000000000"
 
-/** A rule's condition over a lead `l`, in the same SQL as the list's filter. `columns` stand in where a lead is looked at as it was. */
-export function conditionSql(when: Filter | null, now: Date, columns: FieldColumns = leadColumns): Prisma.Sql {
+/** A rule's condition over a lead `l`, or another row that is asked, in the same SQL as the list's filter. `columns` stand in where a record is looked at as it was. */
+export function conditionSql(when: Filter | null, now: Date, columns: FieldColumns = leadColumns, asked: Asked = leads): Prisma.Sql {
   if (!when) return Prisma.sql`true`
-  return filterSql(when, { fields: leadFields, columns, search: leadSource.search, viewerId: nobody, now })
+  return filterSql(when, { ...asked, columns, viewerId: nobody, now })
 }
 
-/** The places of the rules that are on and hold for a lead `l`, as an array. */
-export function matchedSql(rules: readonly Rule[], now: Date, columns: FieldColumns = leadColumns): Prisma.Sql {
+/** The places of the rules that are on and hold for a lead `l`, or another row that is asked, as an array. */
+export function matchedSql(rules: readonly Rule[], now: Date, columns: FieldColumns = leadColumns, asked: Asked = leads): Prisma.Sql {
   const cases = rules.flatMap(({ isOn, when }, place) =>
-    isOn ? [Prisma.sql`case when ${conditionSql(when, now, columns)} then ${place}::int end`] : [],
+    isOn ? [Prisma.sql`case when ${conditionSql(when, now, columns, asked)} then ${place}::int end`] : [],
   )
   return cases.length > 0 ? Prisma.sql`array_remove(array[${Prisma.join(cases)}], null)` : Prisma.sql`'{}'::int[]`
 }

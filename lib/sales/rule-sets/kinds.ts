@@ -1,12 +1,18 @@
 import type { z } from "zod"
+import type { Permission } from "@/lib/identity/permissions"
 import { assignment } from "../assignment/effect"
 import { escalation } from "../escalation/effect"
 import { policy } from "../policies/effect"
 import { scoring } from "../scoring/effect"
-import type { Names } from "./rule"
+import type { Names, RuleSubject } from "./rule"
 
-/** What one kind of rules is about: its page, its effects, its settings. */
+/** What one kind of rules is about: whom it is asked of, its page, its effects, its settings. */
 export type KindOfRules<Effect, Settings> = {
+  /** By which its drafts and versions are kept. */
+  key: string
+  subject: RuleSubject
+  /** Who may change them. */
+  edits: Permission
   /** Title of its page. */
   title: string
   path: string
@@ -24,7 +30,7 @@ export type KindOfRules<Effect, Settings> = {
   peopleIn: (effect: Effect) => readonly string[]
 }
 
-/** Every kind of rules. Another one is entered here, and gets its effect's fields in components/rules. */
+/** Every kind of rules of Sales. Another one is entered here, and gets its effect's fields in components/rules. */
 export const ruleKinds = { scoring, assignment, policy, escalation } as const
 
 export type RuleKind = keyof typeof ruleKinds
@@ -33,5 +39,8 @@ export type SettingsOf<Kind extends RuleKind> = z.output<(typeof ruleKinds)[Kind
 
 export const ruleKindNames = Object.keys(ruleKinds) as [RuleKind, ...RuleKind[]]
 
-/** A kind by its name, for what does not care which one it is. */
-export const kindOf = (kind: RuleKind) => ruleKinds[kind] as unknown as KindOfRules<unknown, unknown>
+/** A kind, for what does not care which one it is. */
+export type AnyKind = KindOfRules<unknown, unknown>
+
+/** A kind of Sales by its name, or one that another room brings along. */
+export const kindOf = (kind: RuleKind | AnyKind): AnyKind => (typeof kind === "string" ? (ruleKinds[kind] as unknown as AnyKind) : kind)

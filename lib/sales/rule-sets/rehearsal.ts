@@ -18,9 +18,9 @@ export type RehearsedLead = {
 }
 
 /** How a kind of rules is rehearsed: what is known so far, and what another batch of leads adds to it. Both travel as JSON. */
-export type Rehearsing<Result> = {
+export type Rehearsing<Result, Row = RehearsedLead> = {
   first: Result
-  take: (tx: Tx, book: Book, result: Result, leads: readonly RehearsedLead[]) => Promise<Result> | Result
+  take: (tx: Tx, book: Book, result: Result, rows: readonly Row[]) => Promise<Result> | Result
 }
 
 /** So many leads are listed one by one; all are counted. */

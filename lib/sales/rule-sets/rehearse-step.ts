@@ -5,9 +5,10 @@ import { rehearsePolicies } from "../policies/rehearse"
 import { rehearseScoring } from "../scoring/rehearse"
 import { arrivedMatchedSql } from "./as-arrived"
 import { readBook } from "./check-book"
-import type { RuleKind } from "./kinds"
+import type { AnyKind, RuleKind } from "./kinds"
 import { publishedBooks } from "./published-books"
 import { mostRehearsed, type RehearsedLead, type Rehearsing } from "./rehearsal"
+import type { Book } from "./rule"
 import type { RuleRun, RuleRunStep } from "./rule-run"
 
 const rehearsals = {
@@ -19,24 +20,40 @@ const rehearsals = {
 
 const atOnce = 500
 
-type Progress = { cursor: [at: string, id: string] | null; found: unknown }
+type Cursor = [at: string, id: string] | null
+type Progress = { cursor: Cursor; found: unknown }
+type Dated = { id: string; at: Date }
 
-/** Asks the rehearsed rules of the next five hundred leads, the newest first, and keeps what is known so far with the run. */
-export const rehearseStep: RuleRunStep = async ({ tx, now }, run) => {
-  const kind = run.kind as RuleKind
-  const { first, take } = rehearsals[kind]
-  const before = (run.result as Progress | null) ?? { cursor: null, found: first }
-  const book = readBook(kind, run.book)
-  const limit = Math.min(atOnce, mostRehearsed - run.done)
-  const leads = await nextLeads(tx, run, before.cursor, await matched(tx, kind, book, now), limit)
-  const found = await take(tx, book, before.found, leads)
-  const last = leads.at(-1)
-  const cursor = last ? [last.at.toISOString(), last.id] : before.cursor
-  const isLast = leads.length < atOnce || run.done + leads.length >= mostRehearsed
-  return { through: last?.id ?? run.through, done: leads.length, isLast, result: { cursor, found } }
+/** How a kind is rehearsed, whatever its rules are asked of: the next records beyond a cursor, and what is made of them. */
+export type Rehearsed<Row extends Dated> = Rehearsing<unknown, Row> & {
+  kind: RuleKind | AnyKind
+  next: (tx: Tx, run: RuleRun, book: Book, cursor: Cursor, limit: number, now: Date) => Promise<Row[]>
 }
 
-async function matched(tx: Tx, kind: RuleKind, { rules }: ReturnType<typeof readBook>, now: Date): Promise<Prisma.Sql> {
+/** Asks the rehearsed rules of the next five hundred records, the newest first, and keeps what is known so far with the run. */
+export const rehearseStepOf =
+  <Row extends Dated>({ kind, first, take, next }: Rehearsed<Row>): RuleRunStep =>
+  async ({ tx, now }, run) => {
+    const before = (run.result as Progress | null) ?? { cursor: null, found: first }
+    const book = readBook(kind, run.book)
+    const limit = Math.min(atOnce, mostRehearsed - run.done)
+    const rows = await next(tx, run, book, before.cursor, limit, now)
+    const found = await take(tx, book, before.found, rows)
+    const last = rows.at(-1)
+    const cursor = last ? [last.at.toISOString(), last.id] : before.cursor
+    const isLast = rows.length < atOnce || run.done + rows.length >= mostRehearsed
+    return { through: last?.id ?? run.through, done: rows.length, isLast, result: { cursor, found } }
+  }
+
+/** The same for the rules that are asked of leads. */
+export const rehearseStep: RuleRunStep = (ctx, run) => {
+  const kind = run.kind as RuleKind
+  const next: Rehearsed<RehearsedLead>["next"] = async (tx, { since, startedAt }, book, cursor, limit, now) =>
+    nextLeads(tx, { since, startedAt }, cursor, await matched(tx, kind, book, now), limit)
+  return rehearseStepOf<RehearsedLead>({ kind, ...rehearsals[kind], next })(ctx, run)
+}
+
+async function matched(tx: Tx, kind: RuleKind, { rules }: Book, now: Date): Promise<Prisma.Sql> {
   const { scoring } = kind === "scoring" ? {} : await publishedBooks(tx, ["scoring"])
   return arrivedMatchedSql(rules, scoring, now)
 }
@@ -45,7 +62,7 @@ async function matched(tx: Tx, kind: RuleKind, { rules }: ReturnType<typeof read
 export function nextLeads(
   tx: Tx,
   { since, startedAt }: Pick<RuleRun, "since" | "startedAt">,
-  cursor: [at: string, id: string] | null,
+  cursor: Cursor,
   matching: Prisma.Sql,
   limit: number,
 ) {

@@ -8,6 +8,9 @@ import type { RuleRun, RuleRunStep } from "./rule-run"
 
 const steps: Readonly<Record<string, RuleRunStep>> = { rescore: rescoreStep, rehearse: rehearseStep }
 
+/** Rehearsals of the kinds that other rooms bring along, by their keys. */
+export type MoreSteps = Readonly<Record<string, RuleRunStep>>
+
 const patience = 5
 const failures = new Map<string, number>()
 
@@ -15,7 +18,7 @@ const failures = new Map<string, number>()
  * Does the next piece of work on a run, in one transaction with the word how far it came. False when none is due.
  * A lock that ends with the transaction keeps two workers off the same run; one that dies leaves its piece undone, and another does it.
  */
-export async function runNextRuleRun(clock: Clock = wallClock): Promise<boolean> {
+export async function runNextRuleRun(clock: Clock = wallClock, more: MoreSteps = {}): Promise<boolean> {
   let taken: RuleRun | null = null
   const now = clock()
   try {
@@ -23,7 +26,7 @@ export async function runNextRuleRun(clock: Clock = wallClock): Promise<boolean>
       theSystem,
       async (ctx) => {
         taken = await claim(ctx)
-        if (taken) await doPiece(ctx, taken)
+        if (taken) await doPiece(ctx, taken, more)
       },
       now,
     )
@@ -41,8 +44,8 @@ async function claim({ tx }: Ctx): Promise<RuleRun | null> {
   return due ? tx.ruleRun.findFirst({ where: { id: due.id, state: "running" } }) : null
 }
 
-async function doPiece(ctx: Ctx, run: RuleRun): Promise<void> {
-  const step = steps[run.work]
+async function doPiece(ctx: Ctx, run: RuleRun, more: MoreSteps): Promise<void> {
+  const step = more[run.kind] ?? steps[run.work]
   if (!step) throw new Error(`Nobody knows how to ${run.work}.`)
   const { through, done, isLast, result } = await step(ctx, run)
   const total = isLast ? run.done + done : Math.max(run.total, run.done + done)

@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db"
 import type { Filter } from "@/lib/platform/filter"
 import { newId } from "@/lib/platform/ids"
 import { publishRules, saveRules } from "./change-rules"
-import { kindOf, type RuleKind } from "./kinds"
+import { type AnyKind, kindOf, type RuleKind } from "./kinds"
 import type { Rule } from "./rule"
 
 /** A rule as somebody makes it: on, and with a name of its own. */
@@ -13,17 +13,17 @@ export const aRule = <Effect>(effect: Effect, when: Filter | null = null, given:
   return { id, name: `Rule ${id.slice(-6)}`, isOn: true, when, effect, ...given } as Rule<Effect>
 }
 
-export const draftVersionOf = async (kind: RuleKind): Promise<number> =>
-  (await db.ruleSet.findUnique({ where: { kind }, select: { draftVersion: true } }))?.draftVersion ?? 0
+export const draftVersionOf = async (kind: RuleKind | AnyKind): Promise<number> =>
+  (await db.ruleSet.findUnique({ where: { kind: kindOf(kind).key }, select: { draftVersion: true } }))?.draftVersion ?? 0
 
 /** Saves rules as the draft of their kind. */
-export async function save(staff: Staff, kind: RuleKind, rules: readonly Rule[], settings: unknown = kindOf(kind).firstSettings) {
+export async function save(staff: Staff, kind: RuleKind | AnyKind, rules: readonly Rule[], settings: unknown = kindOf(kind).firstSettings) {
   const draftVersion = await draftVersionOf(kind)
   return inTransaction(staff, (ctx) => saveRules({ ...ctx, actor: staff }, { kind, draftVersion, draft: { rules, settings } }))
 }
 
 /** Saves rules and publishes them; the number of the version. */
-export async function publish(staff: Staff, kind: RuleKind, rules: readonly Rule[], settings?: unknown, now = new Date()) {
+export async function publish(staff: Staff, kind: RuleKind | AnyKind, rules: readonly Rule[], settings?: unknown, now = new Date()) {
   const { draftVersion } = await save(staff, kind, rules, settings)
   return inTransaction(staff, (ctx) => publishRules({ ...ctx, actor: staff }, { kind, draftVersion }), now)
 }

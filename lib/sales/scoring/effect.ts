@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { KindOfRules } from "../rule-sets/kinds"
+import { leadSubject } from "../rule-sets/lead-subject"
 
 const Effect = z.object({
   points: z
@@ -23,6 +24,9 @@ export type GradeThresholds = z.output<typeof Settings>
 export const signed = (points: number): string => (points > 0 ? `+${points}` : `−${Math.abs(points)}`)
 
 export const scoring: KindOfRules<ScoringEffect, GradeThresholds> = {
+  key: "scoring",
+  subject: leadSubject,
+  edits: "rules:edit",
   title: "Lead scoring",
   path: "/settings/lead-scoring",
   noun: "the scoring rules",

@@ -4,11 +4,11 @@ import type { Ctx } from "@/lib/platform/context"
 import { AppError, insist, notFound } from "@/lib/platform/errors"
 import { notify } from "@/lib/platform/notify"
 import { type ApprovalMove, approvalMoves, type JudgedApproval, refusalToAnswer, refusalToTakeBack } from "@/lib/sales/approvals/rules"
-import { closeAsWon } from "../close-opportunity"
+import { closeAsLost, closeAsWon } from "../close-opportunity"
 import { approveProspect, rejectProspect } from "../decide-in-commerce"
 import { disqualifyLead } from "../disqualify-lead"
 import { qualifyLead } from "../qualify-lead"
-import type { ApproveProspect, CloseAsWon, DisqualifyLead, QualifyLead, RejectProspect } from "../schema"
+import type { ApproveProspect, CloseAsLost, CloseAsWon, DisqualifyLead, QualifyLead, RejectProspect } from "../schema"
 import { judgeMoves } from "./judge-moves"
 import type { ApprovalRef, SendBack } from "./schema"
 
@@ -18,10 +18,14 @@ type By = Ctx & { actor: Staff }
 const decide: Record<ApprovalMove, (ctx: By, input: unknown) => Promise<{ decisionId: string }>> = {
   qualify: (ctx, input) => qualifyLead(ctx, { ...(input as QualifyLead), version: null, seenAt: null }),
   disqualify: (ctx, input) => disqualifyLead(ctx, input as DisqualifyLead),
-  win: (ctx, input) => closeAsWon(ctx, { ...(input as CloseAsWon), closeDate: new Date((input as { closeDate: string }).closeDate) }),
+  win: (ctx, input) => closeAsWon(ctx, dated(input as CloseAsWon)),
+  lose: (ctx, input) => closeAsLost(ctx, dated(input as CloseAsLost)),
   approve: (ctx, input) => approveProspect(ctx, input as ApproveProspect),
   reject: (ctx, input) => rejectProspect(ctx, input as RejectProspect),
 }
+
+/** What was asked for is kept as JSON, which knows no dates. */
+const dated = <Close extends { closeDate: Date }>(input: Close): Close => ({ ...input, closeDate: new Date(input.closeDate) })
 
 /** The second person confirms: the decision is made, by them, as the first one asked for it. */
 export async function confirmApproval(ctx: By, { approvalId }: ApprovalRef) {
@@ -59,7 +63,7 @@ export async function takeBackApproval(ctx: By, { approvalId }: ApprovalRef) {
 type Approval = JudgedApproval & {
   id: string
   label: string
-  leadId: string
+  leadId: string | null
   opportunityId: string | null
   prospectId: string | null
   input: unknown
@@ -84,9 +88,9 @@ async function answer({ tx, actor, now }: By, id: string, given: Answer): Promis
 }
 
 function recordOf({ move, label, leadId, opportunityId, prospectId }: Approval): RecordRef {
-  if (move === "win" && opportunityId) return { kind: "opportunity", id: opportunityId, label }
+  if ((move === "win" || move === "lose") && opportunityId) return { kind: "opportunity", id: opportunityId, label }
   const isProspect = move === "approve" || move === "reject"
-  return isProspect && prospectId ? { kind: "prospect", id: prospectId, label } : { kind: "lead", id: leadId, label }
+  return leadId && !isProspect ? { kind: "lead", id: leadId, label } : { kind: "prospect", id: prospectId ?? "", label }
 }
 
 function audit(ctx: By, move: "approval.send_back" | "approval.take_back", approval: Approval, reason: string | null): void {

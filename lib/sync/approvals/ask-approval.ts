@@ -14,7 +14,7 @@ export type Asking = {
   guard: Guard
   /** The record on which it was asked. */
   record: RecordRef
-  leadId: string
+  leadId: string | null
   opportunityId: string | null
   prospectId: string | null
   input: object
@@ -25,6 +25,7 @@ const tellsThoseWho: Record<ApprovalMove, Permission> = {
   qualify: "sales:work-any",
   disqualify: "sales:work-any",
   win: "sales:work-any",
+  lose: "sales:work-any",
   approve: "prospect:approve",
   reject: "prospect:reject",
 }
@@ -37,7 +38,8 @@ const mostTold = 50
 export async function askApproval(ctx: DeciderCtx, asking: Asking, decide: (inner: DeciderCtx) => Promise<unknown>): Promise<string> {
   const { tx, now, actor } = ctx
   const { move, guard, record, leadId, opportunityId, prospectId, input } = asking
-  const waiting = await tx.approval.findFirst({ where: { leadId, state: "waiting" }, select: { askedByName: true, move: true } })
+  const about = [leadId && { leadId }, prospectId && { prospectId }].filter((one) => one !== null && one !== "")
+  const waiting = await tx.approval.findFirst({ where: { OR: about, state: "waiting" }, select: { askedByName: true, move: true } })
   if (waiting) throw new AppError("conflict", waitingWords(waiting))
   const id = newId()
   const { refused } = await attempt({ ...ctx, approval: { id, askedById: actor.id, askedBy: actor.name } }, decide, { isTrial: true })

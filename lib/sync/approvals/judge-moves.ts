@@ -6,7 +6,7 @@ import { refusalToDisqualify, refusalToQualify } from "@/lib/sales/leads/rules"
 import { refusalToClose } from "@/lib/sales/opportunities/rules"
 import type { Worker } from "@/lib/sales/worker"
 
-type Asked = { move: ApprovalMove; leadId: string; opportunityId: string | null; prospectId: string | null }
+type Asked = { move: ApprovalMove; leadId: string | null; opportunityId: string | null; prospectId: string | null }
 
 const gone: Refusal = { code: "not_found", message: "It is not there any more." }
 const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]))
@@ -20,10 +20,10 @@ export async function judgeMoves(tx: Tx, approvals: readonly Asked[], worker: Wo
   const opportunities = byId(await tx.opportunity.findMany({ where: { id: ids("opportunityId") }, select: owned }))
   const prospects = byId(await tx.prospect.findMany({ where: { id: ids("prospectId") }, select: { id: true, status: true } }))
   return approvals.map(({ move, leadId, opportunityId, prospectId }) => {
-    const [lead, opportunity, prospect] = [leads.get(leadId), opportunities.get(opportunityId ?? ""), prospects.get(prospectId ?? "")]
+    const [lead, opportunity, prospect] = [leads.get(leadId ?? ""), opportunities.get(opportunityId ?? ""), prospects.get(prospectId ?? "")]
     if (move === "qualify") return lead ? refusalToQualify(lead, worker) : gone
     if (move === "disqualify") return lead ? refusalToDisqualify(lead, worker) : gone
-    if (move === "win") return opportunity ? refusalToClose(opportunity, worker) : gone
+    if (move === "win" || move === "lose") return opportunity ? refusalToClose(opportunity, worker) : gone
     if (!prospect) return gone
     return move === "approve" ? refusalToApprove(prospect, worker.staffRole) : refusalToReject(prospect, worker.staffRole)
   })

@@ -3,6 +3,7 @@ import { db } from "@/lib/platform/db"
 import { recordHref } from "@/lib/platform/record-href"
 import { type ApprovalMove, type ApprovalState, refusalToAnswer, refusalToTakeBack } from "@/lib/sales/approvals/rules"
 import { leadStatusReasons } from "@/lib/sales/leads/rules"
+import { opportunityStatusReasons } from "@/lib/sales/opportunities/rules"
 import { judgeMoves } from "./judge-moves"
 
 /** A decision that waits for a second person, or did, as one person sees it: why a command about it is not open to them. */
@@ -66,8 +67,8 @@ async function viewsOf(staff: Staff, approvals: readonly Stored[]): Promise<Appr
 }
 
 function hrefOf({ move, leadId, opportunityId, prospectId }: Stored): string | null {
-  if (move === "win") return recordHref("opportunity", opportunityId ?? "")
-  return move === "approve" || move === "reject" ? recordHref("prospect", prospectId ?? "") : recordHref("lead", leadId)
+  if (move === "win" || move === "lose") return recordHref("opportunity", opportunityId ?? "")
+  return move === "approve" || move === "reject" ? recordHref("prospect", prospectId ?? "") : recordHref("lead", leadId ?? "")
 }
 
 type Said = Partial<Record<"statusReason" | "comment" | "noteToApplicant" | "reason" | "description" | "opportunity", string | null>>
@@ -75,9 +76,9 @@ type Said = Partial<Record<"statusReason" | "comment" | "noteToApplicant" | "rea
 /** What stands in the input that whoever confirms should read. */
 function detailsOf(move: ApprovalMove, input: unknown): string[] {
   const { statusReason, comment, noteToApplicant, reason, description, opportunity } = input as Said
-  const status = Object.entries(leadStatusReasons).find(([key]) => key === statusReason)?.[1].word
+  const words: Readonly<Record<string, { word: string }>> = move === "lose" ? opportunityStatusReasons : leadStatusReasons
   return [
-    move === "disqualify" ? status : null,
+    move === "disqualify" || move === "lose" ? words[statusReason ?? ""]?.word : null,
     move === "qualify" && opportunity === "skip" ? "Without an opportunity" : null,
     comment,
     reason,

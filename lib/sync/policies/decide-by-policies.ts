@@ -9,13 +9,13 @@ import { assignMany } from "@/lib/sales/editing/assign-many"
 import { getLeadToJudge, type LeadToJudge } from "@/lib/sales/leads/get-lead-to-judge"
 import { rewriteLeads } from "@/lib/sales/leads/write-leads"
 import { namedPolicy, type PolicyEffect } from "@/lib/sales/policies/effect"
+import { partiesToUse } from "@/lib/sales/policies/parties-to-use"
 import { matchRules } from "@/lib/sales/rule-sets/condition-sql"
 import { publishedBooks } from "@/lib/sales/rule-sets/published-books"
 import type { Rule } from "@/lib/sales/rule-sets/rule"
 import { disqualifyOrAsk, qualifyOrAsk } from "../approvals/decide-or-ask"
 import { byPolicy } from "../decider"
 import { QualifyLead } from "../schema"
-import { partiesToUse } from "./parties-to-use"
 
 type Policy = Rule<PolicyEffect>
 type Effect<Do extends PolicyEffect["do"]> = Extract<PolicyEffect, { do: Do }>

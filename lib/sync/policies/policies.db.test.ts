@@ -6,6 +6,7 @@ import { db } from "@/lib/platform/db"
 import { runNextFact } from "@/lib/platform/run-facts"
 import { reactions } from "@/lib/reactions"
 import type { PolicyEffect } from "@/lib/sales/policies/effect"
+import { partiesToUse } from "@/lib/sales/policies/parties-to-use"
 import type { PolicyRehearsal } from "@/lib/sales/policies/rehearse"
 import { openRules } from "@/lib/sales/rule-sets/queries"
 import { rehearseRules } from "@/lib/sales/rule-sets/rehearse-rules"
@@ -16,7 +17,6 @@ import { readTimeline } from "@/lib/sales/timeline"
 import { aLead, aStaff, asApplicant, disqualify, qualify, undo } from "@/prisma/makers"
 import { confirmApproval } from "../approvals/answer-approval"
 import { brokenInvariants } from "../invariants"
-import { partiesToUse } from "./parties-to-use"
 
 let priya: Staff
 let maja: Staff
@@ -195,6 +195,24 @@ test("the same arrival told twice decides once", async () => {
   await db.fact.updateMany({ data: { doneAt: null } })
   await react()
   expect(await db.decision.count({ where: { leadId: lead.id } })).toBe(1)
+})
+
+test("a rehearsal takes only the matches that a policy says, as they were when the lead arrived", async () => {
+  await db.lead.updateMany({ data: { createdAt: new Date("2020-01-01T00:00:00Z") } })
+  const day = (n: number) => new Date(Date.now() - n * 86_400_000)
+  const known = await aLead({ taxId: "506774287" }, day(9))
+  await qualify(maja, known.id, {}, day(8))
+  const same = { taxId: "506774287", email: known.email ?? "", companyName: known.companyName, website: known.website }
+  await aLead(same, day(7))
+  const rehearsed = async (match: "none" | "certain") => {
+    const rules = [policy("Fast lane", fast({ match }))]
+    await inTransaction(priya, (ctx) => rehearseRules({ ...ctx, actor: priya }, { kind: "policy", draft: { rules } }))
+    while (await runNextRuleRun()) {}
+    const found = (await openRules("policy", {})).rehearsal?.found as PolicyRehearsal
+    return found.would.qualify
+  }
+  // The first matched nothing when it came; the second matches what the first became.
+  expect([await rehearsed("none"), await rehearsed("certain")]).toEqual([1, 1])
 })
 
 test("a rehearsal compares what policies would have decided with what people did", async () => {

@@ -7,6 +7,8 @@ import type { Refusal } from "@/lib/platform/errors"
 import type { LeadToJudge } from "@/lib/sales/leads/get-lead-to-judge"
 import type { OpportunityState } from "@/lib/sales/opportunities/rules"
 import { type Guard, guardsOf, refusalOfOne } from "@/lib/sales/policies/second-person"
+import { guardedRejection } from "../approvals/guarded"
+import { guardsOfProspects } from "../prospect-policies/guards"
 
 /** A prospect with what Sales has of it. */
 export type ToDecide = { prospect: ProspectToJudge; lead: LeadToJudge | null; deal: Deal | null }
@@ -59,18 +61,31 @@ type Moves = Parameters<typeof guardsOf>[1]
 const guarded = async (tx: Tx, moves: Moves, leadIds: readonly string[], now: Date): Promise<Map<string, Guard>> =>
   leadIds.length === 0 ? new Map() : guardsOf(tx, moves, leadIds, now)
 
-/** Why some prospects cannot be decided by one person alone, by their ids: a policy wants two for what it amounts to in Sales. */
+/** Why some prospects cannot be decided by one person alone, by their ids: a policy wants two for it, or for what it amounts to in Sales. */
 export async function refusalsOfOne(tx: Tx, verdict: Verdict, some: readonly ToDecide[], now: Date): Promise<Map<string, Refusal>> {
+  const ids = some.map(({ prospect }) => prospect.id)
+  const own = [...(await guardsOfProspects(tx, verdict, ids, now))].map(([id, guard]) => [id, refusalOfOne(guard, verdict)] as const)
+  return new Map([...own, ...(await (verdict === "reject" ? refusalsToLose(tx, some, now) : refusalsToWin(tx, some, now)))])
+}
+
+async function refusalsToLose(tx: Tx, some: readonly ToDecide[], now: Date): Promise<Map<string, Refusal>> {
+  const losing: string[] = []
+  const leaving = some.flatMap(({ lead }) => (lead?.state === "open" ? lead.id : []))
+  for (const { prospect, lead } of some.filter(({ deal }) => deal?.state === "open"))
+    if (lead) ((await guardedRejection(tx, prospect)).moves[0] === "lose" ? losing : leaving).push(lead.id)
+  const byLeaving = await guarded(tx, ["disqualify"], leaving, now)
+  const byLosing = await guarded(tx, ["lose"], losing, now)
+  return new Map(
+    some.flatMap(({ prospect, lead }) => {
+      const [left, lost] = [byLeaving.get(lead?.id ?? ""), byLosing.get(lead?.id ?? "")]
+      if (left) return [[prospect.id, refusalOfOne(left, "disqualify")] as const]
+      return lost ? [[prospect.id, refusalOfOne(lost, "lose")] as const] : []
+    }),
+  )
+}
+
+async function refusalsToWin(tx: Tx, some: readonly ToDecide[], now: Date): Promise<Map<string, Refusal>> {
   const open = some.flatMap(({ lead }) => (lead?.state === "open" ? lead.id : []))
-  if (verdict === "reject") {
-    const guards = await guarded(tx, ["disqualify"], open, now)
-    return new Map(
-      some.flatMap(({ prospect, lead }) => {
-        const guard = guards.get(lead?.id ?? "")
-        return guard ? [[prospect.id, refusalOfOne(guard, "disqualify")] as const] : []
-      }),
-    )
-  }
   const dealt = some.filter(({ lead }) => lead && lead.state !== "open")
   const joined = await tx.lead.findMany({
     where: { opportunityId: { in: dealt.flatMap(({ deal }) => deal?.id ?? []) } },

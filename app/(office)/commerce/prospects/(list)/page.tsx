@@ -53,7 +53,7 @@ export default async function ProspectsPage({ searchParams }: ProspectsPageProps
           <ProspectPeek
             {...{ prospect: peeked.prospect, ledgers: peeked.ledgers, now, viewerId: staff.id }}
             key={peeked.prospect.id}
-            decide={decideView(peeked, staff.staffRole, env().SEND_WINDOW_SECONDS, null, waits)}
+            decide={decideView(peeked, staff.staffRole, { undoSeconds: env().SEND_WINDOW_SECONDS, ...peeked.around }, null, waits)}
             assign={assignView(peeked.prospect, peeked.owners, staff)}
             href={listedHref(prospectList, query, peeked.prospect.id)}
             mayRetry={may(staff.staffRole, "mail:retry")}

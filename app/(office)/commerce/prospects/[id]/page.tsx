@@ -11,9 +11,12 @@ import { BlockedAddress } from "@/components/shell/blocked-address"
 import { roleRefusal } from "@/components/shell/role-refusal"
 import { getLedgers } from "@/lib/commerce/ledgers"
 import { listOwners } from "@/lib/commerce/owners"
+import { expiryOf } from "@/lib/commerce/prospects/expiry"
 import { getUndoable } from "@/lib/commerce/prospects/get-undoable"
 import { getProspect, prospectNeighbours } from "@/lib/commerce/prospects/queries"
 import { prospectList } from "@/lib/commerce/prospects/views"
+import { getRequestSettings } from "@/lib/commerce/request-settings/queries"
+import { getThread } from "@/lib/commerce/thread/queries"
 import { requireStaff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
 import { getBlock } from "@/lib/mail/bounces/queries"
@@ -21,6 +24,7 @@ import { env } from "@/lib/platform/env"
 import type { SearchParams } from "@/lib/platform/list-query"
 import { peekNumber } from "@/lib/platform/number-sequences"
 import { waitingWords } from "@/lib/sales/approvals/rules"
+import { foreseeAsking } from "@/lib/sync/approvals/foresee-asking"
 import { getApproval } from "@/lib/sync/approvals/queries"
 import { listReceipts } from "@/lib/sync/receipts"
 import { getSharedOpportunity } from "@/lib/sync/shared-opportunity"
@@ -41,7 +45,7 @@ export default async function ProspectPage({ params, searchParams }: ProspectPag
   const asked = await searchParams
   const query = await openQuery(prospectList, staff, asked)
   const now = new Date()
-  const [ledgers, step, undoable, nextHierarchy, receipts, shared, approval, owners] = await Promise.all([
+  const [ledgers, step, undoable, nextHierarchy, receipts, shared, approval, owners, asks, settings, thread] = await Promise.all([
     getLedgers(id),
     prospectNeighbours(staff, query, id),
     getUndoable(id, now),
@@ -50,12 +54,17 @@ export default async function ProspectPage({ params, searchParams }: ProspectPag
     getSharedOpportunity(prospect),
     getApproval(staff, { prospectId: id }),
     listOwners(),
+    foreseeAsking(prospect, now),
+    getRequestSettings(),
+    getThread(staff, id),
   ])
   const { SEND_WINDOW_SECONDS: undoSeconds } = env()
-  const decide = decideView({ prospect, shared, nextHierarchy }, staff.staffRole, undoSeconds, asked.do, approval && waitingWords(approval))
+  const around = { undoSeconds, asks, reasons: settings.rejectReasons }
+  const decide = decideView({ prospect, shared, nextHierarchy }, staff.staffRole, around, asked.do, approval && waitingWords(approval))
+  const assign = assignView(prospect, owners, staff)
   return (
     <>
-      <ProspectHead prospect={prospect} query={query} step={step} decide={decide} assign={assignView(prospect, owners, staff)} now={now} />
+      <ProspectHead {...{ prospect, query, step, decide, assign, now }} expiresAt={expiryOf(prospect, settings, now)} />
       {approval && <ApprovalStrip approval={approval} />}
       {undoable && <ProspectUndo decision={undoable} staff={staff} now={now} />}
       <BlockedAddress
@@ -63,7 +72,7 @@ export default async function ProspectPage({ params, searchParams }: ProspectPag
         reason={roleRefusal(staff.staffRole, "mail:release", "let mail go to an address again")}
       />
       <DecisionStrip prospect={prospect} />
-      <ProspectColumns {...{ prospect, ledgers, receipts, now }} mayRetry={may(staff.staffRole, "mail:retry")} />
+      <ProspectColumns {...{ prospect, ledgers, receipts, thread, now }} mayRetry={may(staff.staffRole, "mail:retry")} />
     </>
   )
 }

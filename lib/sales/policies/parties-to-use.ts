@@ -1,5 +1,5 @@
-import type { Matches } from "@/lib/sales/accounts/match-lead"
-import type { MatchesTaken } from "@/lib/sales/policies/effect"
+import type { Matches } from "../accounts/match-lead"
+import type { MatchesTaken } from "./effect"
 
 export type Parties = { accountId: string | null; contactId: string | null }
 

@@ -1,0 +1,39 @@
+import { z } from "zod"
+import { cleanLine } from "@/lib/platform/clean-text"
+import { wholeNumber } from "@/lib/platform/form-shapes"
+
+const mostReasons = 20
+const longest = 500
+
+/** A reason a line; blank lines and repeats are left out. */
+const reasons = z
+  .string()
+  .max(mostReasons * (longest + 2), "These are too many words")
+  .transform((text) => [...new Set(text.split("\n").map(cleanLine).filter(Boolean))])
+  .pipe(
+    z
+      .array(z.string().max(longest, `Keep each reason under ${longest} characters`))
+      .min(1, "Give at least one reason")
+      .max(mostReasons, `Give at most ${mostReasons} reasons`),
+  )
+
+const days = (least: number, most: number) =>
+  z
+    .union([z.literal("").transform(() => null), wholeNumber(`Enter whole days, from ${least} to ${most}`, least, most)])
+    .nullish()
+    .transform((given) => given ?? null)
+
+export const ChangeRequestSettings = z
+  .object({
+    version: wholeNumber("Reload the page and try again", 1, 2_147_483_647),
+    rejectReasons: reasons,
+    remindAfterDays: days(1, 365),
+    staffAfterDays: days(1, 365),
+    expireAfterDays: days(2, 730),
+  })
+  .superRefine(({ remindAfterDays, expireAfterDays }, check) => {
+    if (expireAfterDays === null || (remindAfterDays !== null && remindAfterDays < expireAfterDays)) return
+    const message = "A request expires after its applicant was reminded: give fewer days to the reminder"
+    check.addIssue({ code: "custom", path: [remindAfterDays === null ? "remindAfterDays" : "expireAfterDays"], message })
+  })
+export type ChangeRequestSettings = z.output<typeof ChangeRequestSettings>

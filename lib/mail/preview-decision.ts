@@ -1,0 +1,56 @@
+import { z } from "zod"
+import { db } from "@/lib/platform/db"
+import { notFound } from "@/lib/platform/errors"
+import { linesOrNone } from "@/lib/platform/form-shapes"
+import { fullName } from "@/lib/platform/party"
+import type { LetterName } from "./house-letters"
+import { renderLetter } from "./render-letter"
+import { type LetterMode, modeOf } from "./studio/letter-modes"
+
+export const PreviewDecision = z.object({
+  letter: z.enum(["prospect-approved", "prospect-rejected"]),
+  reason: linesOrNone("reason", 500),
+  note: linesOrNone("note", 2000),
+})
+export type PreviewDecision = z.output<typeof PreviewDecision>
+
+/** A letter before it is posted: to whom, in which language they read and it is written, how it is sent, and what would leave. */
+export type LetterPreview = {
+  name: string
+  address: string
+  reads: string
+  language: string
+  mode: LetterMode
+  subject: string
+  html: string
+}
+
+/** The letter of a decision on a prospect, written by the renderer that will write it. Nothing in it leads anywhere: its links are made with the decision. */
+export async function previewDecision(prospectId: string, { letter, reason, note }: PreviewDecision, now: Date): Promise<LetterPreview> {
+  const select = { firstName: true, lastName: true, email: true, language: true } as const
+  const prospect = await db.prospect.findUnique({ where: { id: prospectId }, select })
+  if (!prospect) throw notFound("prospect")
+  const draft = { reason: reason || null, note: note || null }
+  const mail = { letter, about: { prospectId }, language: prospect.language, linkId: null, decisionId: null, draft }
+  const written = await renderLetter(mail, now)
+  if (!written) throw notFound("prospect")
+  return {
+    name: fullName(prospect),
+    address: prospect.email,
+    reads: prospect.language,
+    language: written.words.language,
+    mode: await modeIn(letter, written.profileId),
+    subject: written.subject,
+    html: written.html.replaceAll(/(<a\b[^>]*?) href="[^"]*"/g, "$1"),
+  }
+}
+
+/** How a profile sends a letter: as it says itself, else as the default one does. */
+async function modeIn(letter: LetterName, profileId: string): Promise<LetterMode> {
+  const settings = await db.letterSetting.findMany({
+    where: { letter, profile: { OR: [{ id: profileId }, { isDefault: true }] } },
+    select: { profileId: true, isActive: true, isHeld: true },
+  })
+  const own = settings.find((one) => one.profileId === profileId) ?? settings[0]
+  return own ? modeOf(own) : "automatic"
+}
