@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { ensureBuilds } from "./bench/builds"
 import { bulkContestants } from "./bench/bulk"
+import { creditContestants } from "./bench/credit"
 import { gridContestants } from "./bench/grid"
 import { sideBySideContestants } from "./bench/hierarchies"
 import { besideEachOther, type Contestant, type Figure, inTurns } from "./bench/in-turns"
@@ -33,7 +34,7 @@ const { values: asked } = parseArgs({
     imported: { type: "string", default: "100000" },
     looked: { type: "string", default: "10000" },
     qualified: { type: "string", default: "2000" },
-    only: { type: "string", default: "read,page,prospects,qualify,submit,work,exchange,match,bulk" },
+    only: { type: "string", default: "read,page,prospects,qualify,submit,credit,work,exchange,match,bulk" },
   },
 })
 const [rounds, seconds, large] = [Number(asked.rounds), Number(asked.seconds), Number(asked.leads)]
@@ -76,12 +77,14 @@ async function measure(): Promise<Measured> {
     ...works.flatMap(({ searches }) => searches),
   ]
   const submits = await Promise.all(stages.map((stage) => submitContestants(stage, load, pgbench, seconds)))
+  const credits = isAsked("credit") ? [await creditContestants(great, load, pgbench, seconds)] : []
   const turns = {
     read: [...grids, ...reach],
     page: pages,
     prospects,
     qualify: qualifiers.flatMap(({ contestants }) => contestants),
     submit: submits.flat(),
+    credit: credits.flatMap(({ contestants }) => contestants),
     work: works.flatMap(({ saves }) => saves),
     bulk: bulks.flatMap(({ contestants }) => contestants),
     exchange: works.at(-1)?.exchanges ?? [],
@@ -92,7 +95,11 @@ async function measure(): Promise<Measured> {
     if (isAsked(part))
       figures.push(...(await (part === "exchange" ? inTurns(contestants, 1, 0) : inTurns(besideEachOther(contestants), rounds))))
   }
-  await Promise.all([load.stop(), ...[...qualifiers, ...works, ...bulks].map((helper) => helper.stop()), ...stages.map(clearStage)])
+  await Promise.all([
+    load.stop(),
+    ...[...qualifiers, ...works, ...bulks, ...credits].map((helper) => helper.stop()),
+    ...stages.map(clearStage),
+  ])
   const atRest = { product: await measureStart(startProduct, little.databaseUrl), bare: await measureStart(startBare, little.databaseUrl) }
   return { small, large, figures, weights, atRest }
 }

@@ -1,4 +1,5 @@
 import { FileCheck2 } from "lucide-react"
+import type { ReactNode } from "react"
 import { DriftPolicy } from "@/components/commerce/drift-policy"
 import { Overrides } from "@/components/commerce/overrides"
 import { Story } from "@/components/commerce/story"
@@ -22,10 +23,11 @@ type HierarchyBelowProps = {
   now: Date
   mayRetry: boolean
   refusedByRole: string | null
+  credit?: ReactNode
 }
 
 /** What stands below the members: details, timeline, the requests that led here. */
-export function HierarchyBelow({ hierarchy, drift, overrides, ledgers, now, mayRetry, refusedByRole }: HierarchyBelowProps) {
+export function HierarchyBelow({ hierarchy, drift, overrides, ledgers, now, mayRetry, refusedByRole, credit }: HierarchyBelowProps) {
   const { id, number, name, purpose, organization, createdAt, prospects } = hierarchy
   return (
     <RecordColumns
@@ -46,6 +48,7 @@ export function HierarchyBelow({ hierarchy, drift, overrides, ledgers, now, mayR
       middle={<Story recordId={id} ledgers={ledgers} now={now} mayRetry={mayRetry} />}
       right={
         <>
+          {credit}
           <DriftPolicy hierarchyId={id} number={number} drift={drift} refusedByRole={refusedByRole} />
           <Overrides overrides={overrides} refusedByRole={refusedByRole} />
           <Section title="Requests">

@@ -32,10 +32,21 @@ type HierarchyRecordProps = {
   mayRetry: boolean
   /** Why this person's role cannot change users or the hierarchy. */
   refusedByRole: string | null
+  credit?: ReactNode
 }
 
 /** The record page of a customer hierarchy: its head, its members with their commands, what happened. */
-export function HierarchyRecord({ hierarchy, people, drift, overrides, ledgers, now, mayRetry, refusedByRole }: HierarchyRecordProps) {
+export function HierarchyRecord({
+  hierarchy,
+  people,
+  drift,
+  overrides,
+  ledgers,
+  now,
+  mayRetry,
+  refusedByRole,
+  credit,
+}: HierarchyRecordProps) {
   const { id, number, name, purpose, organization, suspendedAt, members, outlets } = hierarchy
   const suspended = refusalWhileSuspended(hierarchy)?.message ?? null
   const refused = refusedByRole ?? suspended
@@ -100,7 +111,7 @@ export function HierarchyRecord({ hierarchy, people, drift, overrides, ledgers, 
         {...{ hierarchyId: id, organization, outlets, refusedByRole, suspended }}
         membersAtHead={members.filter(({ outletId }) => outletId === null).length}
       />
-      <HierarchyBelow {...{ hierarchy, drift, overrides, ledgers, now, mayRetry, refusedByRole }} />
+      <HierarchyBelow {...{ hierarchy, drift, overrides, ledgers, now, mayRetry, refusedByRole, credit }} />
     </>
   )
 }

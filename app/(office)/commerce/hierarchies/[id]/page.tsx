@@ -1,7 +1,9 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { CreditSection } from "@/components/commerce/credit/credit-section"
 import { HierarchyRecord } from "@/components/commerce/hierarchy-record"
 import { roleRefusal } from "@/components/shell/role-refusal"
+import { getCreditSummary } from "@/lib/commerce/credit/queries"
 import { getDrift } from "@/lib/commerce/drift/queries"
 import { getHierarchy, listPeopleToAdd } from "@/lib/commerce/hierarchies/queries"
 import { getLedgers } from "@/lib/commerce/ledgers"
@@ -21,13 +23,16 @@ export default async function HierarchyPage({ params }: HierarchyPageProps) {
   const { id } = await params
   const hierarchy = await getHierarchy(id)
   if (!hierarchy) notFound()
+  const { organization } = hierarchy
   const policy = { followsDefault: hierarchy.driftFollowsDefault, sections: hierarchy.driftSections }
-  const [ledgers, people, drift, overrides] = await Promise.all([
+  const [ledgers, people, drift, overrides, credit] = await Promise.all([
     getLedgers(id),
     listPeopleToAdd(id),
     getDrift(id, policy),
     listOverrides(id),
+    getCreditSummary(organization.id),
   ])
+  const reason = roleRefusal(staff.staffRole, "credit:edit", "set credit")
   return (
     <HierarchyRecord
       hierarchy={hierarchy}
@@ -38,6 +43,7 @@ export default async function HierarchyPage({ params }: HierarchyPageProps) {
       now={new Date()}
       mayRetry={may(staff.staffRole, "mail:retry")}
       refusedByRole={roleRefusal(staff.staffRole, "member:edit", "change customer hierarchies")}
+      credit={may(staff.staffRole, "credit:read") && <CreditSection credit={credit} name={organization.name} reason={reason} />}
     />
   )
 }
