@@ -237,6 +237,20 @@ const matrix: Record<string, Cell> = {
   "commerce.editMessage": { may: everyStaffThatDecides, input: () => ({ messageId: newId(), version: 1, text: "Better words" }) },
   "commerce.deleteMessage": { may: everyStaffThatDecides, input: () => ({ messageId: newId(), version: 1 }) },
   "commerce.readThread": { may: allStaff, input: ({ prospectId }) => ({ prospectId, until: newId() }) },
+  "commerce.addChannel": {
+    may: commercePeople,
+    input: () => ({ name: `Shop ${newId()}`, storeUrl: "", languages: "en", defaultLanguage: "en", formSlug: newId(), intro: "" }),
+  },
+  "commerce.editChannel": {
+    may: commercePeople,
+    input: () => ({
+      ...{ channelId: newId(), version: 1, name: "Shop", storeUrl: "", languages: "en" },
+      ...{ defaultLanguage: "en", formSlug: "shop", intro: "" },
+    }),
+  },
+  "commerce.makeChannelDefault": { may: commercePeople, input: () => ({ channelId: newId(), version: 1 }) },
+  "commerce.archiveChannel": { may: commercePeople, input: () => ({ channelId: newId(), version: 1 }) },
+  "commerce.bringChannelBack": { may: commercePeople, input: () => ({ channelId: newId(), version: 1 }) },
   "commerce.renameHierarchy": { may: commercePeople, input: ({ hierarchyId }) => ({ hierarchyId, name: "Another name" }) },
   "commerce.addMember": {
     may: commercePeople,

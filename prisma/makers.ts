@@ -43,6 +43,7 @@ export function aRequest(given: Partial<Request> = {}): Request {
     postalCode: "2900-213",
     comments: "We supply yacht yards and the fishing fleet.",
     language: "en",
+    at: "",
     submissionKey: key,
     startedAt: "",
     homepage: "",

@@ -1,4 +1,5 @@
 import { assignProspect } from "@/lib/commerce/prospects/assign-prospect"
+import { addChannel, nameFirstChannel } from "@/lib/commerce/channels/change-channels"
 import type { Staff } from "@/lib/identity/actor"
 import type { StaffRole } from "@/lib/identity/permissions"
 import { confirmEmail } from "@/lib/onboarding/confirm-email"
@@ -7,6 +8,7 @@ import { sealNext } from "@/lib/platform/audit-chain/seal-audit"
 import { inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { getNumberSequence } from "@/lib/platform/number-sequences"
+import { env } from "@/lib/platform/env"
 import { addNote } from "@/lib/sales/activities/add-note"
 import { addTask } from "@/lib/sales/activities/add-task"
 import { assignLead } from "@/lib/sales/leads/assign-lead"
@@ -53,6 +55,27 @@ async function hire(): Promise<House> {
     return found
   }
   return { Maja: the("Maja"), Tomás: the("Tomás"), Priya: the("Priya"), Henrik: the("Henrik"), Noor: the("Noor") }
+}
+
+/** The house runs a second storefront, for single lots. */
+async function openOutlet(house: House, now: Date): Promise<void> {
+  await nameFirstChannel(db, env().STORE_NAME)
+  await inTransaction(
+    house.Henrik,
+    (ctx) =>
+      addChannel(
+        { ...ctx, actor: house.Henrik },
+        {
+          name: "Harbourline Outlet",
+          storeUrl: "https://outlet.harbourline.example",
+          languages: ["en", "pt", "es"],
+          defaultLanguage: "en",
+          formSlug: "outlet",
+          intro: "Single lots and ends of line for boatyards and chandlers. Tell us who you are and what you look for.",
+        },
+      ),
+    new Date(now.getTime() - 40 * day),
+  )
 }
 
 async function live(folk: Townsfolk, house: House, now: Date): Promise<void> {
@@ -154,6 +177,7 @@ async function takeProspects(house: House, now: Date): Promise<void> {
 export async function seed(now = new Date()): Promise<void> {
   if ((await db.prospect.count()) > 0) return
   const house = await hire()
+  await openOutlet(house, now)
   await liveHistory(formerAskers, house, now)
   for (const folk of [...town].sort((a, b) => b.daysAgo - a.daysAgo)) await live(folk, house, now)
   await takeProspects(house, now)

@@ -14,13 +14,16 @@ export type Townsfolk = Pick<
   rating: "hot" | "warm" | "cold"
   isConfirmed: boolean
   fate: Fate
+  /** The storefront at whose form it asked; the default's without one. */
+  at?: "outlet"
 }
 
 const line = (
   [firstName, lastName]: [string, string],
   [companyName, domain]: [string, string],
   [country, street, city, postalCode, stateProvince]: [string, string, string, string | null, (string | null)?],
-  rest: Pick<Townsfolk, "daysAgo" | "owner" | "rating" | "fate"> & Partial<Pick<Townsfolk, "phone" | "taxId" | "comments" | "isConfirmed">>,
+  rest: Pick<Townsfolk, "daysAgo" | "owner" | "rating" | "fate"> &
+    Partial<Pick<Townsfolk, "phone" | "taxId" | "comments" | "isConfirmed" | "at">>,
 ): Townsfolk => ({
   firstName,
   lastName,
@@ -166,6 +169,7 @@ export const town: Townsfolk[] = [
     ["Estaleiro Irmãos Cavalcanti Ltda.", "estaleirocavalcanti.example"],
     ["BR", "Av. Beira Mar 3300", "Fortaleza", "60165-121", "CE"],
     {
+      at: "outlet",
       daysAgo: 2,
       owner: null,
       rating: "hot",
@@ -186,6 +190,7 @@ export const town: Townsfolk[] = [
     { daysAgo: 1, owner: null, rating: "hot", fate: "new" },
   ),
   line(["Ingrid", "Håkonsen"], ["Blue Fjord Outfitters AS", "bluefjord.example"], ["NO", "Strandgaten 50", "Bergen", "5004"], {
+    at: "outlet",
     daysAgo: 0.9,
     owner: null,
     rating: "warm",
@@ -201,7 +206,7 @@ export const town: Townsfolk[] = [
     ["Giovanni", "Borg Cardona"],
     ["Mediterranean Yacht Provisioning Ltd", "medyachtprov.example"],
     ["MT", "Triq ix-Xatt 88", "Gżira", "GZR 1025"],
-    { daysAgo: 12, owner: "Maja", rating: "hot", fate: "won" },
+    { at: "outlet", daysAgo: 12, owner: "Maja", rating: "hot", fate: "won" },
   ),
   line(
     ["Eleni", "Papadopoulou"],

@@ -5,6 +5,7 @@ import { expireNext } from "@/lib/commerce/credit/expire-due"
 import { remindOfReview } from "@/lib/commerce/credit/review-credit"
 import { watchDrift } from "@/lib/commerce/drift/watch-drift"
 import { enableNext } from "@/lib/commerce/hierarchies/enable-next"
+import { nameFirstChannel } from "@/lib/commerce/channels/change-channels"
 import { foldProspectTally } from "@/lib/commerce/prospects/fold-tally"
 import { runNextImport } from "@/lib/exchange/import/run-imports"
 import { sweepExchange } from "@/lib/exchange/sweep-exchange"
@@ -45,6 +46,7 @@ let sweptAt = 0
 async function sweepHourly(): Promise<boolean> {
   if (Date.now() - sweptAt < hourMs) return false
   const now = new Date()
+  await nameFirstChannel(db, env().STORE_NAME)
   await rescoreAged(now)
   const swept = { ...(await sweep(now)), ...(await sweepExchange(now)), ...(await sweepRuns(now)) }
   log.info({ ...swept, files: await sweepAttachments(now) }, "swept")

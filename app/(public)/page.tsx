@@ -1,9 +1,15 @@
 import type { Metadata } from "next"
 import { Landing } from "@/components/onboarding/landing"
-import { env } from "@/lib/platform/env"
+import { PublicFrame } from "@/components/onboarding/public-frame"
+import { getDefaultStorefront } from "@/lib/commerce/channels/storefront"
 
 export const metadata: Metadata = { title: "For business partners" }
 
-export default function LandingPage() {
-  return <Landing storeName={env().STORE_NAME} />
+export default async function LandingPage() {
+  const { name } = await getDefaultStorefront()
+  return (
+    <PublicFrame storeName={name}>
+      <Landing storeName={name} />
+    </PublicFrame>
+  )
 }

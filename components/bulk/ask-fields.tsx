@@ -80,8 +80,7 @@ export function AskFields({ first, errors }: { first: string | null; errors: Fie
   )
 }
 
-function Example({ desk: { to, values }, words: { subject, text } }: { desk: MessageDesk; words: Words }) {
-  const link = `${values.storeurl}/request/status/… (their private link)`
+function Example({ desk: { to, values, linkExample: link }, words: { subject, text } }: { desk: MessageDesk; words: Words }) {
   return (
     <details className="run-example">
       <summary>{`As ${to.name} will read it`}</summary>

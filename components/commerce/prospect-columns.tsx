@@ -112,7 +112,7 @@ const detailFacts = (prospect: ProspectDetail): Fact[] => [
     ),
   },
   { label: "Language", value: new Intl.DisplayNames("en", { type: "language" }).of(prospect.language) ?? prospect.language },
-  { label: "Channel", value: prospect.channel },
+  { label: "Channel", value: prospect.storefront.name },
 ]
 
 function decisionFacts({ decidedAt, decidedByName, decisionReason, noteToApplicant }: ProspectDetail): Fact[] {

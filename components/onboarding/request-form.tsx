@@ -14,6 +14,10 @@ import type { Country } from "@/lib/platform/countries"
 
 type RequestFormProps = {
   submit: SubmitDoor
+  /** The storefront whose form it is, by its address; "" for the default's. */
+  at: string
+  /** What the store says below the heading, in place of our own words. */
+  intro: string | null
   countries: Country[]
   /** Before a country is chosen. */
   country: CountryForm
@@ -24,15 +28,15 @@ type RequestFormProps = {
   language: string
 }
 
-const intro = "Order at partner prices, on account, for your whole organization. Tell us who you are and what you need."
+const usualIntro = "Order at partner prices, on account, for your whole organization. Tell us who you are and what you need."
 
 /** The public request, whole: works without JavaScript, and loses nothing with it. */
-export function RequestForm({ submit, countries, language, ...start }: RequestFormProps) {
+export function RequestForm({ submit, at, intro, countries, language, ...start }: RequestFormProps) {
   const { form, filling, refusal, attempt, country, submissionKey, startedAt, keeping, busy } = useRequestForm(submit, start)
   return (
     <>
       {refusal && <RefusalSummary key={attempt} refusal={refusal} country={country} />}
-      <PublicTitle intro={refusal ? undefined : intro}>Become a business partner</PublicTitle>
+      <PublicTitle intro={refusal ? undefined : (intro ?? usualIntro)}>Become a business partner</PublicTitle>
       <form {...form}>
         <noscript>
           {/* Enter in a field presses the first button of a form; without this it would be the one for the address fields. */}
@@ -42,6 +46,7 @@ export function RequestForm({ submit, countries, language, ...start }: RequestFo
         </noscript>
         <input type="hidden" name="submissionKey" value={submissionKey} readOnly />
         <input type="hidden" name="startedAt" value={startedAt} readOnly />
+        <input type="hidden" name="at" value={at} readOnly />
         <input type="hidden" name="language" value={language} readOnly />
         <Trap />
         <AboutYou filling={filling} />

@@ -5,9 +5,8 @@ import { fillPlaceholders, namesLink, unknownPlaceholders } from "@/lib/mail/mes
 type MessagePreviewProps = { desk: MessageDesk; message: { subject: string; text: string } }
 
 /** The message as the applicant will read it. The private link is made when it leaves. */
-export function MessagePreview({ desk: { values, hasLink }, message: { subject, text } }: MessagePreviewProps) {
+export function MessagePreview({ desk: { values, hasLink, linkExample: link }, message: { subject, text } }: MessagePreviewProps) {
   const unknown = unknownPlaceholders(`${subject} ${text}`)
-  const link = `${values.storeurl}/request/status/… (their private link)`
   return (
     <section aria-label="Preview" className="message-preview">
       <p className="text-12 font-medium text-ink-3">Preview</p>

@@ -19,6 +19,7 @@ import {
   Route,
   ShieldCheck,
   Shuffle,
+  Store,
   UserRoundCheck,
   Users,
 } from "lucide-react"
@@ -69,6 +70,12 @@ const places: { href: string; icon: ReactNode; title: string; sub: string; permi
     title: "Email",
     sub: "Letters and their words, what is held, and what became of each mail",
     permission: "mail:read",
+  },
+    href: "/settings/channels",
+    icon: <Store />,
+    title: "Channels",
+    sub: "Storefronts with their names, languages and public forms",
+    permission: "channel:read",
   },
   {
     href: "/settings/hierarchies",

@@ -17,7 +17,7 @@ type FilterValueProps = {
   onChange: (values: string[]) => void
 }
 
-const listed = ["choice", "status", "rating", "country", "person"]
+const listed = ["choice", "status", "rating", "country", "person", "channel"]
 const dated = ["time", "age", "due", "timer", "day"]
 const counted = ["money", "percent", "score"]
 

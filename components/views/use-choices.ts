@@ -5,67 +5,53 @@ import type { Field } from "@/lib/platform/fields"
 
 export type Choice = { value: string; word: string }
 
-const asked = new Map<string, Promise<Choice[]>>()
-
-/** Everybody who can own a record, asked of the server once a page; an answer that did not come is asked for again. */
-function askForPeople(path: string): Promise<Choice[]> {
-  const known = asked.get(path)
-  if (known) return known
-  const answer = fetch(path)
-    .then((response) => (response.ok ? response.json() : Promise.reject(new Error(response.statusText))))
-    .then((owners: { id: string; name: string }[]) => owners.map(({ id, name }) => ({ value: id, word: name })))
-    .catch((error: unknown) => {
-      asked.delete(path)
-      throw error
-    })
-  asked.set(path, answer)
-  return answer
+/** Where the choices of a field are asked for, which only the server knows: everybody who can own a record, every storefront, the codes of a value list. */
+function sourceOf({ kind, codes, people }: Field): string | null {
+  if (kind === "person") return people ?? "/sales/owners"
+  if (kind === "channel") return "/commerce/channels"
+  return codes ? `/commerce/customers/codes?list=${codes}` : null
 }
 
-const askedCodes = new Map<string, Promise<Choice[]>>()
+type Answer = { id: string; name: string } | Choice
 
-/** The codes of a value list, asked of the server once a page. */
-function askForCodes(list: string): Promise<Choice[]> {
-  const known = askedCodes.get(list)
-  if (known) return known
-  const asking = fetch(`/commerce/customers/codes?list=${list}`)
-    .then((answer): Promise<Choice[]> => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
+const asked = new Map<string, Promise<Choice[]>>()
+
+/** Asked of the server once a page; an answer that did not come is asked for again. */
+function askFor(source: string): Promise<Choice[]> {
+  const before = asked.get(source)
+  if (before) return before
+  const answer = fetch(source)
+    .then((response): Promise<Answer[]> => (response.ok ? response.json() : Promise.reject(new Error(response.statusText))))
+    .then((rows) => rows.map((row) => ("id" in row ? { value: row.id, word: row.name } : row)))
     .catch((error: unknown) => {
-      askedCodes.delete(list)
+      asked.delete(source)
       throw error
     })
-  askedCodes.set(list, asking)
-  return asking
+  asked.set(source, answer)
+  return answer
 }
 
 const me: Choice = { value: "me", word: "Me" }
 
-/** What a field can be compared with; of people, whoever is known already until the server answered. */
+/** What a field can be compared with; of what only the server knows, what is known already until it answered. */
 export function useChoices(field: Field, known: Readonly<Record<string, string>>, hasNoReader = false): readonly Choice[] {
-  const isPerson = field.kind === "person"
-  const { codes } = field
-  const path = field.people ?? "/sales/owners"
-  const [people, setPeople] = useState<readonly Choice[] | null>(null)
-  const [listed, setListed] = useState<readonly Choice[]>([])
+  const source = sourceOf(field)
+  const [answered, setAnswered] = useState<{ source: string; choices: readonly Choice[] } | null>(null)
   useEffect(() => {
     let isHere = true
-    if (isPerson)
-      askForPeople(path)
-        .then((owners) => isHere && setPeople(owners))
-        .catch(() => {})
-    if (codes)
-      askForCodes(codes)
-        .then((choices) => isHere && setListed(choices))
+    if (source)
+      askFor(source)
+        .then((choices) => isHere && setAnswered({ source, choices }))
         .catch(() => {})
     return () => {
       isHere = false
     }
-  }, [isPerson, path, codes])
-  if (isPerson) {
-    const everybody = people ?? Object.entries(known).map(([value, word]) => ({ value, word }))
-    return hasNoReader ? everybody : [me, ...everybody]
+  }, [source])
+  if (source) {
+    const soFar = field.codes ? [] : Object.entries(known).map(([value, word]) => ({ value, word }))
+    const all = answered?.source === source ? answered.choices : soFar
+    return field.kind === "person" && !hasNoReader ? [me, ...all] : all
   }
-  if (codes) return listed
   if (field.kind === "country") return listCountries().map(({ code, name }) => ({ value: code, word: name }))
   return Object.entries(field.words ?? {}).map(([value, word]) => ({ value, word }))
 }

@@ -34,6 +34,11 @@ function columnsOf(field: Field, { column, shows }: FieldColumn, codes: Readonly
         { ...plain, sql: Prisma.sql`(${shows ?? column})->>1` },
         { ...plain, head: `${label} ID`, width: 38 },
       ]
+    case "channel":
+      return [
+        { ...plain, sql: Prisma.sql`(${shows ?? column})->>1` },
+        { ...plain, head: `${label} code`, width: 20 },
+      ]
     case "money":
       return [
         { ...plain, kind: "number" },

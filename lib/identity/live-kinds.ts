@@ -21,6 +21,7 @@ const permissionOf: Partial<Record<RecordKind, Permission>> = {
   mail: "mail:read",
   address: "mail:read",
   calendar: "calendar:read",
+  channel: "channel:read",
   target: "calendar:read",
   run: "lead:read",
   rules: "rules:read",

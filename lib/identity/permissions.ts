@@ -64,6 +64,8 @@ const workCommerce = [
   "prospect-rules:edit",
   "request-setting:read",
   "request-setting:edit",
+  "channel:read",
+  "channel:edit",
 ] as const
 const settings = [
   "staff:read",
@@ -117,6 +119,7 @@ const permissionsOf = {
     "view:save",
     "mail:read",
     "letter:read",
+    "channel:read",
     ...everyDashboard,
     ...readSales,
     ...readCommerce,

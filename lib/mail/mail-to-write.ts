@@ -1,4 +1,4 @@
-import { env } from "@/lib/platform/env"
+import { type Store, theHouse } from "@/lib/commerce/channels/storefront"
 import type { LetterValues } from "./marks/fill"
 
 /** The words of a decision that nobody has made yet: what its letter would say. */
@@ -13,7 +13,7 @@ export type MailToWrite = { linkId: string | null; decisionId: string | null; la
  */
 export type Load = (about: unknown, mail: MailToWrite) => Promise<LetterValues | null>
 
-/** The store that writes: its name and its address on the web. */
-export const theStore = () => ({ storeName: env().STORE_NAME, storeUrl: env().appUrl.origin })
+/** The store that writes where a letter is about nobody's request: its name and its address on the web. */
+export const theStore = theHouse
 
-export type Store = ReturnType<typeof theStore>
+export type { Store }

@@ -11,11 +11,11 @@ import { withdrawRequest as withdrawRequestCommand } from "./withdraw-request"
 const ByToken = z.object({ token: z.string().min(20).max(200) })
 
 /** The public form. Takes React's form state and the form; answers with the form as it was typed, or goes on to the receipt. */
-export const submitRequest = requestForm(async (number) => {
+export const submitRequest = requestForm(async ({ number, at }) => {
   const jar = await cookies()
   if (number) jar.set("gangway.received", number, { httpOnly: true, sameSite: "lax", path: "/request", maxAge: 3600 })
   else jar.delete({ name: "gangway.received", path: "/request" })
-  redirect("/request/received")
+  redirect(at ? `/request/received?at=${at}` : "/request/received")
 })
 
 export const confirmEmail = publicAction("request:confirm", ByToken, confirmEmailCommand)

@@ -1,3 +1,4 @@
+import { storeOfProspect } from "@/lib/commerce/channels/storefront"
 import { prospectStatuses } from "@/lib/commerce/prospects/rules"
 import { openLink } from "@/lib/identity/links"
 import { formatAddress } from "@/lib/platform/address"
@@ -14,7 +15,8 @@ export async function getRequestStatus(token: string): Promise<RequestStatusView
   if (!prospect) return null
   const { standing, isMine, isMerged } = await standingRequest(db, prospect)
   const mine = isMine ? [prospect.id, standing.id] : [prospect.id]
-  const [firstRead, mails] = await Promise.all([
+  const [{ storeName }, firstRead, mails] = await Promise.all([
+    storeOfProspect(prospect.id),
     db.auditEntry.findFirst({
       where: { recordIds: { has: standing.id }, actorRole: { not: "Applicant" } },
       orderBy: { at: "asc" },
@@ -38,6 +40,7 @@ export async function getRequestStatus(token: string): Promise<RequestStatusView
   const status = held > 0 || standing.status === "merged" ? "Pending" : prospectStatuses[standing.status]
   const isDecided = status !== "Pending"
   return {
+    storeName,
     number: prospect.number,
     status,
     firstName: prospect.firstName,

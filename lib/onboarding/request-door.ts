@@ -16,8 +16,11 @@ import { submitRequest, theApplicant } from "./submit-request"
 const perIp = (): Limit => ({ name: "request-ip", points: env().FORM_PER_IP_PER_HOUR, windowSeconds: 3600 })
 const perAddress = (): Limit => ({ name: "request-address", points: env().FORM_PER_ADDRESS_PER_DAY, windowSeconds: 86_400 })
 
+/** The number of a request, null for a robot, and the storefront at whose form it was sent; "" for the default's. */
+type Taken = { number: string | null; at: string }
+
 /** The door of the public form: Origin, limits, the trap for robots, one schema, one statement. Whatever goes wrong, all that was typed comes back. */
-export function requestForm(received: (number: string | null) => Promise<never>) {
+export function requestForm(received: (taken: Taken) => Promise<never>) {
   async function act(_previous: RequestFormState | null, form: FormData): Promise<RequestFormState> {
     if (asksForAddressFields(form)) return refilled(form, null)
     try {
@@ -31,8 +34,8 @@ export function requestForm(received: (number: string | null) => Promise<never>)
   return Object.assign(act, { access: "request:submit" })
 }
 
-/** The number of the request; null for a robot, which is thanked like everybody and leaves nothing. */
-async function accept(form: FormData): Promise<string | null> {
+/** Takes the request, unless a robot sent it, which is thanked like everybody and leaves nothing. */
+async function accept(form: FormData): Promise<Taken> {
   const parsed = SubmitRequest.safeParse(requestInput(form))
   const now = new Date()
   if (form.get("homepage")) return refuseRobot("honeypot")
@@ -53,12 +56,12 @@ async function accept(form: FormData): Promise<string | null> {
       spendWithin(ctx, perAddress(), request.email)
       spendWithin(ctx, perIp(), ip)
     }
-    return taken.number
+    return { number: taken.number, at: request.at }
   }
   return inOneStatement(theApplicant(request), take, now)
 }
 
-function refuseRobot(why: string): null {
+function refuseRobot(why: string): Taken {
   log.info({ why }, "a request was not taken for a person's")
-  return null
+  return { number: null, at: "" }
 }

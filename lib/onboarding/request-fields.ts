@@ -17,8 +17,8 @@ export const personFields = [
   "agree",
 ] as const
 
-/** `homepage` is a trap: nobody sees it, so only a machine fills it. */
-const machineFields = ["language", "submissionKey", "startedAt", "homepage"] as const
+/** `at` names the storefront whose form it is. `homepage` is a trap: nobody sees it, so only a machine fills it. */
+const machineFields = ["at", "language", "submissionKey", "startedAt", "homepage"] as const
 
 export type PersonField = (typeof personFields)[number]
 export type RequestValues = Record<PersonField, string>

@@ -1,5 +1,7 @@
 /** A request as its applicant sees it. Times are those of the move that is named. */
 export type RequestStatusView = {
+  /** The store at which it was sent. */
+  storeName: string
   number: string
   status: "Pending" | "Approved" | "Rejected" | "Withdrawn"
   firstName: string

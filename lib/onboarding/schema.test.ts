@@ -17,6 +17,7 @@ const ana = {
   postalCode: "2900213",
   comments: "We supply yacht yards.\r\nAnd the fishing fleet.",
   agree: "on",
+  at: "",
   language: "en",
   submissionKey: "0192F0A0-7C9B-7A57-9D8E-0B6F6E0B1C11",
   startedAt: "signed",

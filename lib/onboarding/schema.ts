@@ -66,6 +66,11 @@ const Answers = z.object({
 })
 
 const Sent = Answers.extend({
+  at: z
+    .string(outOfDate)
+    .regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, outOfDate)
+    .max(40, outOfDate)
+    .default(""),
   language: z
     .unknown()
     .optional()

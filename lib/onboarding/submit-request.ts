@@ -25,14 +25,28 @@ export const theApplicant = (applicant: { firstName: string; lastName: string })
   role: "Applicant",
 })
 
+type Asked = {
+  number: string | null
+  fingerprint: string | null
+  mirrors: boolean
+  mapping: StoredMapping | null
+  channel: string
+  channelName: string
+  languages: string[]
+  defaultLanguage: string
+}
+
 /**
- * What is known before a request is written: what its submission key sent before, else the number that it gets, unless numbers are continuous
- * and taken later; which maps run, and how fields are mapped.
+ * What is known before a request is written: the storefront whose form it is, what its submission key sent before, else the number that it gets, unless
+ * numbers are continuous and taken later; which maps run, and how fields are mapped. No row where no storefront takes requests at that address.
  */
-const asked = statement<{ number: string | null; fingerprint: string | null; mirrors: boolean; mapping: StoredMapping | null }>(`
+const asked = statement<Asked>(`
   select coalesce(known.number, platform.next_loose_number('prospect')) as number, known.fingerprint,
-    exists (select 1 from platform.table_map where key = 'prospects_leads' and state = 'running') as mirrors, ${newestMappingSql} as mapping
-  from (select $1::uuid as submission_key) as sent left join commerce.prospect as known using (submission_key)`)
+    exists (select 1 from platform.table_map where key = 'prospects_leads' and state = 'running') as mirrors, ${newestMappingSql} as mapping,
+    store.code as channel, store.name as "channelName", store.languages, store.default_language as "defaultLanguage"
+  from (select $1::uuid as submission_key) as sent
+  join commerce.channel as store on case when $2 = '' then store.is_default else store.form_slug = $2 and store.archived_at is null end
+  left join commerce.prospect as known using (submission_key)`)
 
 /**
  * Takes a request in: the prospect, its lead where that map runs, the private status link and the receipt letter, all or nothing.
@@ -40,10 +54,13 @@ const asked = statement<{ number: string | null; fingerprint: string | null; mir
  * a transaction only where the numbers of prospects are continuous.
  */
 export async function submitRequest(ctx: Ctx, sent: SubmitRequest): Promise<{ number: string; isNew: boolean }> {
-  const { submissionKey, startedAt: _startedAt, homepage: _homepage, agree: _agree, ...request } = sent
-  const fingerprint = hashSecret(JSON.stringify(request))
-  const [standing] = await asked(ctx.tx, [submissionKey])
-  if (!standing) throw new Error("A select without a condition answered with no row")
+  const { submissionKey, at, startedAt: _startedAt, homepage: _homepage, agree: _agree, language: typedLanguage, ...typed } = sent
+  const [standing] = await asked(ctx.tx, [submissionKey, at])
+  if (!standing)
+    throw new AppError("invalid", "This form is closed: the store takes no more requests here. What you typed stays on this page.")
+  const { channel, channelName, languages, defaultLanguage } = standing
+  const request = { ...typed, language: languages.includes(typedLanguage) ? typedLanguage : defaultLanguage }
+  const fingerprint = hashSecret(JSON.stringify([channel, request]))
   if (standing.number && standing.fingerprint === fingerprint) return { number: standing.number, isNew: false }
   if (standing.fingerprint !== null) {
     throw new AppError(
@@ -54,8 +71,8 @@ export async function submitRequest(ctx: Ctx, sent: SubmitRequest): Promise<{ nu
   const number = standing.number ?? (await takeNumber(ctx.tx, "prospect"))
   const prospectId = newId()
   const leadId = standing.mirrors ? newId() : null
-  openProspect(ctx, { ...request, id: prospectId, number, leadId, submissionKey, consentVersion: termsVersion, fingerprint })
-  if (leadId) mirrorProspect(ctx, { id: prospectId, number, leadId, ...request }, readMapping(standing.mapping))
+  openProspect(ctx, { ...request, id: prospectId, number, channel, leadId, submissionKey, consentVersion: termsVersion, fingerprint })
+  if (leadId) mirrorProspect(ctx, { id: prospectId, number, leadId, channel, channelName, ...request }, readMapping(standing.mapping))
   announce(ctx, "prospect.arrived", { prospectIds: [prospectId] })
   const expiresAt = new Date(ctx.now.getTime() + statusLinkDays * 86_400_000)
   const recordIds = leadId ? [prospectId, leadId] : [prospectId]

@@ -27,6 +27,7 @@ export type RecordKind =
   | "mail"
   | "address"
   | "calendar"
+  | "channel"
   | "target"
   | "export"
   | "import"

@@ -10,6 +10,7 @@ export type FieldKind =
   | "rating"
   | "country"
   | "person"
+  | "channel"
   | "time"
   | "age"
   | "due"
@@ -45,7 +46,7 @@ export type Field = {
 export type Fields<Key extends string = string> = Readonly<Record<Key, Field>>
 
 /**
- * What a field holds in a row of a list: plain values that travel as JSON. A person is `[id, name]`, money `[amount, currency]`,
+ * What a field holds in a row of a list: plain values that travel as JSON. A person is `[id, name]`, a channel `[code, name]`, money `[amount, currency]`,
  * a score `[points, grade]`, a timer `[when it is due or 0, state]`, an age that has ended `[milliseconds, word]`, and a text with a mark beside it `[text, mark]`.
  */
 export type Cell = string | number | boolean | null | readonly [string, string] | readonly [number, string]

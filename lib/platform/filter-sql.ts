@@ -81,6 +81,7 @@ function valueSql({ kind, words }: Field, operator: string, values: string[], pl
     case "rating":
     case "country":
     case "person":
+    case "channel":
       return choiceSql(place, operator, kind, values, around.viewerId, Object.keys(words ?? {}))
     case "time":
     case "age":

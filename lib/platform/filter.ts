@@ -52,6 +52,7 @@ const offered: Record<FieldKind, readonly Operator[]> = {
   rating: ofChoice,
   country: ofChoice,
   person: ofChoice,
+  channel: ofChoice,
   time: ofTime,
   age: ofTime,
   due: ofTime,
@@ -70,6 +71,7 @@ const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.is
 const isDays = (value: string) => /^\d{1,4}$/.test(value)
 const isAmount = (value: string) => /^-?\d{1,13}(\.\d{1,2})?$/.test(value)
 const isCountry = (value: string) => /^[A-Z]{2}$/.test(value)
+const isChannel = (value: string) => /^[a-z0-9-]{1,40}$/.test(value)
 const isSomebody = (value: string) => value === "me" || isRecordId(value)
 const isCode = (value: string) => /^[A-Z0-9][A-Z0-9._/-]{0,19}$/.test(value)
 const isTyped = (value: string) => value.trim() !== "" && value.length <= 200 && !value.includes("\0")
@@ -79,6 +81,7 @@ function isValue({ kind, words, codes }: Field, operator: Operator, value: strin
   if (kind === "person") return isSomebody(value)
   if (kind === "country") return isCountry(value)
   if (codes) return isCode(value)
+  if (kind === "channel") return isChannel(value)
   if (kind === "choice" || kind === "status" || kind === "rating") return words !== undefined && Object.hasOwn(words, value)
   if (kind === "time" || kind === "age" || kind === "due" || kind === "timer" || kind === "day") return isDay(value)
   if (kind === "money" || kind === "percent") return isAmount(value)
@@ -158,7 +161,7 @@ export function allOf(filters: readonly (Filter | null)[]): Filter | null {
   return first && others.length > 0 ? ["and", ...all] : (first ?? null)
 }
 
-const asksInShort: readonly FieldKind[] = ["choice", "status", "rating", "country", "person"]
+const asksInShort: readonly FieldKind[] = ["choice", "status", "rating", "country", "person", "channel"]
 
 /** Conditions that a URL asks in short: `?status=new`, `?owner=me`, `?owner=none`. */
 export function shortConditions(fields: Fields, given: Readonly<Record<string, unknown>>): Condition[] {
@@ -173,12 +176,14 @@ export function shortConditions(fields: Fields, given: Readonly<Record<string, u
 /** A filter as it stands in a URL. */
 export const filterText = (filter: Filter | null): string => (filter ? JSON.stringify(filter) : "")
 
+/** `people` names the people, and the channels, that a filter may name by their ids and codes. */
 type Named = { fields: Fields; people: Readonly<Record<string, string>>; countryName: (code: string) => string }
 
 function valueWord({ fields, people, countryName }: Named, name: string, value: string): string {
   const field = fields[name]
   if (field?.kind === "person") return value === "me" ? "me" : (people[value] ?? "somebody")
   if (field?.kind === "country") return countryName(value)
+  if (field?.kind === "channel") return people[value] ?? value
   return field?.words?.[value] ?? value
 }
 

@@ -1,4 +1,5 @@
 import { cache } from "react"
+import { channelNames } from "@/lib/commerce/channels/queries"
 import type { Staff } from "@/lib/identity/actor"
 import type { StaffRole } from "@/lib/identity/permissions"
 import { db, Prisma } from "@/lib/platform/db"
@@ -17,7 +18,7 @@ export type ViewShelf = {
   /** Why the open view cannot be changed by the viewer. */
   refusalToChange: string | null
   refusalToShare: string | null
-  /** People named in the filter. */
+  /** People named in the filter, and every channel where it names one. */
   people: Record<string, string>
 }
 export type OpenList<Query extends ListQuery = ListQuery> = { query: Query; title: string; shelf: ViewShelf }
@@ -37,11 +38,19 @@ const readViews = cache((list: string, personId: string, role: StaffRole, maySha
 
 const namesOf = cache((ids: string) => db.person.findMany({ where: { id: { in: ids.split(",") } }, select: { id: true, name: true } }))
 
-function peopleIn(shape: WorkShape, filter: Filter | null): string[] {
+function valuesIn(shape: WorkShape, filter: Filter | null, kind: "person" | "channel"): string[] {
   if (!filter) return []
-  if (isJoined(filter)) return parts(filter).flatMap((part) => peopleIn(shape, part))
+  if (isJoined(filter)) return parts(filter).flatMap((part) => valuesIn(shape, part, kind))
   const [field, , ...values] = filter
-  return shape.fields[field]?.kind === "person" ? values.filter((value) => value !== "me") : []
+  return shape.fields[field]?.kind === kind ? values.filter((value) => value !== "me") : []
+}
+
+/** The names of the people and channels that a filter names. */
+async function namesIn(shape: WorkShape, filter: Filter | null): Promise<Record<string, string>> {
+  const people = valuesIn(shape, filter, "person")
+  const found = people.length > 0 ? await namesOf([...new Set(people)].sort().join(",")) : []
+  const channels = valuesIn(shape, filter, "channel").length > 0 ? await channelNames() : {}
+  return { ...Object.fromEntries(found.map(({ id, name }) => [id, name])), ...channels }
 }
 
 /**
@@ -61,8 +70,6 @@ export async function openList<Sort extends string, View extends string>(
   const row = asked ? rows.find(({ id }) => id === asked) : asksForView(shape, params) ? undefined : standard
   const saved = row && { id: row.id, name: row.name, definition: readDefinition(shape, row.definition ?? {}) }
   const query = readListQuery(shape, params, saved ?? null, standard !== undefined)
-  const named = peopleIn(shape, query.where)
-  const people = named.length > 0 ? await namesOf([...new Set(named)].sort().join(",")) : []
   return {
     query,
     title: saved?.name ?? shape.views[query.view],
@@ -71,7 +78,7 @@ export async function openList<Sort extends string, View extends string>(
       open: row ? { id: row.id, name: row.name, scope: row.scope, role: row.role, version: row.version } : null,
       refusalToChange: row ? (refusalToChange({ ...row, list: shape.key }, staff)?.message ?? null) : null,
       refusalToShare: share?.message ?? null,
-      people: Object.fromEntries(people.map(({ id, name }) => [id, name])),
+      people: await namesIn(shape, query.where),
     },
   }
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from "next"
 import { PlainText } from "@/components/onboarding/plain-text"
+import { PublicFrame } from "@/components/onboarding/public-frame"
+import { getDefaultStorefront } from "@/lib/commerce/channels/storefront"
 
 export const metadata: Metadata = { title: "Privacy" }
 
@@ -23,6 +25,11 @@ const parts = [
   { title: "This page", text: "This text is a plain starting point. The store that runs this site replaces it with its own." },
 ]
 
-export default function PrivacyPage() {
-  return <PlainText title="Privacy" intro="What happens to what you tell us." parts={parts} />
+export default async function PrivacyPage() {
+  const { name } = await getDefaultStorefront()
+  return (
+    <PublicFrame storeName={name}>
+      <PlainText title="Privacy" intro="What happens to what you tell us." parts={parts} />
+    </PublicFrame>
+  )
 }

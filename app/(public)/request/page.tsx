@@ -1,26 +1,13 @@
 import type { Metadata } from "next"
-import { PublicColumns } from "@/components/onboarding/public-columns"
-import { RequestForm } from "@/components/onboarding/request-form"
-import { WhatHappensNext } from "@/components/onboarding/what-happens-next"
+import { headers } from "next/headers"
+import { RequestPage } from "@/components/onboarding/request-page"
+import { getDefaultStorefront } from "@/lib/commerce/channels/storefront"
 import { submitRequest } from "@/lib/onboarding/actions"
-import { countryForm } from "@/lib/onboarding/country-form"
-import { startToken } from "@/lib/onboarding/fill-time"
-import { listCountries } from "@/lib/platform/countries"
-import { newId } from "@/lib/platform/ids"
+import { openForm } from "@/lib/onboarding/open-form"
 
 export const metadata: Metadata = { title: "Become a business partner" }
 
-export default function RequestPage() {
-  return (
-    <PublicColumns asideLabel="What happens next" aside={<WhatHappensNext />}>
-      <RequestForm
-        submit={submitRequest}
-        countries={listCountries()}
-        country={countryForm("")}
-        submissionKey={newId()}
-        startedAt={startToken(new Date())}
-        language="en"
-      />
-    </PublicColumns>
-  )
+export default async function DefaultRequestPage() {
+  const accepted = (await headers()).get("accept-language")
+  return <RequestPage form={openForm(await getDefaultStorefront(), accepted, new Date())} submit={submitRequest} />
 }

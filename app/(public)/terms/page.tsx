@@ -1,5 +1,7 @@
 import type { Metadata } from "next"
 import { PlainText } from "@/components/onboarding/plain-text"
+import { PublicFrame } from "@/components/onboarding/public-frame"
+import { getDefaultStorefront } from "@/lib/commerce/channels/storefront"
 
 export const metadata: Metadata = { title: "Terms and conditions" }
 
@@ -22,6 +24,11 @@ const parts = [
   },
 ]
 
-export default function TermsPage() {
-  return <PlainText title="Terms and conditions" intro="What you agree to when you ask to become a business partner." parts={parts} />
+export default async function TermsPage() {
+  const { name } = await getDefaultStorefront()
+  return (
+    <PublicFrame storeName={name}>
+      <PlainText title="Terms and conditions" intro="What you agree to when you ask to become a business partner." parts={parts} />
+    </PublicFrame>
+  )
 }

@@ -58,6 +58,7 @@ export function LeadParties({ work }: { work: LeadWork }) {
 /** **Details** of a lead: what qualifies it. */
 export function LeadDetails({ work }: { work: LeadWork }) {
   const { row, plain } = editRows(leadEditables, work.lead)
+  const { channelName } = work.lead
   return (
     <EditSection
       wide
@@ -67,6 +68,7 @@ export function LeadDetails({ work }: { work: LeadWork }) {
         row("topic"),
         row("rating"),
         row("source"),
+        ...(channelName ? [plain("Channel", channelName)] : []),
         plain("Created", <Moment at={work.lead.createdAt} />),
         row("industry"),
         row("timeframe"),

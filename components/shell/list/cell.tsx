@@ -54,6 +54,7 @@ function drawPair(
   { viewerId, targetDays, now }: CellAround,
 ): ReactNode {
   if (kind === "person") return Person({ name: second, me: first === viewerId })
+  if (kind === "channel") return second
   if (kind === "money") return moneyText(Number(first), second)
   if (kind === "score") return Score({ score: Number(first), grade: second })
   if (kind === "timer") return Timer({ state: second as TimerFace, dueAt: Number(first) || null, now })
@@ -71,7 +72,7 @@ function drawPair(
 export function cellText({ kind, words }: Pick<Field, "kind" | "words">, value: Cell): string {
   if (value === null) return kind === "person" ? "Unassigned" : ""
   if (typeof value === "object") {
-    if (kind === "person") return value[1]
+    if (kind === "person" || kind === "channel") return value[1]
     if (kind === "score") return `${value[0]} ${value[1]}`
     return kind === "money" ? moneyText(Number(value[0]), value[1]) : String(value[0])
   }

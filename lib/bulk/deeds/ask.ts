@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { storeOfProspect, storesOfProspects } from "@/lib/commerce/channels/storefront"
 import { addresseeOfLead } from "@/lib/mail/messages/addressee"
 import { cancelMessages } from "@/lib/mail/messages/cancel-message"
 import { refusalToLink, refusalToMessage } from "@/lib/mail/messages/rules"
@@ -67,7 +68,13 @@ const ask: Deed = {
     await lockLeads(ctx.tx, items)
     const leads = await readLeads(ctx.tx, items)
     const { fit, unfit } = await sortOut(ctx.tx, items, leads, (lead) => refusalToAsk(lead, ctx.actor, input))
-    const messages = fit.map(({ row }) => ({ id: row.id, addressee: addresseeOfLead(row), ...wordsFor(input, row) }))
+    const stores = await storesOfProspects(
+      ctx.tx,
+      fit.flatMap(({ row }) => row.prospectId ?? []),
+    )
+    const standard = await storeOfProspect(null, ctx.tx)
+    const storeOf = ({ prospectId }: Lead) => stores.get(prospectId ?? "") ?? standard
+    const messages = fit.map(({ row }) => ({ id: row.id, addressee: addresseeOfLead(row, storeOf(row)), ...wordsFor(input, row) }))
     const sent = await sendMessages(ctx, "lead", messages)
     const done = fit.map(({ item: { place }, row: { ownerId } }, at): Performed => {
       const mailId = sent[at]?.mailId

@@ -7,6 +7,7 @@ export const prospectFields = {
   number: { label: "Number", kind: "text", width: 112, isQuiet: true, hideBelow: "m" },
   requestor: { label: "Requestor", kind: "text", width: 232, phone: "second" },
   country: { label: "Country/region", kind: "country", width: 132, hideBelow: "m" },
+  channel: { label: "Channel", kind: "channel", width: 150 },
   status: { label: "Status", kind: "status", words: prospectStatuses, width: 116, phone: "end" },
   owner: { label: "Owner", kind: "person", people: "/commerce/owners", width: 150, sort: "owner" },
   waiting: { label: "Waiting", kind: "age", width: 96, sort: "waiting" },

@@ -6,6 +6,8 @@ export type NewProspect = Company &
   Requestor & {
     id: string
     number: string
+    /** The code of the storefront at which it was asked. */
+    channel: string
     typedEmail: string
     comments: string | null
     consentVersion: string
@@ -31,6 +33,7 @@ export function openProspect({ ledger, now }: Ctx, prospect: NewProspect): void 
     ...addressColumns(prospect),
     comments: prospect.comments,
     language: prospect.language,
+    channel: prospect.channel,
     consent_version: prospect.consentVersion,
     consent_at: now,
     submission_key: prospect.submissionKey,

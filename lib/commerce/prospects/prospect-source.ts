@@ -12,6 +12,8 @@ const wait = Prisma.sql`case when p.status = 'pending' then to_json(${ms(Prisma.
   when p.decided_at is not null then json_build_array(${ms(Prisma.sql`p.decided_at - p.submitted_at`)}, 'took') end`
 const requestor = Prisma.sql`(p.first_name || ' ' || p.last_name)`
 const told = { isTold: true, isTrait: true } as const
+/** Read for each row that is shown: there are few channels, and the list is walked by its own table alone. */
+const channel = Prisma.sql`json_build_array(p.channel, (select store.name from commerce.channel store where store.code = p.channel))`
 
 const columns: FieldColumns<ProspectField> = {
   company: { column: Prisma.sql`p.company_name`, isSearched: true, isFilled: true },
@@ -23,6 +25,7 @@ const columns: FieldColumns<ProspectField> = {
     drawn: Prisma.sql`case when p.email_confirmed_at is null then json_build_array(${requestor}, 'Unverified') else to_json(${requestor}) end`,
   },
   country: { column: Prisma.sql`p.country`, isFilled: true },
+  channel: { column: Prisma.sql`p.channel`, shows: channel, isFilled: true },
   status: { column: Prisma.sql`p.status`, type: Prisma.sql`commerce.prospect_status`, isFilled: true },
   owner: {
     column: Prisma.sql`p.owner_id`,

@@ -33,6 +33,7 @@ export const getProspect = cache(async (id: string) => {
     include: {
       organization: { select: { ...customer.select, hierarchies: { select: { number: true } } } },
       requestor: customer,
+      storefront: { select: { name: true } },
       mergedInto: { select: { id: true, number: true, companyName: true } },
       hierarchy: { select: { id: true, number: true, name: true, suspendedAt: true } },
     },

@@ -1,8 +1,8 @@
+import { type Store, storeOfProspect } from "@/lib/commerce/channels/storefront"
 import { cleanLine } from "@/lib/platform/clean-text"
 import type { Tx } from "@/lib/platform/db"
 import { notFound } from "@/lib/platform/errors"
 import { fullName } from "@/lib/platform/party"
-import { theStore } from "../mail-to-write"
 import type { PlaceholderValues } from "./placeholders"
 import type { MessageNoun } from "./schema"
 
@@ -20,11 +20,10 @@ export type Addressee = {
 const person = { firstName: true, lastName: true, email: true, language: true } as const
 
 type Known = { firstName: string; lastName: string; email: string | null; language: string }
-type Around = { company: string; zipcode: string | null; comments: string | null; reference: string | null }
+type Around = { store: Store; company: string; zipcode: string | null; comments: string | null; reference: string | null }
 
 function valuesOf(who: Known, around: Around): PlaceholderValues {
-  const { storeName, storeUrl } = theStore()
-  const { company, zipcode, comments, reference } = around
+  const { company, zipcode, comments, reference, store } = around
   return {
     firstname: cleanLine(who.firstName),
     lastname: cleanLine(who.lastName),
@@ -32,8 +31,8 @@ function valuesOf(who: Known, around: Around): PlaceholderValues {
     email: who.email ?? "",
     zipcode: zipcode ?? "",
     comments: comments ?? "",
-    storename: storeName,
-    storeurl: storeUrl,
+    storename: store.storeName,
+    storeurl: store.storeUrl,
     reference: reference ?? "",
   }
 }
@@ -61,12 +60,12 @@ type AddressedLead = Known & {
 async function ofLead(tx: Tx, id: string): Promise<Addressee> {
   const lead = await tx.lead.findUnique({ where: { id }, select: ofOneLead })
   if (!lead) throw notFound("lead")
-  return addresseeOfLead(lead)
+  return addresseeOfLead(lead, await storeOfProspect(lead.prospectId, tx))
 }
 
-/** Whom a message about a lead that was read goes to. */
-export function addresseeOfLead(lead: AddressedLead): Addressee {
-  const around = { company: lead.companyName, zipcode: lead.postalCode, comments: lead.comments, reference: lead.prospectNumber }
+/** Whom a message about a lead that was read goes to, from the store at which it was asked. */
+export function addresseeOfLead(lead: AddressedLead, store: Store): Addressee {
+  const around = { store, company: lead.companyName, zipcode: lead.postalCode, comments: lead.comments, reference: lead.prospectNumber }
   const { prospectId } = lead
   return {
     ...whole(lead),
@@ -92,7 +91,8 @@ async function ofOpportunity(tx: Tx, id: string): Promise<Addressee> {
   if (!found) throw notFound("opportunity")
   const { contact, account, originatingLead, prospectId, originatingLeadId } = found
   const comments = originatingLead?.comments ?? null
-  const around = { company: account.name, zipcode: account.postalCode, comments, reference: found.prospectNumber }
+  const store = await storeOfProspect(prospectId, tx)
+  const around = { store, company: account.name, zipcode: account.postalCode, comments, reference: found.prospectNumber }
   const recordIds = [id, ...[originatingLeadId, prospectId].flatMap((one) => one ?? [])]
   return { ...whole(contact), label: found.topic, values: valuesOf(contact, around), prospectId, recordIds }
 }
@@ -102,7 +102,8 @@ async function ofContact(tx: Tx, id: string): Promise<Addressee> {
   const contact = await tx.contact.findUnique({ where: { id }, select })
   if (!contact) throw notFound("contact")
   const { account } = contact
-  const around = { company: account?.name ?? "", zipcode: account?.postalCode ?? null, comments: null, reference: null }
+  const store = await storeOfProspect(null, tx)
+  const around = { store, company: account?.name ?? "", zipcode: account?.postalCode ?? null, comments: null, reference: null }
   return { ...whole(contact), label: fullName(contact), values: valuesOf(contact, around), prospectId: null, recordIds: [id] }
 }
 

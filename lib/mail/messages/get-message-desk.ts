@@ -15,6 +15,7 @@ export async function getMessageDesk(staff: Staff, about: MessageNoun, id: strin
     refusal: refusalToMessage({ email }, staff)?.message ?? null,
     values,
     hasLink: prospectId !== null,
+    linkExample: `${env().appUrl.origin}/request/status/… (their private link)`,
     holdSeconds: env().SEND_WINDOW_SECONDS,
     templates: templates.toSorted((a, b) => rank(a) - rank(b)).map(({ version: _version, ...template }) => template),
   }

@@ -1,3 +1,4 @@
+import { storeOfProspect } from "@/lib/commerce/channels/storefront"
 import { cleanLine } from "@/lib/platform/clean-text"
 import { db, Prisma } from "@/lib/platform/db"
 import { env } from "@/lib/platform/env"
@@ -52,10 +53,10 @@ export async function findPreviewRecords(typed: string): Promise<PreviewRecord[]
  */
 export async function previewValues(prospectId: string, language: string, reader: { name: string }, now = new Date()) {
   const prospect = isRecordId(prospectId) ? await db.prospect.findUnique({ where: { id: prospectId }, select: columns }) : null
-  const { storeName, storeUrl } = theStore()
-  const link = `${storeUrl}/#private-link`
-  const store = { storename: storeName, storeurl: storeUrl }
   if (!prospect) return null
+  const { storeName, storeUrl } = await storeOfProspect(prospect.id)
+  const link = `${theStore().storeUrl}/#private-link`
+  const store = { storename: storeName, storeurl: storeUrl }
   const known = applicantValues(prospect)
   const values: LetterValues = {
     ...known,

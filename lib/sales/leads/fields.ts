@@ -27,6 +27,7 @@ export const leadFields = {
   jobTitle: { label: "Job title", kind: "text", width: 150 },
   source: { label: "Source", kind: "choice", words: sources, width: 140, sort: "source" },
   value: { label: "Est. value", kind: "money", width: 124, sort: "value" },
+  channel: { label: "Channel", kind: "channel", width: 150 },
   closeDate: { label: "Est. close", kind: "day", width: 112 },
   created: { label: "Created", kind: "time", width: 124, sort: "created" },
   closed: { label: "Closed", kind: "time", width: 124 },

@@ -5,8 +5,11 @@ import { columnsOf } from "./conversion-rows"
 import { leadEditables } from "./editables"
 import { leadKeys } from "./lead-keys"
 
+/** The prospect that a lead mirrors, and the storefront at which it was asked. */
+type MirroredProspect = { id: string; number: string; channel: string; channelName: string }
+
 /** A new lead: the values of its fields as text, by their keys, and the prospect that it mirrors. */
-export type NewLead = { id: string; values: Readonly<Record<string, FieldText>>; prospect: { id: string; number: string } | null }
+export type NewLead = { id: string; values: Readonly<Record<string, FieldText>>; prospect: MirroredProspect | null }
 
 const told: Editables = {
   ...leadEditables,
@@ -35,6 +38,8 @@ export function openLead(ctx: Ctx, { id, values, prospect }: NewLead): void {
     from_commerce: prospect !== null,
     prospect_id: prospect?.id ?? null,
     prospect_number: prospect?.number ?? null,
+    channel: prospect?.channel ?? null,
+    channel_name: prospect?.channelName ?? null,
     created_at: now,
     search_text: searchText,
     name_key: nameKey,

@@ -30,6 +30,7 @@ const shown = {
   score: true,
   grade: true,
   source: true,
+  channelName: true,
   ownerId: true,
   ownerName: true,
   createdAt: true,

@@ -1,20 +1,27 @@
 import type { Metadata } from "next"
 import { cookies } from "next/headers"
+import { PublicFrame } from "@/components/onboarding/public-frame"
 import { RequestReceived } from "@/components/onboarding/request-received"
+import { findStorefront, getDefaultStorefront } from "@/lib/commerce/channels/storefront"
 import { readReceivedCookie, receivedCookie } from "@/lib/onboarding/received-cookie"
 import { env } from "@/lib/platform/env"
+import type { SearchParams } from "@/lib/platform/list-query"
 
 export const metadata: Metadata = { title: "Request submitted", robots: { index: false } }
 
-export default async function ReceivedPage() {
-  const { STORE_NAME, MAIL_FROM, DECISION_TARGET_DAYS, INVITATION_DAYS } = env()
+export default async function ReceivedPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { MAIL_FROM, DECISION_TARGET_DAYS, INVITATION_DAYS } = env()
+  const { at } = await searchParams
+  const { name } = (typeof at === "string" ? await findStorefront(at) : null) ?? (await getDefaultStorefront())
   return (
-    <RequestReceived
-      reference={readReceivedCookie((await cookies()).get(receivedCookie)?.value)}
-      storeName={STORE_NAME}
-      mailFrom={MAIL_FROM}
-      targetDays={DECISION_TARGET_DAYS}
-      invitationDays={INVITATION_DAYS}
-    />
+    <PublicFrame storeName={name}>
+      <RequestReceived
+        reference={readReceivedCookie((await cookies()).get(receivedCookie)?.value)}
+        storeName={name}
+        mailFrom={MAIL_FROM}
+        targetDays={DECISION_TARGET_DAYS}
+        invitationDays={INVITATION_DAYS}
+      />
+    </PublicFrame>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { PublicFrame } from "@/components/onboarding/public-frame"
 import { RequestStatus } from "@/components/onboarding/request-status"
 import { confirmEmail, withdrawRequest } from "@/lib/onboarding/actions"
 import { getRequestStatus } from "@/lib/onboarding/queries"
@@ -13,12 +14,14 @@ export default async function StatusPage({ params }: { params: Promise<{ token: 
   const request = await getRequestStatus(token)
   if (!request) notFound()
   return (
-    <RequestStatus
-      request={request}
-      token={token}
-      targetDays={env().DECISION_TARGET_DAYS}
-      confirm={confirmEmail}
-      withdraw={withdrawRequest}
-    />
+    <PublicFrame storeName={request.storeName}>
+      <RequestStatus
+        request={request}
+        token={token}
+        targetDays={env().DECISION_TARGET_DAYS}
+        confirm={confirmEmail}
+        withdraw={withdrawRequest}
+      />
+    </PublicFrame>
   )
 }

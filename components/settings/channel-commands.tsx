@@ -1,0 +1,100 @@
+"use client"
+import { Plus } from "lucide-react"
+import { ChannelFields } from "@/components/settings/channel-fields"
+import { Command } from "@/components/shell/command"
+import { addChannel, archiveChannel, bringChannelBack, editChannel, makeChannelDefault } from "@/lib/commerce/actions"
+import type { ChannelRow } from "@/lib/commerce/channels/queries"
+
+type Given = { channel: ChannelRow; reason: string | null }
+type Waiting = Given & { pending: number }
+
+const small = { size: "s" } as const
+const ref = ({ id, version }: ChannelRow) => ({ channelId: id, version: String(version) })
+
+/** The command Add channel. */
+export function AddChannel({ reason }: { reason: string | null }) {
+  return (
+    <Command
+      title="Add channel"
+      icon={<Plus aria-hidden="true" />}
+      trigger={{ tone: "primary" }}
+      reason={reason}
+      sentence="Opens a storefront: its public form takes requests at once."
+      busyWord="Adding"
+      action={addChannel}
+      hidden={{}}
+      news={({ name }) => ({ title: "Channel added", text: name })}
+    >
+      {(errors) => <ChannelFields errors={errors} />}
+    </Command>
+  )
+}
+
+export function EditChannel({ channel, reason }: Given) {
+  return (
+    <Command
+      title="Edit"
+      trigger={small}
+      reason={reason}
+      sentence={`Changes ${channel.name}. Letters that leave from now on carry the new words; at another address, the old one opens nothing.`}
+      busyWord="Saving"
+      action={editChannel}
+      hidden={ref(channel)}
+      news={({ name }) => ({ title: "Channel saved", text: name })}
+    >
+      {(errors) => <ChannelFields channel={channel} errors={errors} />}
+    </Command>
+  )
+}
+
+export function MakeChannelDefault({ channel, reason }: Given) {
+  return (
+    <Command
+      title="Make default"
+      trigger={small}
+      reason={reason}
+      sentence={`The form of ${channel.name} stands at /request, and its name on the front page. The other channels keep their own addresses.`}
+      busyWord="Saving"
+      action={makeChannelDefault}
+      hidden={ref(channel)}
+      news={({ name }) => ({ title: `${name} is the default` })}
+    />
+  )
+}
+
+const waits = (pending: number) => {
+  if (pending === 0) return "Nothing waits there."
+  const requests = pending === 1 ? "1 request that waits is" : `${pending.toLocaleString("en")} requests that wait are`
+  return `${requests} still decided, and answered in its name.`
+}
+
+export function ArchiveChannel({ channel, pending, reason }: Waiting) {
+  return (
+    <Command
+      title="Archive"
+      tone="danger"
+      trigger={small}
+      reason={reason}
+      sentence={`Closes the form of ${channel.name} at /request/at/${channel.formSlug}. ${waits(pending)} It can be brought back.`}
+      busyWord="Archiving"
+      action={archiveChannel}
+      hidden={ref(channel)}
+      news={({ name }) => ({ title: `${name} archived` })}
+    />
+  )
+}
+
+export function BringChannelBack({ channel, reason }: Given) {
+  return (
+    <Command
+      title="Bring back"
+      trigger={small}
+      reason={reason}
+      sentence={`Opens the form of ${channel.name} again, at /request/at/${channel.formSlug}.`}
+      busyWord="Opening"
+      action={bringChannelBack}
+      hidden={ref(channel)}
+      news={({ name }) => ({ title: `${name} is open again` })}
+    />
+  )
+}

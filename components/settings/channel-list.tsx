@@ -1,0 +1,85 @@
+import { ArchiveChannel, BringChannelBack, EditChannel, MakeChannelDefault } from "@/components/settings/channel-commands"
+import { ChannelHistory } from "@/components/settings/channel-history"
+import { Facts } from "@/components/ui/facts"
+import { Status } from "@/components/ui/status"
+import { Tag } from "@/components/ui/tag"
+import { storeLanguageName } from "@/lib/commerce/channels/languages"
+import type { ChannelDeed, ChannelRow } from "@/lib/commerce/channels/queries"
+
+type ChannelListProps = {
+  channels: readonly ChannelRow[]
+  /** How many requests wait in each, by its code. */
+  pending: Readonly<Record<string, number>>
+  history: Readonly<Record<string, readonly ChannelDeed[]>>
+  origin: string
+  reason: string | null
+}
+
+/** Every channel with what it is called, where it stands, and what was done to it. */
+export function ChannelList({ channels, pending, history, origin, reason }: ChannelListProps) {
+  return (
+    <ul className="border-t border-line" aria-label="Channels">
+      {channels.map((channel) => (
+        <li key={channel.id} className="max-w-[860px] px-6 py-5 not-first:border-t not-first:border-line max-m:px-4">
+          <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
+            <h2 className="min-w-0 text-14 font-semi wrap-anywhere">{channel.name}</h2>
+            {channel.isDefault && <Tag tone="accent">Default</Tag>}
+            <Status word={channel.archivedAt ? "Archived" : "Open"} plain />
+            <span className="ml-auto inline-flex flex-wrap gap-1.5">
+              <EditChannel channel={channel} reason={reason} />
+              {channel.archivedAt ? (
+                <BringChannelBack channel={channel} reason={reason} />
+              ) : (
+                !channel.isDefault && (
+                  <>
+                    <MakeChannelDefault channel={channel} reason={reason} />
+                    <ArchiveChannel channel={channel} pending={pending[channel.code] ?? 0} reason={reason} />
+                  </>
+                )
+              )}
+            </span>
+          </div>
+          <div className="grid grid-cols-2 items-start gap-x-8 gap-y-4 max-m:grid-cols-1">
+            <Facts wide items={addressFacts(channel, origin)} />
+            <Facts wide items={otherFacts(channel, pending[channel.code] ?? 0)} />
+          </div>
+          <ChannelHistory name={channel.name} deeds={history[channel.id] ?? []} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function addressFacts({ formSlug, storeUrl, isDefault, archivedAt }: ChannelRow, origin: string) {
+  const paths = archivedAt ? [] : [...(isDefault ? ["/request"] : []), `/request/at/${formSlug}`]
+  const forms = paths.map((path) => (
+    <span key={path} className="block">
+      <FormLink href={path} text={`${origin}${path}`} />
+    </span>
+  ))
+  return [
+    { label: "Form", value: forms.length > 0 ? <>{forms}</> : <span className="text-ink-3">Closed</span> },
+    { label: "Store", value: storeUrl ? <FormLink href={storeUrl} text={storeUrl} /> : isDefault ? origin : null },
+  ]
+}
+
+const FormLink = ({ href, text }: { href: string; text: string }) => (
+  <a className="link wrap-anywhere" href={href} target="_blank" rel="noopener">
+    {text}
+  </a>
+)
+
+function otherFacts({ code, languages, defaultLanguage }: ChannelRow, pending: number) {
+  const named = [defaultLanguage, ...languages.filter((one) => one !== defaultLanguage)].map(storeLanguageName)
+  return [
+    { label: "Languages", value: named.join(", ") },
+    {
+      label: "Waiting",
+      value: (
+        <a className="link" href={`/commerce/prospects?channel=${code}&status=pending`}>
+          {pending === 1 ? "1 request" : `${pending.toLocaleString("en")} requests`}
+        </a>
+      ),
+    },
+  ]
+}

@@ -1,0 +1,71 @@
+import { db, type Tx } from "@/lib/platform/db"
+import { env } from "@/lib/platform/env"
+
+/** How a storefront appears in letters: its name, and its address on the web; "" where it has none. */
+export type Store = { storeName: string; storeUrl: string }
+
+type Told = { name: string; storeUrl: string | null; isDefault: boolean }
+
+const told = { name: true, storeUrl: true, isDefault: true } as const
+
+const storeOf = ({ name, storeUrl, isDefault }: Told): Store => ({
+  storeName: name,
+  storeUrl: storeUrl ?? (isDefault ? env().appUrl.origin : ""),
+})
+
+/** The store that runs the house, for letters that are about no request. */
+export const theHouse = (): Store => ({ storeName: env().STORE_NAME, storeUrl: env().appUrl.origin })
+
+/** The stores at which requests were sent, by the ids of the prospects. */
+export async function storesOfProspects(tx: Tx, prospectIds: readonly string[]): Promise<Map<string, Store>> {
+  if (prospectIds.length === 0) return new Map()
+  const rows = await tx.prospect.findMany({
+    where: { id: { in: [...prospectIds] } },
+    select: { id: true, storefront: { select: told } },
+  })
+  return new Map(rows.map(({ id, storefront }) => [id, storeOf(storefront)]))
+}
+
+/** The store at which a request was sent; that of the default channel where there is no request. */
+export async function storeOfProspect(prospectId: string | null, tx: Tx = db): Promise<Store> {
+  const stores = await storesOfProspects(tx, prospectId ? [prospectId] : [])
+  return stores.get(prospectId ?? "") ?? storeOf(await tx.channel.findFirstOrThrow({ where: { isDefault: true }, select: told }))
+}
+
+/** The store of a partner: the one at which it asked first. */
+export async function storeOfHierarchy(hierarchyId: string): Promise<Store> {
+  const first = await db.prospect.findFirst({
+    where: { hierarchyId },
+    orderBy: { submittedAt: "asc" },
+    select: { storefront: { select: told } },
+  })
+  return first ? storeOf(first.storefront) : storeOfProspect(null)
+}
+
+/** A storefront as the public meets it at the address of its form. */
+export type Storefront = {
+  slug: string
+  name: string
+  intro: string | null
+  languages: string[]
+  defaultLanguage: string
+  isDefault: boolean
+}
+
+/** The storefront whose form stands at /request/at/`slug`, or without one at /request; null where none is open there. */
+export async function findStorefront(slug: string | null): Promise<Storefront | null> {
+  const found = await db.channel.findFirst({
+    where: slug === null ? { isDefault: true } : { formSlug: slug, archivedAt: null },
+    select: { formSlug: true, name: true, intro: true, languages: true, defaultLanguage: true, isDefault: true },
+  })
+  if (!found) return null
+  const { formSlug, ...rest } = found
+  return { slug: formSlug, ...rest }
+}
+
+/** The storefront whose form stands at /request. There is always one. */
+export async function getDefaultStorefront(): Promise<Storefront> {
+  const found = await findStorefront(null)
+  if (!found) throw new Error("There is no default channel.")
+  return found
+}
