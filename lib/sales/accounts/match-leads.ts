@@ -2,6 +2,7 @@ import { Prisma, type Tx } from "@/lib/platform/db"
 import { companyDomain, nameKey } from "../match-keys"
 import { getMatchingRules } from "../matching/get-rules"
 import { type Entry, entryOf } from "../matching/keep-entries"
+import { keptPartners } from "../matching/kept-partners"
 import { type Match, matchEntries } from "../matching/match-entries"
 import type { MatchingRules } from "../matching/matching-rules"
 import { readFacts } from "../matching/read-facts"
@@ -9,14 +10,26 @@ import { inOrder, type Matched, type Matches, readAccounts, readContacts, saysSa
 
 /** Of each lead so many accounts and contacts are told. */
 const most = 6
+/** So many are compared, as for one lead. */
+const compared = 20
 
-/** The same as `matchLead` for many leads at once, in a handful of statements, by the lead's id; of each only the surest. */
+/**
+ * The same as `matchLead` for many leads at once, in a handful of statements, by the lead's id; of each only the surest. Whose name is alike is read from the pairs
+ * that the worker keeps, and searched for only where it has not come to a lead yet; everything is judged as it is now.
+ */
 export async function matchLeads(tx: Tx, leads: readonly Matched[]): Promise<Map<string, Matches>> {
   if (leads.length === 0) return new Map()
   const { rules } = await getMatchingRules(tx)
   const entries = leads.map((lead) => entryOf({ ...lead, kind: "lead", isOpen: true }, rules))
+  const kept = await keptPartners(
+    tx,
+    leads.map(({ id }) => id),
+  )
   const also = await findFresh(tx, leads, rules)
-  const found = await matchEntries(tx, "lead", entries, rules, { also, kinds: ["account", "contact"], most: 2 * most })
+  for (const [id, partners] of kept) also.get(id)?.unshift(...partners.filter(({ kind }) => kind !== "lead"))
+  const found = await matchEntries(tx, "lead", entries, rules, {
+    ...{ also, isByKeys: new Set(kept.keys()), kinds: ["account", "contact"], most: 2 * compared },
+  })
   const ofKind = (matches: readonly Match[], kind: "account" | "contact") =>
     new Map(
       matches
@@ -50,9 +63,9 @@ async function findFresh(tx: Tx, leads: readonly Matched[], rules: MatchingRules
   })
   const found = await tx.$queryRaw<Fresh[]>(Prisma.sql`
     select a.at, f.id, f.kind from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (at int, name text, tax text, domain text, email text), lateral (
-      (select id, 'account' as kind from sales.account where name_key = a.name order by created_at desc limit ${most})
-      union (select id, 'account' from sales.account where tax_id = a.tax limit ${most})
-      union (select id, 'account' from sales.account where domain = a.domain limit ${most})
+      (select id, 'account' as kind from sales.account where name_key = a.name order by created_at desc limit ${compared})
+      union (select id, 'account' from sales.account where tax_id = a.tax limit ${compared})
+      union (select id, 'account' from sales.account where domain = a.domain limit ${compared})
       union (select id, 'contact' from sales.contact where email = a.email)) f`)
   const idsOf = (kind: Fresh["kind"]) => [...new Set(found.flatMap((one) => (one.kind === kind ? one.id : [])))]
   const known = [...(await readFacts(tx, "account", idsOf("account"))), ...(await readFacts(tx, "contact", idsOf("contact")))]

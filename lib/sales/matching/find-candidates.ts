@@ -18,15 +18,21 @@ type Row = Candidate & { place_: number; via: string[] }
 
 /**
  * For each of those asked, the records of some kinds that may be the same: who share a mailbox, a domain, a phone, a tax ID, an address, a person's name, or whose
- * company is called alike. At most a hundred or two, whatever the size of the house. What somebody said is not the same is not among them.
+ * company is called alike. At most a hundred or two, whatever the size of the house. What somebody said is not the same is not among them. For those in `isByKeys`, whose
+ * likely partners the caller knows, names that are only alike are not searched for, which is what takes long.
  */
-export async function findCandidates(tx: Tx, asked: readonly Asked[], kinds: readonly MatchKind[]): Promise<Found[]> {
+export async function findCandidates(
+  tx: Tx,
+  asked: readonly Asked[],
+  kinds: readonly MatchKind[],
+  isByKeys: ReadonlySet<string> = new Set(),
+): Promise<Found[]> {
   if (asked.length === 0) return []
   const rows = asked.map((one, at) => ({
     at,
     id: one.id ?? newId(),
     name: one.nameKey,
-    parts: nameFragments(one.nameKey).map((fragment) => `%${fragment}%`),
+    parts: one.id && isByKeys.has(one.id) ? [] : nameFragments(one.nameKey).map((fragment) => `%${fragment}%`),
     person: one.personKey,
     email: one.email,
     domains: [one.siteDomain, one.mailDomain].filter((domain, place, all) => domain !== null && all.indexOf(domain) === place),

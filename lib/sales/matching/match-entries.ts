@@ -19,6 +19,8 @@ export const mostMatches = 20
 type Around = {
   /** Candidates that are known already, by the record's id. */
   also?: ReadonlyMap<string, readonly Candidate[]>
+  /** Those for whom `also` holds everybody whose name is alike, by the record's id. */
+  isByKeys?: ReadonlySet<string>
   /** With which kinds it is compared, where not with all. */
   kinds?: readonly MatchKind[]
   most?: number
@@ -30,9 +32,12 @@ export async function matchEntries(
   kind: MatchKind,
   entries: readonly Entry[],
   rules: MatchingRules,
-  { also, kinds = comparedWith[kind], most = mostMatches }: Around = {},
+  { also, isByKeys, kinds = comparedWith[kind], most = mostMatches }: Around = {},
 ): Promise<Match[][]> {
-  const [found, dismissed] = await Promise.all([findCandidates(tx, entries, kinds), also ? dismissedAmong(tx, also) : new Set<string>()])
+  const [found, dismissed] = await Promise.all([
+    findCandidates(tx, entries, kinds, isByKeys),
+    also ? dismissedAmong(tx, also) : new Set<string>(),
+  ])
   return entries.map((entry, at) => {
     const { candidates = [], crowded = new Set<never>() } = found[at] ?? {}
     const more = (also?.get(entry.id) ?? []).filter(({ id }) => !dismissed.has(pairKey(entry.id, id)))

@@ -1,8 +1,8 @@
 import type { Ctx } from "@/lib/platform/context"
 import type { Tx } from "@/lib/platform/db"
-import type { Candidate } from "./find-candidates"
 import { getMatchingRules, type RulesInForce } from "./get-rules"
 import { type Entry, entryOf, keepEntries } from "./keep-entries"
+import { partnersOf } from "./kept-partners"
 import { type Match, matchEntries } from "./match-entries"
 import { type Known, readFacts } from "./read-facts"
 import type { MatchKind } from "./score-pair"
@@ -36,14 +36,16 @@ export async function pairUp(
   { rules, version }: RulesInForce,
 ): Promise<number> {
   if (entries.length === 0) return 0
-  const matches = await matchEntries(tx, kind, entries, rules, { also: await partnersOf(tx, entries) })
+  const ids = entries.map(({ id }) => id)
+  // They are judged anew.
+  const matches = await matchEntries(tx, kind, entries, rules, { also: await partnersOf(tx, ids) })
   const pairs = entries.flatMap((entry, at) => (matches[at] ?? []).map((match) => pairOf(entry, match)))
   const once = [...new Map(pairs.map((pair) => [`${pair.first} ${pair.second}`, pair])).values()]
   once.sort((a, b) => (a.first + a.second < b.first + b.second ? -1 : 1))
   const text = JSON.stringify(once)
   await tx.$executeRaw`
     delete from sales.match_pair p
-    where (p.first_id = any(${entries.map(({ id }) => id)}::uuid[]) or p.second_id = any(${entries.map(({ id }) => id)}::uuid[]))
+    where (p.first_id = any(${ids}::uuid[]) or p.second_id = any(${ids}::uuid[]))
       and not exists (select 1 from jsonb_to_recordset(${text}::jsonb) as d (first uuid, second uuid) where d.first = p.first_id and d.second = p.second_id)`
   await tx.$executeRaw`
     insert into sales.match_pair as p (first_id, second_id, first_kind, second_kind, score, verdict, reasons, rules_version, found_at)
@@ -66,19 +68,4 @@ const pairOf = ({ id, kind }: Entry, { candidate, score, verdict, reasons }: Mat
     verdict,
     reasons,
   }
-}
-
-/** Those with whom records make a pair already: found from the other end, or by a key that has changed since. They are judged anew. */
-async function partnersOf(tx: Tx, entries: readonly Entry[]): Promise<Map<string, Candidate[]>> {
-  const ids = entries.map(({ id }) => id)
-  const rows = await tx.$queryRaw<(Candidate & { of: string })[]>`
-    select p.of, e.id, e.kind::text as kind, e.is_open as "isOpen", e.name_key as "nameKey", e.person_key as "personKey", e.email, e.site_domain as "siteDomain",
-      e.mail_domain as "mailDomain", e.phone, e.tax_id as "taxId", e.country, e.postal, e.place
-    from (
-      select first_id as of, second_id as other from sales.match_pair where first_id = any(${ids}::uuid[])
-      union all select second_id, first_id from sales.match_pair where second_id = any(${ids}::uuid[])
-    ) p join sales.match_entry e on e.id = p.other`
-  const partners = new Map<string, Candidate[]>()
-  for (const { of, ...candidate } of rows) partners.set(of, [...(partners.get(of) ?? []), candidate])
-  return partners
 }
