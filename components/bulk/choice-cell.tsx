@@ -26,9 +26,10 @@ export function ChoiceCell({ fresh, runId, place, label, text, found, choice }: 
       const result = await chooseItem({ id: runId, place, choice: chosen }).catch(() => null)
       if (!result?.ok) showToast({ tone: "bad", title: "Not chosen", text: result?.error.message ?? "The server could not be reached." })
     })
+  const asks = found.some(({ id: value }) => value === "ask")
   const options = [
-    ...found.map(({ id: value, label: name, why }) => ({ value, label: `Use ${name} (${why.toLowerCase()})` })),
-    { value: "new", label: `Create ${fresh}` },
+    ...found.map(({ id: value, label: name, why }) => ({ value, label: asks ? name : `Use ${name} (${why.toLowerCase()})` })),
+    ...(asks ? [] : [{ value: "new", label: `Create ${fresh}` }]),
     { value: "skip", label: "Leave out" },
   ]
   return (

@@ -7,7 +7,7 @@ const figure = new Intl.NumberFormat("en")
 export const soFar = (list: BulkList, done: number, total: number): string => `${figure.format(done)} of ${countedRecords(list, total)}`
 
 /** What a run is about to do, in one sentence with its numbers. */
-export function aheadOf({ list, kind, title, ready, chosen, choose, blocked, total }: RunView): string {
+export function aheadOf({ list, kind, title, ready, chosen, choose, blocked, total }: RunView, asks: number): string {
   const able = ready + chosen
   const left = [
     choose - chosen > 0 && `${countedRecords(list, choose - chosen)} ${choose - chosen === 1 ? "needs" : "need"} a choice`,
@@ -15,7 +15,8 @@ export function aheadOf({ list, kind, title, ready, chosen, choose, blocked, tot
   ].filter(Boolean)
   const rest = left.length > 0 ? ` ${left.join(", and ")}: left out.` : ""
   if (able === 0) return `Nothing of ${countedRecords(list, total)} can be done as it stands.${rest}`
-  return `${title}: ${countedRecords(list, able)}. ${consequences[kind]}${rest}`
+  const second = asks > 0 ? ` For ${asks === able ? "all" : figure.format(asks)} of them a second person is asked first.` : ""
+  return `${title}: ${countedRecords(list, able)}. ${consequences[kind]}${second}${rest}`
 }
 
 const consequences: Record<BulkKind, string> = {
@@ -30,9 +31,11 @@ const consequences: Record<BulkKind, string> = {
 }
 
 /** What a run did, in one sentence with its numbers. */
-export function outcomeOf({ list, kind, done, skipped, failed, error, personName }: RunView): string {
+export function outcomeOf({ list, kind, done, skipped, failed, error, personName }: RunView, asks: number): string {
+  const decided = done - asks
   const parts = [
-    `${bulkKinds[kind].done} ${countedRecords(list, done)}`,
+    (decided > 0 || asks === 0) && `${bulkKinds[kind].done} ${countedRecords(list, decided)}`,
+    asks > 0 && `${decided > 0 ? "asked" : "Asked"} a second person for ${countedRecords(list, asks)}`,
     skipped > 0 && `${figure.format(skipped)} skipped`,
     failed > 0 && `${figure.format(failed)} failed`,
   ]

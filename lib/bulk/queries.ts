@@ -89,9 +89,18 @@ export async function listRunItems(run: Pick<RunView, "id">, filter: ItemFilter,
   return { rows, next: found.length > pageSize ? (rows.at(-1)?.place ?? null) : null }
 }
 
-/** How many records of a run still need a choice. */
-export async function countOpenChoices(runId: string): Promise<number> {
-  const [counted] = await db.$queryRaw<{ open: number }[]>`
-    select count(*)::int as open from platform.bulk_item where run_id = ${runId}::uuid and verdict = 'choose' and choice->>'pick' is null`
-  return counted?.open ?? 0
+/** How many records of a run still need a choice, and for how many of these all there is to choose is whether a second person is asked. */
+export async function countOpenChoices(runId: string): Promise<{ open: number; asks: number }> {
+  const [counted] = await db.$queryRaw<{ open: number; asks: number }[]>`
+    select count(*)::int as open, count(*) filter (where found @> '[{"id": "ask"}]')::int as asks
+    from platform.bulk_item where run_id = ${runId}::uuid and verdict = 'choose' and choice->>'pick' is null`
+  return counted ?? { open: 0, asks: 0 }
+}
+
+/** For how many records of a run a second person will be asked, or was. */
+export async function countAsks(runId: string): Promise<number> {
+  const [counted] = await db.$queryRaw<{ asks: number }[]>`
+    select count(*)::int as asks from platform.bulk_item
+    where run_id = ${runId}::uuid and verdict = 'choose' and choice->>'pick' = 'ask' and (result is null or result = 'done')`
+  return counted?.asks ?? 0
 }

@@ -21,11 +21,11 @@ export type BeginRun = z.output<typeof BeginRun>
 export const OneRun = z.object({ id: z.uuid() })
 export type OneRun = z.output<typeof OneRun>
 
-/** What is chosen for a record: `new`, `skip`, or something of what was found. */
+/** What is chosen for a record: `new`, `skip`, or something of what was found, such as `ask` for a second person. */
 const choice = z.string().max(60)
 export const ChooseItem = z.object({ id: z.uuid(), place: z.int().positive(), choice })
 export type ChooseItem = z.output<typeof ChooseItem>
 
-/** One choice for all that still need one: make new ones, use the best match, leave them out. */
-export const ChooseAll = z.object({ id: z.uuid(), choice: z.enum(["new", "best", "skip"]) })
+/** One choice for all that still need one and can have it: make new ones, use the best match, ask for a second person, leave them out. */
+export const ChooseAll = z.object({ id: z.uuid(), choice: z.enum(["new", "best", "ask", "skip"]) })
 export type ChooseAll = z.output<typeof ChooseAll>

@@ -2,13 +2,13 @@ import { z } from "zod"
 import type { Tx } from "@/lib/platform/db"
 import type { Choice, PartyChoice } from "@/lib/sync/conversion/choice"
 
-/** What was picked for a lead: see `QualifyChoice`. */
-export const Picked = z.object({ pick: z.string(), contactId: z.uuid().nullable() })
+/** What was picked for a lead: see `QualifyChoice`. `account` is the one that is used once a second person confirms: `new`, or the id of one that exists. */
+export const Picked = z.object({ pick: z.string(), contactId: z.uuid().nullable(), account: z.string().optional() })
 export type Picked = z.output<typeof Picked>
 
 type Shared = { accountId: string; contactId: string; email: string | null }
 
-const sharerOf = ({ pick }: Picked): string | null => (pick.startsWith("lead:") ? pick.slice("lead:".length) : null)
+export const sharerOf = ({ pick }: Pick<Picked, "pick">): string | null => (pick.startsWith("lead:") ? pick.slice("lead:".length) : null)
 
 /** The leads whose account is shared and that were qualified before this batch: what became of them. */
 export async function sharedOf(tx: Tx, picks: ReadonlyMap<string, Picked>): Promise<Map<string, Shared>> {
@@ -30,14 +30,15 @@ export function choiceOf(
   opportunity: "create" | "skip",
 ): Choice | null {
   if (!picked) return null
-  const sharer = sharerOf(picked)
+  const pick = picked.pick === "ask" ? (picked.account ?? "new") : picked.pick
+  const sharer = sharerOf({ pick })
   const known = sharer ? shared.get(sharer) : undefined
   const use = (id: string): PartyChoice<never> => ({ make: "use", id, picks: [], version: null })
   const account: PartyChoice<never> =
-    picked.pick === "new"
+    pick === "new"
       ? { make: "create" }
       : !sharer
-        ? use(picked.pick)
+        ? use(pick)
         : known
           ? use(known.accountId)
           : { make: "share", leadId: sharer }

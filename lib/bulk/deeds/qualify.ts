@@ -3,15 +3,16 @@ import { Prisma } from "@/lib/platform/db"
 import { fullName } from "@/lib/platform/party"
 import { matchLeads } from "@/lib/sales/accounts/match-leads"
 import { refusalToQualify } from "@/lib/sales/leads/rules"
-import { guardsOf, refusalOfOne } from "@/lib/sales/policies/second-person"
+import { type Guard, guardsOf } from "@/lib/sales/policies/second-person"
 import { qualifyLeads } from "@/lib/sync/qualify-lead"
-import { qualifyVerdict } from "../qualify-verdict"
+import { QualifyLead } from "@/lib/sync/schema"
+import { type QualifyVerdict, qualifyVerdict } from "../qualify-verdict"
 import type { Checked, Deed, Performed, RunItem } from "../run-job"
 import { sortOut } from "../sort-out"
 import { lockLeads, readLeads } from "./leads"
-import { choiceOf, Picked, sharedOf } from "./picked"
+import { choiceOf, Picked, sharedOf, sharerOf } from "./picked"
+import { askInstead, askPick, performAsks, undoDecidedOrAsked, waitingOf } from "./second-person"
 import { type AskedTwin, findTwins } from "./twins"
-import { undoDecided } from "./undo-decided"
 
 type Lead = Awaited<ReturnType<typeof readLeads>>[number]
 
@@ -19,7 +20,7 @@ const Input = z.object({ opportunity: z.enum(["create", "skip"]).default("create
 
 const qualify: Deed = {
   atOnce: 200,
-  looksAtOnce: 50,
+  looksAtOnce: 100,
   async prepare(_, typed) {
     const input = Input.parse(typed)
     return { input, title: input.opportunity === "skip" ? "Qualify without opportunities" : "Qualify" }
@@ -34,15 +35,17 @@ const qualify: Deed = {
       able.map(({ id }) => id),
       new Date(),
     )
+    const waiting = await waitingOf(tx, [...leads.keys()])
     return items.map(({ place, recordId }): Checked => {
       const lead = leads.get(recordId)
       if (!lead) return { place, verdict: "blocked", told: "It is not there any more." }
       const { accounts = [], contacts = [] } = matches.get(lead.id) ?? {}
       const { email, companyName } = lead
       const asked = { email, companyName, personName: fullName(lead), accounts, contacts, twin: twins.get(place) ?? null }
+      const refusal = refusalToQualify(lead, staff)?.message ?? waiting.get(lead.id) ?? null
+      const judged = qualifyVerdict({ ...asked, refusal })
       const guard = guards.get(lead.id)
-      const refusal = refusalToQualify(lead, staff) ?? (guard ? refusalOfOne(guard, "qualify") : null)
-      return { place, ...qualifyVerdict({ ...asked, refusal: refusal?.message ?? null }) }
+      return guard && judged.verdict !== "blocked" ? guardedVerdict(place, guard, judged) : { place, ...judged }
     })
   },
   async perform(ctx, run, items) {
@@ -50,21 +53,46 @@ const qualify: Deed = {
     await lockLeads(ctx.tx, items)
     const { fit, unfit } = await sortOut(ctx.tx, items, await readLeads(ctx.tx, items), (lead) => refusalToQualify(lead, ctx.actor))
     const picks = new Map(fit.map(({ item, row }) => [row.id, Picked.parse(item.choice)]))
+    const toAsk = fit.filter(({ row }) => picks.get(row.id)?.pick === askPick)
+    const guards = await guardsOf(
+      ctx.tx,
+      ["qualify"],
+      toAsk.map(({ row }) => row.id),
+      ctx.now,
+    )
+    // Where no policy wants a second person any more, it is qualified.
+    const alone = fit.filter(({ row }) => !guards.has(row.id))
     const shared = await sharedOf(ctx.tx, picks)
-    const asked = fit.flatMap(({ row }) => {
+    const asked = alone.flatMap(({ row }) => {
       const choice = choiceOf(row, picks.get(row.id), shared, opportunity)
       return choice ? [{ leadId: row.id, choice, version: row.version }] : []
     })
     const outcomes = new Map((await qualifyLeads(ctx, asked)).map((outcome) => [outcome.leadId, outcome]))
-    const done = fit.map(({ item: { place }, row: { id, ownerId } }): Performed => {
+    const done = alone.map(({ item: { place }, row: { id, ownerId } }): Performed => {
       const outcome = outcomes.get(id)
       if (outcome?.qualified) return { place, result: "done", decisionId: outcome.qualified.decisionId, ownerId: ownerId ?? ctx.actor.id }
       return { place, result: "skipped", why: outcome?.refusal?.message ?? "The lead whose account it was to share is not qualified." }
     })
-    return [...unfit, ...done]
+    const toConfirm = toAsk.flatMap(({ item, row }) => {
+      const guard = guards.get(row.id)
+      return guard ? [{ item, lead: row, guard, move: "qualify" as const, input: inputOf(row.id, picks.get(row.id), opportunity) }] : []
+    })
+    return [...unfit, ...done, ...(await performAsks(ctx, run, toConfirm))]
   },
-  undo: undoDecided,
+  undo: undoDecidedOrAsked,
 }
+
+/** A lead that a policy wants two people for. What still needs a choice, or hangs on another lead of the run, is asked for on the record. */
+function guardedVerdict(place: number, guard: Guard, { verdict, told, choice }: QualifyVerdict): Checked {
+  const { pick, contactId } = choice
+  if (verdict === "ready" && pick && sharerOf({ pick }) === null) return askInstead(place, guard, told, { contactId, account: pick })
+  const why = verdict === "choose" ? told : "It shares the account of another lead of this run"
+  return { place, verdict: "blocked", told: `Policy “${guard.name}” wants a second person. ${why}: ask for it on the record.` }
+}
+
+/** What is asked for, as the desk would. */
+const inputOf = (leadId: string, picked: Picked | undefined, opportunity: "create" | "skip"): QualifyLead =>
+  QualifyLead.parse({ leadId, accountId: picked?.account === "new" ? null : picked?.account, contactId: picked?.contactId, opportunity })
 
 const amongTwins = (items: readonly RunItem[], leads: ReadonlyMap<string, Lead>): AskedTwin[] =>
   items.flatMap(({ place, recordId }) => {

@@ -2,7 +2,7 @@ import { may, type Permission, staffRoles } from "@/lib/identity/permissions"
 import { auditMove, type RecordRef } from "@/lib/platform/audit"
 import { AppError } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
-import { notify } from "@/lib/platform/notify"
+import { type Notice, notify } from "@/lib/platform/notify"
 import { attempt } from "@/lib/platform/savepoint"
 import { type ApprovalMove, approvalMoves, waitingWords } from "@/lib/sales/approvals/rules"
 import type { Guard } from "@/lib/sales/policies/second-person"
@@ -18,6 +18,8 @@ export type Asking = {
   opportunityId: string | null
   prospectId: string | null
   input: object
+  /** Nobody is told by the bell: the caller tells of many at once. */
+  isQuiet?: boolean
 }
 
 /** Who is told by the bell: those who may decide anybody's. A seller who may confirm finds it on the record and in the list. */
@@ -37,7 +39,7 @@ const mostTold = 50
  */
 export async function askApproval(ctx: DeciderCtx, asking: Asking, decide: (inner: DeciderCtx) => Promise<unknown>): Promise<string> {
   const { tx, now, actor } = ctx
-  const { move, guard, record, leadId, opportunityId, prospectId, input } = asking
+  const { move, guard, record, leadId, opportunityId, prospectId, input, isQuiet = false } = asking
   const about = [leadId && { leadId }, prospectId && { prospectId }].filter((one) => one !== null && one !== "")
   const waiting = await tx.approval.findFirst({ where: { OR: about, state: "waiting" }, select: { askedByName: true, move: true } })
   if (waiting) throw new AppError("conflict", waitingWords(waiting))
@@ -59,12 +61,20 @@ export async function askApproval(ctx: DeciderCtx, asking: Asking, decide: (inne
     reason: `Policy “${guard.name}”, version ${guard.version}, wants a second person.`,
     touched: [leadId, opportunityId, prospectId].filter((one) => one !== null),
   })
-  const who = await tx.person.findMany({
+  if (!isQuiet) await tellSecondPeople(ctx, move, { subjectId: id, record, text: `${approvalMoves[move].word} waits for a second person.` })
+  return id
+}
+
+/** Tells those who may decide anybody's that something waits for one of them; about one subject once. */
+export async function tellSecondPeople(
+  ctx: DeciderCtx,
+  move: ApprovalMove,
+  told: Pick<Notice, "subjectId" | "record" | "text">,
+): Promise<void> {
+  const who = await ctx.tx.person.findMany({
     where: { staffRole: { in: staffRoles.filter((role) => may(role, tellsThoseWho[move])) }, disabledAt: null },
     take: mostTold,
     select: { id: true },
   })
-  const text = `${approvalMoves[move].word} waits for a second person.`
-  for (const { id: personId } of who) notify(ctx, { kind: "approval", subjectId: id, personId, record, text })
-  return id
+  for (const { id: personId } of who) notify(ctx, { kind: "approval", personId, ...told })
 }

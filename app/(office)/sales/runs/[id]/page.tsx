@@ -8,7 +8,7 @@ import { RunItems } from "@/components/bulk/run-items"
 import { RunProgress } from "@/components/bulk/run-progress"
 import { RunSummary } from "@/components/bulk/run-summary"
 import { countedRecords } from "@/lib/bulk/kinds"
-import { countOpenChoices, getRun, listRunItems, type RunView, results, verdicts } from "@/lib/bulk/queries"
+import { countAsks, countOpenChoices, getRun, listRunItems, type RunView, results, verdicts } from "@/lib/bulk/queries"
 import { bulkRunStates, refusalToChoose, refusalToStart, refusalToStop, refusalToUndo } from "@/lib/bulk/rules"
 import { requireStaff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
@@ -33,6 +33,7 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
     stop: refusalToStop(run, staff)?.message ?? null,
     undo: refusalToUndo(run, staff, now)?.message ?? null,
   }
+  const asks = run.choose > 0 ? await countAsks(run.id) : 0
   const mayChoose = refusalToChoose(run, staff) === null
   const count = `${countedRecords(run.list, run.total)} · ${run.source}`
   return (
@@ -43,8 +44,8 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
       commands={<RunCommands run={run} refusals={refusals} mayExport={may(staff.staffRole, "list:export")} />}
     >
       {bulkRunStates[run.state].isUnderWay && <RunProgress key={run.state} {...run} />}
-      <RunSummary run={run} now={now} />
-      {mayChoose && run.state === "ready" && run.choose > 0 && <ChooseAll runId={run.id} open={await countOpenChoices(run.id)} />}
+      <RunSummary run={run} asks={asks} now={now} />
+      {mayChoose && run.state === "ready" && run.choose > 0 && <ChooseAll runId={run.id} {...(await countOpenChoices(run.id))} />}
       <RunItems run={run} counts={countsOf(run)} asked={asked} mayChoose={mayChoose} {...page} />
     </RunFrame>
   )
