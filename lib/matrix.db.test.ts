@@ -387,6 +387,7 @@ const publicDoors = [
   "onboarding.submitRequest",
   "onboarding.confirmEmail",
   "onboarding.withdrawRequest",
+  "onboarding.answerQuestion",
   "identity.signIn",
   "identity.enterAs",
   "identity.signOut",

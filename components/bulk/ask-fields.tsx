@@ -1,11 +1,12 @@
 "use client"
 import { type FormEvent, useEffect, useState } from "react"
+import { Checkbox } from "@/components/ui/checkbox"
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
 import { TextInput } from "@/components/ui/text-input"
 import { Textarea } from "@/components/ui/textarea"
 import type { MessageDesk } from "@/lib/mail/messages/get-message-desk"
-import { fillPlaceholders } from "@/lib/mail/messages/placeholders"
+import { fillPlaceholders, withAnswerLink } from "@/lib/mail/messages/placeholders"
 import type { FieldErrors } from "@/lib/platform/errors"
 
 const usual = "Question about your request"
@@ -32,6 +33,7 @@ export function AskFields({ first, errors }: { first: string | null; errors: Fie
   const [desk, setDesk] = useState<MessageDesk | null>(null)
   const [template, setTemplate] = useState("")
   const [words, setWords] = useState<Words>(blank)
+  const [asks, setAsks] = useState(true)
   useEffect(() => {
     if (!first) return
     fetch(`/api/messages?about=lead&id=${first}`)
@@ -75,7 +77,16 @@ export function AskFields({ first, errors }: { first: string | null; errors: Fie
       <Field label="Message" hint="%firstname%, %company% and the like are filled in for each." error={errors.text}>
         {(control) => <Textarea {...control} name="text" rows={7} value={words.text} onChange={type} maxLength={8000} />}
       </Field>
-      {desk && words.text.trim() !== "" && <Example desk={desk} words={words} />}
+      <Checkbox
+        name="asks"
+        label="Wait for the answers"
+        hint="The Decision timer of each lead stands until its applicant answers on the page of their private link. Leads without a request do not wait."
+        checked={asks}
+        onChange={({ target }) => setAsks(target.checked)}
+      />
+      {desk && words.text.trim() !== "" && (
+        <Example desk={desk} words={asks && desk.mayAsk ? { ...words, text: withAnswerLink(words.text) } : words} />
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { AsideTitle, PublicColumns } from "@/components/onboarding/public-columns"
+import { AnsweredQuestions, OpenQuestions } from "@/components/onboarding/questions"
 import { Road } from "@/components/onboarding/road"
 import { StatusAction, type StatusDoor } from "@/components/onboarding/status-action"
 import { roadOf } from "@/components/onboarding/status-road"
@@ -6,15 +7,23 @@ import { StatusTitle } from "@/components/onboarding/status-title"
 import { Moment } from "@/components/ui/time"
 import type { RequestStatusView } from "@/lib/onboarding/request-status-view"
 
-type RequestStatusProps = { request: RequestStatusView; token: string; targetDays: number; confirm: StatusDoor; withdraw: StatusDoor }
+type RequestStatusProps = {
+  request: RequestStatusView
+  token: string
+  targetDays: number
+  confirm: StatusDoor
+  answer: StatusDoor
+  withdraw: StatusDoor
+}
 
 /** The applicant's own page: where the request is, what was sent, what was decided, and what can be done. */
-export function RequestStatus({ request, token, targetDays, confirm, withdraw }: RequestStatusProps) {
+export function RequestStatus({ request, token, targetDays, confirm, answer, withdraw }: RequestStatusProps) {
   const isDecision = request.status === "Approved" || request.status === "Rejected"
   return (
     <PublicColumns asideLabel="Messages to you" aside={<Messages messages={request.messages} />}>
       <StatusTitle request={request} targetDays={targetDays} />
       {isDecision && (request.note || request.reason) && <Decision reason={request.reason} note={request.note} />}
+      {request.canAnswer && <OpenQuestions questions={request.questions} token={token} answer={answer} />}
       {request.canConfirm && (
         <section
           aria-labelledby="confirm"
@@ -33,6 +42,7 @@ export function RequestStatus({ request, token, targetDays, confirm, withdraw }:
         </h2>
         <Road steps={roadOf(request, targetDays)} />
       </section>
+      <AnsweredQuestions questions={request.questions} />
       <WhatYouSent sent={request.sent} />
       {request.canWithdraw && <Withdraw act={withdraw} token={token} />}
     </PublicColumns>

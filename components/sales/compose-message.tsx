@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useId, useState } from "react"
 import { sendByKey } from "@/components/shell/send-by-key"
 import { useCommand } from "@/components/shell/use-command"
 import { Button } from "@/components/ui/button"
+import { Checkbox } from "@/components/ui/checkbox"
 import { Field, FieldError } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
 import { Strip } from "@/components/ui/strip"
@@ -13,6 +14,7 @@ import { Textarea } from "@/components/ui/textarea"
 import { useToast } from "@/components/ui/toast"
 import { cancelMessage, sendMessage } from "@/lib/mail/actions"
 import type { MessageDesk } from "@/lib/mail/messages/get-message-desk"
+import { withAnswerLink } from "@/lib/mail/messages/placeholders"
 import type { MessageNoun } from "@/lib/mail/messages/schema"
 import { languageName } from "./code-word"
 import { MessagePreview } from "./message-preview"
@@ -28,9 +30,11 @@ export function ComposeMessage({ about, id }: ComposeMessageProps) {
   const { desk, hasFailed, retry } = useDesk(about, id)
   const [template, setTemplate] = useState("")
   const [message, setMessage] = useState(blank)
+  const [asks, setAsks] = useState(false)
   const { submit, busy, error } = useCommand(sendMessage, ({ mailId, toAddress, holdSeconds }) => {
     setTemplate("")
     setMessage(blank)
+    setAsks(false)
     const undo = async () => {
       const canceled = await cancelMessage({ mailId }).catch(() => null)
       if (!canceled?.ok)
@@ -77,7 +81,18 @@ export function ComposeMessage({ about, id }: ComposeMessageProps) {
       <Field label="Message" hint="%firstname%, %company% and the like are filled in below." error={errors.text}>
         {(control) => <Textarea {...control} name="text" rows={8} value={message.text} onChange={type} maxLength={8000} />}
       </Field>
-      {message.text.trim() !== "" && <MessagePreview desk={desk} message={message} />}
+      {desk.mayAsk && (
+        <Checkbox
+          name="asks"
+          label="Wait for an answer"
+          hint="The Decision timer stands until the applicant answers on the page of their private link, which the email then holds."
+          checked={asks}
+          onChange={({ target }) => setAsks(target.checked)}
+        />
+      )}
+      {message.text.trim() !== "" && (
+        <MessagePreview desk={desk} message={asks ? { ...message, text: withAnswerLink(message.text) } : message} />
+      )}
       <div role="alert" className="empty:hidden">
         {error && Object.keys(errors).length === 0 && <FieldError id={`${baseId}-error`} message={error.message} />}
       </div>

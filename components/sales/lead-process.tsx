@@ -16,7 +16,8 @@ function leadSteps(lead: LeadDetail, now: Date): ProcessStep[] {
   const { state, createdAt, closedAt, opportunity } = lead
   const days = daysText(createdAt, closedAt ?? now)
   if (state === "open") {
-    const { sign, text } = timerText(lead.decisionState, lead.decisionDueAt?.getTime() ?? null, now.getTime())
+    const face = lead.askedAt && lead.decisionState === "paused" ? "asked" : lead.decisionState
+    const { sign, text } = timerText(face, lead.decisionDueAt?.getTime() ?? null, now.getTime())
     return [
       {
         name: "Qualify",

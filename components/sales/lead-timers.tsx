@@ -15,15 +15,22 @@ type LeadTimersProps = {
 }
 
 /** **Timers**: how soon the lead is to be answered and decided, in whose hours, and whether somebody stopped the clocks. */
-export function LeadTimers({ lead, timers: { timers, calendar, pause }, refusals, now }: LeadTimersProps) {
+export function LeadTimers({ lead, timers: { timers, calendar, pause, waits }, refusals, now }: LeadTimersProps) {
   return (
-    <Section title="Timers" aside={<PauseTimers lead={lead} isPaused={pause !== null} refusals={refusals} />}>
+    <Section title="Timers" aside={<PauseTimers lead={lead} isPaused={pause !== null || waits !== null} refusals={refusals} />}>
       <Facts wide items={timers.map((timer) => ({ label: timerNames[timer.timer], value: <Stand timer={timer} now={now} /> }))} />
       {pause && (
         <p className="mt-2 text-pretty wrap-anywhere text-ink-2">
           {`Paused by ${pause.byName} on `}
           <Moment at={pause.at} />
           {`: ${pause.reason}`}
+        </p>
+      )}
+      {waits && (
+        <p className="mt-2 text-pretty wrap-anywhere text-ink-2">
+          {`${waits.byName} asked “${waits.subject}” on `}
+          <Moment at={waits.at} />
+          {". The clock goes on with the answer."}
         </p>
       )}
       <p className="mt-2 text-12 text-pretty text-ink-3">{`Counted in ${calendar.name}: ${calendar.hours}.`}</p>

@@ -6,6 +6,7 @@ import {
   CheckCheck,
   Diff,
   Layers,
+  MessageCircleReply,
   SquareCheck,
   TriangleAlert,
   UserCheck,
@@ -31,6 +32,7 @@ const deeds = {
   reminder: { icon: <AlarmClock />, words: "reminds you of a task on" },
   drift: { icon: <Diff />, words: "found members that differ in" },
   escalation: { icon: <TriangleAlert />, words: "escalated" },
+  answer: { icon: <MessageCircleReply />, words: "answered about" },
   run: { icon: <Layers />, words: "changed many records:" },
 } as const satisfies Record<NotificationRow["kind"], { icon: ReactNode; words: string }>
 

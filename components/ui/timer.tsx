@@ -1,7 +1,7 @@
 import { Status } from "@/components/ui/status"
 
-/** How a clock stands: running and in time, soon over, over, stopped, ended in time or late. */
-export type TimerFace = "on_time" | "warning" | "breached" | "paused" | "met" | "missed"
+/** How a clock stands: running and in time, soon over, over, stopped, stopped until somebody outside answers, ended in time or late. */
+export type TimerFace = "on_time" | "warning" | "breached" | "paused" | "asked" | "met" | "missed"
 
 const minuteMs = 60_000
 
@@ -15,10 +15,19 @@ export function spanText(ms: number): string {
   return days < 3 && rest > 0 ? `${days} d ${rest} h` : `${days} d`
 }
 
-const signs = { on_time: "On time", warning: "Warning", breached: "Breached", paused: "Paused", met: "Met", missed: "Met late" } as const
+const signs = {
+  on_time: "On time",
+  warning: "Warning",
+  breached: "Breached",
+  paused: "Paused",
+  asked: "Paused",
+  met: "Met",
+  missed: "Met late",
+} as const
 
 /** What a timer says at an hour: "Due in 3 h", "Warning: 40 min left", "Breached 2 h ago". Spans are those of the clock on the wall; hours in milliseconds. */
 export function timerText(state: TimerFace, dueAt: number | null, now: number): { sign: (typeof signs)[TimerFace]; text: string } {
+  if (state === "asked") return { sign: signs.asked, text: "Waits for an answer" }
   if (state === "met" || state === "missed" || state === "paused") return { sign: signs[state], text: signs[state] }
   if (dueAt === null) return { sign: signs.on_time, text: "Starting" }
   if (dueAt <= now || state === "breached") return { sign: signs.breached, text: `Breached ${spanText(now - dueAt)} ago` }

@@ -4,6 +4,7 @@ import { cookies } from "next/headers"
 import { redirect } from "next/navigation"
 import { z } from "zod"
 import { publicAction } from "@/lib/identity/action"
+import { AnswerQuestion, answerQuestion as answerQuestionCommand } from "./answer-question"
 import { confirmEmail as confirmEmailCommand } from "./confirm-email"
 import { requestForm } from "./request-door"
 import { withdrawRequest as withdrawRequestCommand } from "./withdraw-request"
@@ -21,3 +22,5 @@ export const submitRequest = requestForm(async ({ number, at }) => {
 export const confirmEmail = publicAction("request:confirm", ByToken, confirmEmailCommand)
 
 export const withdrawRequest = publicAction("request:withdraw", ByToken, withdrawRequestCommand)
+
+export const answerQuestion = publicAction("request:answer", AnswerQuestion, answerQuestionCommand)

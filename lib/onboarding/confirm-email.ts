@@ -16,6 +16,15 @@ export async function openStatusLink({ tx, now }: Pick<Ctx, "tx" | "now">, token
   return isMine ? standing : prospect
 }
 
+/** The request that the applicant of a private link decides about, and the ids of those of theirs that it stands for. */
+export async function openOwnRequests({ tx, now }: Pick<Ctx, "tx" | "now">, token: string) {
+  const link = await openLink(token, "request_status", now, tx)
+  const prospect = link?.subjectId ? await tx.prospect.findUnique({ where: { id: link.subjectId } }) : null
+  if (!prospect) throw notFound("request")
+  const { standing, isMine } = await standingRequest(tx, prospect)
+  return isMine ? { standing, ids: [prospect.id, standing.id] } : { standing: prospect, ids: [prospect.id] }
+}
+
 /** Confirms that the applicant reads the address: on the prospect and, by dual-write, on its lead. A second time changes nothing. */
 export async function confirmEmail(ctx: Ctx, { token }: { token: string }) {
   const prospect = await openStatusLink(ctx, token)

@@ -5,6 +5,7 @@ import { formatAddress } from "@/lib/platform/address"
 import { db } from "@/lib/platform/db"
 import { fullName } from "@/lib/platform/party"
 import { formatPhone } from "@/lib/platform/phone"
+import { listQuestions } from "@/lib/sync/answer-question"
 import type { RequestStatusView } from "./request-status-view"
 import { standingRequest } from "./standing-request"
 
@@ -15,8 +16,9 @@ export async function getRequestStatus(token: string): Promise<RequestStatusView
   if (!prospect) return null
   const { standing, isMine, isMerged } = await standingRequest(db, prospect)
   const mine = isMine ? [prospect.id, standing.id] : [prospect.id]
-  const [{ storeName }, firstRead, mails] = await Promise.all([
+  const [{ storeName }, questions, firstRead, mails] = await Promise.all([
     storeOfProspect(prospect.id),
+    listQuestions(mine, new Date()),
     db.auditEntry.findFirst({
       where: { recordIds: { has: standing.id }, actorRole: { not: "Applicant" } },
       orderBy: { at: "asc" },
@@ -64,6 +66,8 @@ export async function getRequestStatus(token: string): Promise<RequestStatusView
       { label: "Comments", value: prospect.comments ?? "" },
     ].filter(({ value }) => value !== ""),
     messages: mails.map(({ subject, sentAt }) => ({ subject, at: sentAt ?? prospect.submittedAt, state: "Sent" })),
+    questions,
+    canAnswer: status === "Pending" && (isMine ? standing.status === "pending" : true),
     canConfirm: isMine && standing.emailConfirmedAt === null && status === "Pending",
     canWithdraw: isMine && standing.status === "pending",
   }

@@ -21,6 +21,9 @@ export type RequestStatusView = {
   sent: { label: string; value: string }[]
   /** Letters to the applicant, newest first; `state` is its word, e.g. "Sent". */
   messages: { subject: string; at: Date; state: string }[]
+  /** What was asked, the oldest first, with the answer once it was given; `text` is plain, lines parted by "\n". */
+  questions: { id: string; subject: string; text: string; askedAt: Date; answer: string | null; answeredAt: Date | null }[]
+  canAnswer: boolean
   canConfirm: boolean
   canWithdraw: boolean
 }

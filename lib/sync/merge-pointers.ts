@@ -83,6 +83,7 @@ export const pointers = {
     own("sales.timer_event", "lead_id"),
     own("sales.timer_pause", "lead_id"),
     own("sales.escalation_told", "lead_id"),
+    { table: "sales.question", column: "lead_id", label: "t.subject" },
     { table: "sales.account", column: "originating_lead_id", label: "t.name", isVersioned: true },
     contact("originating_lead_id", true),
     opportunity("originating_lead_id", true),

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { storeOfProspect, storesOfProspects } from "@/lib/commerce/channels/storefront"
 import { addresseeOfLead } from "@/lib/mail/messages/addressee"
 import { cancelMessages } from "@/lib/mail/messages/cancel-message"
+import { withAnswerLink } from "@/lib/mail/messages/placeholders"
 import { refusalToLink, refusalToMessage } from "@/lib/mail/messages/rules"
 import { SendMessage } from "@/lib/mail/messages/schema"
 import { sendMessages } from "@/lib/mail/messages/send-message"
@@ -12,15 +13,23 @@ import type { Deed, Performed, Undone } from "../run-job"
 import { sortOut } from "../sort-out"
 import { lockLeads, readLeads } from "./leads"
 
-const Typed = SendMessage.pick({ subject: true, text: true }).extend({ template: z.string().max(80).default("") })
+const Typed = SendMessage.pick({ subject: true, text: true, asks: true }).extend({ template: z.string().max(80).default("") })
 const Words = z.object({ subject: z.string(), text: z.string() })
 /** The words for everybody, and those of the template in other languages, by language. */
-const Input = Words.extend({ template: z.string(), languages: z.record(z.string(), Words) })
+const Input = Words.extend({ template: z.string(), languages: z.record(z.string(), Words), asks: z.boolean().default(false) })
 type Input = z.output<typeof Input>
 
 type Lead = Awaited<ReturnType<typeof readLeads>>[number]
 
 const wordsFor = ({ subject, text, languages }: Input, { language }: Pick<Lead, "language">) => languages[language] ?? { subject, text }
+
+/** Whoever made a request can be waited for; whom somebody typed in has no page to answer on. */
+const asksOf = ({ prospectId, state }: Lead, { asks }: Input): boolean => asks && prospectId !== null && state === "open"
+
+function messageFor(input: Input, lead: Lead) {
+  const { subject, text } = wordsFor(input, lead)
+  return asksOf(lead, input) ? { subject, text: withAnswerLink(text), asks: text } : { subject, text }
+}
 
 /** Who may write to one may write to many of those that they may work: not past the owner of a lead. */
 function refusalToAsk(lead: Lead & Owned, worker: Worker, input: Input): Refusal | null {
@@ -41,14 +50,14 @@ const ask: Deed = {
       const fields = Object.fromEntries((error?.issues ?? []).map(({ path, message }) => [path.join("."), message]))
       throw new AppError("invalid", error?.issues[0]?.message ?? "Write the message first.", { fields })
     }
-    const { template, subject, text } = data
+    const { template, subject, text, asks = false } = data
     const variants = template ? await tx.messageTemplate.findMany({ where: { name: template } }) : []
     // Whoever changed the words wants these to be read, in whatever language they are.
     const isAsItStands = variants.some((one) => one.subject.trim() === subject.trim() && one.body.trim() === text.trim())
     const languages = Object.fromEntries(
       isAsItStands ? variants.map(({ language, subject: line, body }) => [language, { subject: line, text: body }]) : [],
     )
-    const input: Input = { template, subject, text, languages }
+    const input: Input = { template, subject, text, languages, asks }
     return { input, title: `Ask: ${template || subject}`.slice(0, 120) }
   },
   async check(tx, staff, run, items) {
@@ -60,7 +69,8 @@ const ask: Deed = {
       const refused = refusalToAsk(lead, staff, input)
       if (refused) return { place, verdict: "blocked", told: refused.message }
       const language = input.languages[lead.language] ? `, in ${languageName(lead.language)}` : ""
-      return { place, verdict: "ready", told: `Mail to ${lead.email}${language}` }
+      const waits = asksOf(lead, input) ? "; its decision waits for the answer" : ""
+      return { place, verdict: "ready", told: `Mail to ${lead.email}${language}${waits}` }
     })
   },
   async perform(ctx, run, items) {
@@ -74,7 +84,7 @@ const ask: Deed = {
     )
     const standard = await storeOfProspect(null, ctx.tx)
     const storeOf = ({ prospectId }: Lead) => stores.get(prospectId ?? "") ?? standard
-    const messages = fit.map(({ row }) => ({ id: row.id, addressee: addresseeOfLead(row, storeOf(row)), ...wordsFor(input, row) }))
+    const messages = fit.map(({ row }) => ({ id: row.id, addressee: addresseeOfLead(row, storeOf(row)), ...messageFor(input, row) }))
     const sent = await sendMessages(ctx, "lead", messages)
     const done = fit.map(({ item: { place }, row: { ownerId } }, at): Performed => {
       const mailId = sent[at]?.mailId

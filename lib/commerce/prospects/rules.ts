@@ -95,3 +95,10 @@ export function refusalToWithdraw(prospect: JudgedProspect): Refusal | null {
   }
   return { code: "conflict", message: `This request is ${prospectStatuses[prospect.status]} and can no longer be withdrawn.` }
 }
+
+/** The applicant answers what they were asked, once, while the request is not decided. */
+export function refusalToAnswerQuestion(prospect: JudgedProspect, question: { answeredAt: Date | null }): Refusal | null {
+  if (question.answeredAt) return { code: "conflict", message: "We have your answer already." }
+  if (prospect.status === "pending" || prospect.status === "merged") return null
+  return { code: "conflict", message: `This request is ${prospectStatuses[prospect.status]} and needs no answer any more.` }
+}

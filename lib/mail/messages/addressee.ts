@@ -14,6 +14,8 @@ export type Addressee = {
   label: string
   values: PlaceholderValues
   prospectId: string | null
+  /** The lead whose decision an answer is waited for; null where there is none. */
+  leadId: string | null
   recordIds: string[]
 }
 
@@ -72,6 +74,7 @@ export function addresseeOfLead(lead: AddressedLead, store: Store): Addressee {
     label: lead.companyName,
     values: valuesOf(lead, around),
     prospectId,
+    leadId: lead.id,
     recordIds: [lead.id, ...(prospectId ? [prospectId] : [])],
   }
 }
@@ -94,7 +97,7 @@ async function ofOpportunity(tx: Tx, id: string): Promise<Addressee> {
   const store = await storeOfProspect(prospectId, tx)
   const around = { store, company: account.name, zipcode: account.postalCode, comments, reference: found.prospectNumber }
   const recordIds = [id, ...[originatingLeadId, prospectId].flatMap((one) => one ?? [])]
-  return { ...whole(contact), label: found.topic, values: valuesOf(contact, around), prospectId, recordIds }
+  return { ...whole(contact), label: found.topic, values: valuesOf(contact, around), prospectId, leadId: originatingLeadId, recordIds }
 }
 
 async function ofContact(tx: Tx, id: string): Promise<Addressee> {
@@ -104,7 +107,7 @@ async function ofContact(tx: Tx, id: string): Promise<Addressee> {
   const { account } = contact
   const store = await storeOfProspect(null, tx)
   const around = { store, company: account?.name ?? "", zipcode: account?.postalCode ?? null, comments: null, reference: null }
-  return { ...whole(contact), label: fullName(contact), values: valuesOf(contact, around), prospectId: null, recordIds: [id] }
+  return { ...whole(contact), label: fullName(contact), values: valuesOf(contact, around), prospectId: null, leadId: null, recordIds: [id] }
 }
 
 const readers = { lead: ofLead, opportunity: ofOpportunity, contact: ofContact }

@@ -4,6 +4,7 @@ import { auditMove, type RecordRef } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { AppError, insist, notFound } from "@/lib/platform/errors"
 import { getActivityToJudge } from "@/lib/sales/activities/get-activity-to-judge"
+import { withdrawQuestions } from "@/lib/sales/questions/ask-questions"
 import { lookAgain } from "@/lib/sales/timers/look-again"
 import { refusalToCancel } from "./rules"
 import type { CancelMessage } from "./schema"
@@ -16,10 +17,12 @@ export async function cancelMessage(ctx: Ctx & { actor: Staff }, { mailId }: Can
   const select = { letter: true, state: true, about: true, subject: true, recordIds: true, linkId: true } as const
   const mail = await tx.mail.findUnique({ where: { id: mailId }, select })
   if (mail?.letter !== "message") throw notFound("email")
-  const { record, actorId } = await getActivityToJudge(tx, About.parse(mail.about).activityId)
+  const { activityId } = About.parse(mail.about)
+  const { record, actorId } = await getActivityToJudge(tx, activityId)
   insist(refusalToCancel({ state: mail.state, actorId }, actor))
   const canceled = await tx.mail.updateMany({ where: { id: mailId, state: { in: ["waiting", "held"] } }, data: { state: "canceled" } })
   if (canceled.count === 0) throw new AppError("conflict", "This email has left already.")
+  await withdrawQuestions(tx, [activityId])
   if (record.kind === "lead") await lookAgain(tx, [record.id])
   if (mail.linkId) await tx.link.updateMany({ where: { id: mail.linkId }, data: { expiresAt: new Date(0) } })
   auditMove(ctx, { move: "message.cancel", record, to: mail.subject, touched: mail.recordIds })
@@ -31,9 +34,13 @@ export async function cancelMessage(ctx: Ctx & { actor: Staff }, { mailId }: Can
  * `records` says for each mail which record it was about, for the audit.
  */
 export async function cancelMessages(ctx: Ctx, records: ReadonlyMap<string, RecordRef>): Promise<Set<string>> {
-  const canceled = await ctx.tx.$queryRaw<{ id: string; subject: string; recordIds: string[]; linkId: string | null }[]>`
+  const canceled = await ctx.tx.$queryRaw<{ id: string; subject: string; recordIds: string[]; linkId: string | null; about: unknown }[]>`
     update platform.mail set state = 'canceled' where id = any(${[...records.keys()]}::uuid[]) and state in ('waiting', 'held')
-    returning id, subject, record_ids as "recordIds", link_id as "linkId"`
+    returning id, subject, record_ids as "recordIds", link_id as "linkId", about`
+  await withdrawQuestions(
+    ctx.tx,
+    canceled.flatMap(({ about }) => About.safeParse(about).data?.activityId ?? []),
+  )
   const links = canceled.flatMap(({ linkId }) => linkId ?? [])
   if (links.length > 0) await ctx.tx.link.updateMany({ where: { id: { in: links } }, data: { expiresAt: new Date(0) } })
   for (const { id, subject, recordIds } of canceled) {

@@ -34,3 +34,9 @@ export const namesLink = (text: string): boolean => text.includes("%link%")
 export const unknownPlaceholders = (text: string): string[] => [
   ...new Set([...text.matchAll(mark)].flatMap(([whole, name = ""]) => (isPlaceholder(name) ? [] : [whole]))),
 ]
+
+/** The words of a question with the way to answer it, where they do not name it. */
+export const withAnswerLink = (text: string): string => (namesLink(text) ? text : `${text}\n\nYou can answer here: %link%`)
+
+/** The words of a question as they stand on the page where it is answered. */
+export const withoutLink = (text: string): string => text.replaceAll("%link%", "this page")

@@ -18,6 +18,15 @@ export function refusalToLink({ subject, text }: { subject: string; text: string
   return { code: "invalid", message: "There is no request behind this record, and so no private link. Take %link% out." }
 }
 
+/** Who made no request has no page to answer on. */
+export function refusalToWait(asks: boolean, { prospectId, leadId }: { prospectId: string | null; leadId: string | null }): Refusal | null {
+  if (!asks || (prospectId && leadId)) return null
+  return {
+    code: "invalid",
+    message: "There is no request behind this record, and so nowhere to answer. Send it without waiting for an answer.",
+  }
+}
+
 export function refusalToCancel({ state, actorId }: { state: MailState; actorId: string | null }, worker: Worker): Refusal | null {
   const refused = refusalByRole(worker, "message:send", "write to applicants")
   if (refused) return refused

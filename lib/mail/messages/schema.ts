@@ -9,7 +9,11 @@ const text = linesOf("message", 8000, "Write the message first")
 export const messageNouns = ["lead", "opportunity", "contact"] as const
 export type MessageNoun = (typeof messageNouns)[number]
 
-export const SendMessage = z.object({ about: z.enum(messageNouns), id: z.uuid(), subject, text })
+/** `asks`: the applicant is asked something, and the decision waits for the answer. */
+export const SendMessage = z.object({
+  ...{ about: z.enum(messageNouns), id: z.uuid(), subject, text },
+  asks: z.union([z.boolean(), z.literal("on").transform(() => true)]).optional(),
+})
 export type SendMessage = z.output<typeof SendMessage>
 
 export const CancelMessage = z.object({ mailId: z.uuid() })

@@ -8,10 +8,11 @@ import { AppError, insist } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
 import { type Limit, spendWithin } from "@/lib/platform/limits"
 import { aboutColumns } from "@/lib/sales/activities/get-about"
+import { askQuestions } from "@/lib/sales/questions/ask-questions"
 import { postLetter } from "../post-letter"
 import { type Addressee, getAddressee } from "./addressee"
-import { fillPlaceholders, namesLink } from "./placeholders"
-import { refusalToLink, refusalToMessage } from "./rules"
+import { fillPlaceholders, namesLink, withAnswerLink, withoutLink } from "./placeholders"
+import { refusalToLink, refusalToMessage, refusalToWait } from "./rules"
 import type { MessageNoun, SendMessage } from "./schema"
 
 const linkDays = 400
@@ -22,19 +23,21 @@ const perPerson: Limit = { name: "message-per-person", points: 100, windowSecond
  * Writes an email to the applicant: filled in now, so that what was previewed is what is sent, and held for the send window.
  * Its words are kept with the record; the letter holds ids.
  */
-export async function sendMessage(ctx: Ctx & { actor: Staff }, { about, id, subject, text }: SendMessage) {
+export async function sendMessage(ctx: Ctx & { actor: Staff }, { about, id, subject, text: typed, asks = false }: SendMessage) {
+  const text = asks ? withAnswerLink(typed) : typed
   const addressee = await getAddressee(ctx.tx, about, id)
   const { email, prospectId } = addressee
   insist(refusalToMessage({ email }, ctx.actor))
   insist(refusalToLink({ subject, text }, prospectId))
-  const [sent] = await sendMessages(ctx, about, [{ id, addressee, subject, text }])
+  insist(refusalToWait(asks, addressee))
+  const [sent] = await sendMessages(ctx, about, [{ id, addressee, subject, text, asks: asks ? typed : null }])
   if (!sent?.mailId || !email) throw new AppError("invalid", "Filled in, nothing is left of it. Write a few words of your own.")
   await spendWithin(ctx, perPerson, ctx.actor.id)
   return { mailId: sent.mailId, toAddress: email, holdSeconds: env().SEND_WINDOW_SECONDS }
 }
 
-/** A message to write, judged: its record, whom it goes to, and its words with placeholders. */
-export type MessageToSend = { id: string; addressee: Addressee; subject: string; text: string }
+/** A message to write, judged: its record, whom it goes to, and its words with placeholders; `asks` are the words of the question, where it is one. */
+export type MessageToSend = { id: string; addressee: Addressee; subject: string; text: string; asks?: string | null }
 
 /** Writes many messages in one statement, each filled in for its reader. Null in the place of one of which nothing is left when it is filled in. */
 export async function sendMessages(ctx: Ctx & { actor: Staff }, about: MessageNoun, messages: readonly MessageToSend[]) {
@@ -43,7 +46,7 @@ export async function sendMessages(ctx: Ctx & { actor: Staff }, about: MessageNo
     const subject = cleanLine(fillPlaceholders(message.subject, addressee.values).replace(/\s+/g, " ")).slice(0, 300).toWellFormed()
     const text = fillPlaceholders(message.text, addressee.values)
     const isEmpty = !addressee.email || subject === "" || text.trim() === ""
-    return { id: message.id, addressee, subject, text, activityId: isEmpty ? null : newId() }
+    return { id: message.id, addressee, subject, text, asks: message.asks, activityId: isEmpty ? null : newId() }
   })
   const written = { kind: "email" as const, at: now, createdAt: now, actorId: actor.id, actorName: actor.name }
   await tx.activity.createMany({
@@ -51,6 +54,14 @@ export async function sendMessages(ctx: Ctx & { actor: Staff }, about: MessageNo
       activityId ? [{ id: activityId, ...written, subject, text, [aboutColumns[about]]: id }] : [],
     ),
   })
+  await askQuestions(
+    ctx,
+    filled.flatMap(({ activityId, addressee: { leadId, prospectId, values }, asks, subject }) =>
+      activityId && asks && leadId && prospectId
+        ? [{ leadId, prospectId, activityId, subject, text: fillPlaceholders(withoutLink(asks), values) }]
+        : [],
+    ),
+  )
   return filled.map((message) => ({ id: message.id, mailId: message.activityId ? post(ctx, about, message.activityId, message) : null }))
 }
 

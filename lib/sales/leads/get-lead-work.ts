@@ -48,7 +48,7 @@ export async function getLeadWork(staff: Staff, lead: LeadDetail) {
       edit: reasonOf(refusalToEdit(lead, staff)),
       mark: reasonOf(refusalToMark(lead, staff, lead.statusReason === "contacted" ? "new" : "contacted")),
       pause: reasonOf(refusalToPause(lead, staff, timers.pause !== null)),
-      resume: reasonOf(refusalToResume(lead, staff, timers.pause !== null)),
+      resume: reasonOf(refusalToResume(lead, staff, timers.pause !== null || timers.waits !== null)),
       reactivate: reasonOf(refusalToReactivate({ ...lead, isWithdrawn: decision?.kind === "withdraw" }, staff)),
     },
   }

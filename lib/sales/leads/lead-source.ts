@@ -15,6 +15,8 @@ const timerState = Prisma.sql`sales.timer_state`
 /** When a timer is due, in milliseconds, and how it stands. */
 const timer = (due: Prisma.Sql, state: Prisma.Sql) =>
   Prisma.sql`json_build_array(coalesce((extract(epoch from ${due}) * 1000)::bigint, 0), ${state})`
+/** A decision that stands because the applicant is asked says so. */
+const decisionFace = Prisma.sql`case when l.asked_at is not null and l.decision_state = 'paused' then 'asked' else l.decision_state::text end`
 const amount = (column: Prisma.Sql) => Prisma.sql`case when ${column} is not null then json_build_array(${column}, l.currency) end`
 
 const columns: FieldColumns<LeadField> = {
@@ -38,19 +40,20 @@ const columns: FieldColumns<LeadField> = {
   responseState: { column: Prisma.sql`l.response_state`, type: timerState, isFilled: true },
   decisionState: { column: Prisma.sql`l.decision_state`, type: timerState, isFilled: true },
   escalated: { column: Prisma.sql`l.escalated_at` },
+  asked: { column: Prisma.sql`l.asked_at` },
   prospect: { column: Prisma.sql`l.prospect_number`, ...searched, isTrait: true },
   topic: { column: Prisma.sql`l.topic`, isTold: true, isFilled: true },
   email: { column: Prisma.sql`l.email`, ...searched, isTrait: true },
   phone: { column: Prisma.sql`l.phone`, isTold: true, isTrait: true },
   jobTitle: { column: Prisma.sql`l.job_title`, isTold: true, isTrait: true },
   source: { column: Prisma.sql`l.source`, type: source, isFilled: true },
-  value: { column: Prisma.sql`l.estimated_value`, shows: amount(Prisma.sql`l.estimated_value`) },
-  closeDate: { column: Prisma.sql`l.estimated_close_date`, shows: Prisma.sql`l.estimated_close_date::text`, isTrait: true },
-  created: { column: Prisma.sql`l.created_at` },
   channel: {
     column: Prisma.sql`l.channel`,
     shows: Prisma.sql`case when l.channel is not null then json_build_array(l.channel, l.channel_name) end`,
   },
+  value: { column: Prisma.sql`l.estimated_value`, shows: amount(Prisma.sql`l.estimated_value`) },
+  closeDate: { column: Prisma.sql`l.estimated_close_date`, shows: Prisma.sql`l.estimated_close_date::text`, isTrait: true },
+  created: { column: Prisma.sql`l.created_at` },
   closed: { column: Prisma.sql`l.closed_at` },
   website: { column: Prisma.sql`l.website`, isTold: true, isTrait: true },
   taxId: { column: Prisma.sql`l.tax_id`, isTold: true, isTrait: true },

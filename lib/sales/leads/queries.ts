@@ -31,6 +31,7 @@ const shown = {
   grade: true,
   source: true,
   channelName: true,
+  askedAt: true,
   ownerId: true,
   ownerName: true,
   createdAt: true,

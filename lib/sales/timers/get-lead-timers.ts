@@ -9,13 +9,15 @@ import { targetFor } from "./targets"
 import { type LeadTimer, leadTimers, type TimerState } from "./timer"
 
 /** A timer as a page shows it: how it stands, and the time that it has, in words. */
-export type TimerView = { timer: LeadTimer; state: TimerState; dueAt: number | null; target: string }
+export type TimerView = { timer: LeadTimer; state: TimerState | "asked"; dueAt: number | null; target: string }
 
 /** The timers of a lead, in whose hours they run, and who stopped them if somebody did. Plain values. */
 export type LeadTimersView = {
   timers: TimerView[]
   calendar: { name: string; hours: string }
   pause: { at: number; reason: string; byName: string } | null
+  /** What the applicant was asked first of what they have not answered. */
+  waits: { at: number; subject: string; byName: string } | null
 }
 
 type Lead = {
@@ -35,9 +37,14 @@ const setup = cache(async () => {
 
 /** The timers of a lead as its page and its preview show them. */
 export async function getLeadTimers(lead: Lead): Promise<LeadTimersView> {
-  const [{ targets, calendars }, pause] = await Promise.all([
+  const [{ targets, calendars }, pause, waits] = await Promise.all([
     setup(),
     db.timerPause.findFirst({ where: { leadId: lead.id, toAt: null }, select: { fromAt: true, reason: true, byName: true } }),
+    db.question.findFirst({
+      where: { leadId: lead.id, endedAt: null },
+      orderBy: { askedAt: "asc" },
+      select: { askedAt: true, subject: true, askedByName: true },
+    }),
   ])
   const target = targetFor(targets, lead)
   const { name, week, timeZone } = calendarFinder(calendars)(target.calendarId)
@@ -49,11 +56,12 @@ export async function getLeadTimers(lead: Lead): Promise<LeadTimersView> {
   return {
     timers: leadTimers.map((timer) => ({
       timer,
-      state: stands[timer].state,
+      state: waits && stands[timer].state === "paused" ? "asked" : stands[timer].state,
       dueAt: stands[timer].dueAt?.getTime() ?? null,
       target: told[timer],
     })),
     calendar: { name, hours: `${weekText(week)}, ${timeZone.replaceAll("_", " ")}` },
+    waits: waits && { at: waits.askedAt.getTime(), subject: waits.subject, byName: waits.askedByName },
     pause: pause && { at: pause.fromAt.getTime(), reason: pause.reason, byName: pause.byName },
   }
 }

@@ -40,6 +40,7 @@ type Raw = {
   deal_changes: Change[]
   decided: string[]
   pauses: [string, string | null][]
+  questions: [string, string | null][]
   response_state: TimerState
   response_due_at: Date | null
   decision_state: TimerState
@@ -66,7 +67,8 @@ export async function readTimedLeads(tx: Tx, ids: readonly string[]): Promise<Ti
       ${changesOf(Prisma.sql`l.id`)} as changes, ${changesOf(Prisma.sql`l.opportunity_id`)} as deal_changes,
       coalesce((select json_agg(d.at order by d.at) from platform.decision d where d.lead_id = l.id and d.undone_at is null
         and d.kind in ('disqualify', 'win', 'lose', 'approve', 'reject', 'withdraw')), '[]') as decided,
-      coalesce((select json_agg(json_build_array(p.from_at, p.to_at) order by p.from_at) from sales.timer_pause p where p.lead_id = l.id), '[]') as pauses
+      coalesce((select json_agg(json_build_array(p.from_at, p.to_at) order by p.from_at) from sales.timer_pause p where p.lead_id = l.id), '[]') as pauses,
+      coalesce((select json_agg(json_build_array(q.asked_at, q.ended_at) order by q.asked_at) from sales.question q where q.lead_id = l.id), '[]') as questions
     from sales.lead l left join sales.opportunity o on o.id = l.opportunity_id
     where l.id = any(${[...ids]}::uuid[])`
   return rows.map(timedLead)
@@ -88,7 +90,8 @@ function timedLead(row: Raw): TimedLead {
     stops: joinStops([
       ...closed,
       ...holdStops(row),
-      ...row.pauses.map(([from, to]) => ({ from: new Date(from), to: to ? new Date(to) : null })),
+      // Whoever asks is in touch, so that the first response is over by then.
+      ...[...row.pauses, ...row.questions].map(([from, to]) => ({ from: new Date(from), to: to ? new Date(to) : null })),
     ]),
     standing: {
       response: { state: row.response_state, dueAt: row.response_due_at },

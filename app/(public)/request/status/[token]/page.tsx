@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { PublicFrame } from "@/components/onboarding/public-frame"
 import { RequestStatus } from "@/components/onboarding/request-status"
-import { confirmEmail, withdrawRequest } from "@/lib/onboarding/actions"
+import { answerQuestion, confirmEmail, withdrawRequest } from "@/lib/onboarding/actions"
 import { getRequestStatus } from "@/lib/onboarding/queries"
 import { env } from "@/lib/platform/env"
 
@@ -20,6 +20,7 @@ export default async function StatusPage({ params }: { params: Promise<{ token: 
         token={token}
         targetDays={env().DECISION_TARGET_DAYS}
         confirm={confirmEmail}
+        answer={answerQuestion}
         withdraw={withdrawRequest}
       />
     </PublicFrame>
