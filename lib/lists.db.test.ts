@@ -32,6 +32,7 @@ function valueFor(field: Field, operator: Operator): string {
   if (field.kind === "person") return "me"
   if (field.kind === "country") return "PT"
   if (field.codes) return "N30"
+  if (field.kind === "channel") return "default"
   if (field.words) return Object.keys(field.words)[0] ?? ""
   if (["time", "age", "due", "timer", "day"].includes(field.kind)) return "2026-11-20"
   return ["money", "percent", "score"].includes(field.kind) ? "100" : "a%_'\\"
@@ -122,4 +123,15 @@ test("a view shows the columns that it chose, in their order, with values that t
   const created = Date.UTC(2026, 9, 1, 10)
   expect(row).toMatchObject({ isOpen: true, ownerId: null, version: 1, cells: ["Nordwerft GmbH", created, "DE", "new", null, created] })
   expect(JSON.parse(JSON.stringify(row))).toEqual(row)
+})
+
+test("what belongs to an account is asked for by its id, whatever others are called", async () => {
+  const named = { name: "Twin Chandlers", nameKey: "twin chandlers", createdAt: now }
+  const [one, other] = [await db.account.create({ data: { id: newId(), ...named } }), await db.account.create({ data: { id: newId(), ...named } })]
+  for (const { id: accountId } of [one, other])
+    await db.contact.create({ data: { id: newId(), firstName: "Ana", lastName: "Silva", email: `${accountId}@twin.example`, accountId, createdAt: now } })
+  expect((await read(contactSource, ["account", "is", "Twin Chandlers"])).total).toBe(2)
+  expect((await read(contactSource, ["account", "is", one.id])).total).toBe(1)
+  expect((await read(opportunitySource, ["account", "is", one.id])).total).toBe(0)
+  expect((await read(leadSource, ["company", "is", one.id])).total).toBe(0)
 })

@@ -47,7 +47,7 @@ type AccountRecordProps = {
 export function AccountRecord(props: AccountRecordProps) {
   const { account, query, around, story, history, receipts, refusals, owners, viewerId, duplicates, merged } = props
   const { contacts } = account
-  const all = allOfAccount(account.name)
+  const all = allOfAccount(account.id)
   const { id, name } = account
   const mergeRefusal = refusalToOfferMerge("account", { ...account, label: name }, story.viewer)
   return (

@@ -79,7 +79,7 @@ export function ContactRecord(props: ContactRecordProps) {
         middle={<TimelineSection about="contact" here={contact.id} story={story} />}
         right={
           <>
-            <PartySide kind="contact" all={allOfContact(name)} party={contact} history={history} />
+            <PartySide kind="contact" all={allOfContact(contact.id)} party={contact} history={history} />
             <Receipts receipts={receipts} />
           </>
         }

@@ -31,6 +31,8 @@ export function FilterValue({ field, condition, people, hasNoReader = false, isW
     return <ChoicePicker label={field.label} choices={choices} chosen={values} onChoose={onChange} isWrong={isWrong} />
   const isDays = operator.endsWith("-days")
   const isDay = dated.includes(field.kind) && !isDays
+  // A record that is asked for by its id goes by its name.
+  const shown = (value: string) => (field.names && people[value]) || value
   const one = (place: number, label: string) => (
     <TextInput
       aria-label={label}
@@ -40,7 +42,7 @@ export function FilterValue({ field, condition, people, hasNoReader = false, isW
       inputMode={isDays ? "numeric" : counted.includes(field.kind) ? "decimal" : undefined}
       autoComplete="off"
       maxLength={isDay ? undefined : 200}
-      value={values[place] ?? ""}
+      value={shown(values[place] ?? "")}
       onChange={(event) => {
         const next = takes === "two" ? [values[0] ?? "", values[1] ?? ""] : [""]
         next[place] = event.target.value

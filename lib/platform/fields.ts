@@ -31,6 +31,8 @@ export type Field = {
   codes?: string
   /** Pixels of its column; a column without it shares what the others leave. */
   width?: number
+  /** For a text that is the name of another record: of which kind, so that it can be asked for by its id, too. */
+  names?: "account" | "contact"
   /** The order that the head of its column asks for, where an index serves one; else its head is no link. */
   sort?: string
   /** Its place in a phone's two-line row. */

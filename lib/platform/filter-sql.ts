@@ -2,6 +2,7 @@ import { Prisma } from "@/lib/platform/db"
 import type { Field, Fields } from "./fields"
 import { type Condition, type Filter, isJoined, parts } from "./filter"
 import { fold } from "./fold"
+import { isRecordId } from "./record-href"
 import { again } from "./text-sql"
 import { likeText } from "./typed-text"
 
@@ -18,7 +19,7 @@ export type FieldColumn = {
   isTrait?: boolean
   /** It is never empty. */
   isFilled?: boolean
-  /** What says whether it is filled, where that is another column: the key of the record that it is taken from. */
+  /** The key of the record that it is taken from: what says whether it is filled, and which one it is. */
   key?: Prisma.Sql
   /** It stands in a table that is joined to the list's own. */
   isJoined?: boolean
@@ -120,7 +121,7 @@ function choiceSql(
 }
 
 function textSql(
-  { column, isSearched, isTold }: FieldColumn,
+  { column, isSearched, isTold, key }: FieldColumn,
   operator: string,
   [typed = ""]: string[],
   { search, told }: Narrowing,
@@ -129,6 +130,7 @@ function textSql(
   const text = typed.trim().toLowerCase()
   const exact = Prisma.sql`${lower} = ${text}`
   if (operator === "contains-not") return Prisma.sql`(${column} is null or ${lower} not like ${`%${likeText(text)}%`})`
+  if (operator === "is" && key && isRecordId(text)) return Prisma.sql`${key} = ${text}::uuid`
   const own = operator === "is" ? exact : Prisma.sql`${lower} like ${operator === "starts" ? `${likeText(text)}%` : `%${likeText(text)}%`}`
   if (isTold && told && text.length > 2) return Prisma.sql`(${told} like ${`%${likeText(text)}%`} and ${again(own)})`
   const folded = fold(typed)

@@ -176,7 +176,7 @@ export function shortConditions(fields: Fields, given: Readonly<Record<string, u
 /** A filter as it stands in a URL. */
 export const filterText = (filter: Filter | null): string => (filter ? JSON.stringify(filter) : "")
 
-/** `people` names the people, and the channels, that a filter may name by their ids and codes. */
+/** `people` names the people, the channels and the records that a filter names by their ids and codes. */
 type Named = { fields: Fields; people: Readonly<Record<string, string>>; countryName: (code: string) => string }
 
 function valueWord({ fields, people, countryName }: Named, name: string, value: string): string {
@@ -184,6 +184,7 @@ function valueWord({ fields, people, countryName }: Named, name: string, value: 
   if (field?.kind === "person") return value === "me" ? "me" : (people[value] ?? "somebody")
   if (field?.kind === "country") return countryName(value)
   if (field?.kind === "channel") return people[value] ?? value
+  if (field?.names && isRecordId(value)) return people[value] ?? "a record that is gone"
   return field?.words?.[value] ?? value
 }
 

@@ -5,6 +5,7 @@ import type { StaffRole } from "@/lib/identity/permissions"
 import { db, Prisma } from "@/lib/platform/db"
 import { type Filter, isJoined, parts } from "@/lib/platform/filter"
 import { asksForView, type ListQuery, readListQuery, type SearchParams, type WorkShape } from "@/lib/platform/list-query"
+import { fullName } from "@/lib/platform/party"
 import { isRecordId } from "@/lib/platform/record-href"
 import { askOften } from "@/lib/platform/statement"
 import { readDefinition } from "./definition"
@@ -18,7 +19,7 @@ export type ViewShelf = {
   /** Why the open view cannot be changed by the viewer. */
   refusalToChange: string | null
   refusalToShare: string | null
-  /** People named in the filter, and every channel where it names one. */
+  /** People and records named in the filter, and every channel where it names one. */
   people: Record<string, string>
 }
 export type OpenList<Query extends ListQuery = ListQuery> = { query: Query; title: string; shelf: ViewShelf }
@@ -38,19 +39,34 @@ const readViews = cache((list: string, personId: string, role: StaffRole, maySha
 
 const namesOf = cache((ids: string) => db.person.findMany({ where: { id: { in: ids.split(",") } }, select: { id: true, name: true } }))
 
-function valuesIn(shape: WorkShape, filter: Filter | null, kind: "person" | "channel"): string[] {
+type Named = "person" | "channel" | "account" | "contact"
+
+/** What a filter names by ids and codes, of one kind. */
+function valuesIn(shape: WorkShape, filter: Filter | null, named: Named): string[] {
   if (!filter) return []
-  if (isJoined(filter)) return parts(filter).flatMap((part) => valuesIn(shape, part, kind))
-  const [field, , ...values] = filter
-  return shape.fields[field]?.kind === kind ? values.filter((value) => value !== "me") : []
+  if (isJoined(filter)) return parts(filter).flatMap((part) => valuesIn(shape, part, named))
+  const [name, , ...values] = filter
+  const field = shape.fields[name]
+  if (field?.names === named) return values.filter(isRecordId)
+  return field?.kind === named ? values.filter((value) => value !== "me") : []
 }
 
-/** The names of the people and channels that a filter names. */
+/** The names of the people, channels and records that a filter names. */
 async function namesIn(shape: WorkShape, filter: Filter | null): Promise<Record<string, string>> {
-  const people = valuesIn(shape, filter, "person")
-  const found = people.length > 0 ? await namesOf([...new Set(people)].sort().join(",")) : []
-  const channels = valuesIn(shape, filter, "channel").length > 0 ? await channelNames() : {}
+  const asked = (named: Named) => [...new Set(valuesIn(shape, filter, named))].sort()
+  const [people, accounts, contacts] = [asked("person"), asked("account"), asked("contact")]
+  const found = [
+    ...(people.length > 0 ? await namesOf(people.join(",")) : []),
+    ...(accounts.length > 0 ? await db.account.findMany({ where: { id: { in: accounts } }, select: { id: true, name: true } }) : []),
+    ...(contacts.length > 0 ? await namesOfContacts(contacts) : []),
+  ]
+  const channels = asked("channel").length > 0 ? await channelNames() : {}
   return { ...Object.fromEntries(found.map(({ id, name }) => [id, name])), ...channels }
+}
+
+async function namesOfContacts(ids: string[]) {
+  const rows = await db.contact.findMany({ where: { id: { in: ids } }, select: { id: true, firstName: true, lastName: true } })
+  return rows.map(({ id, ...person }) => ({ id, name: fullName(person) }))
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Fields } from "@/lib/platform/fields"
 /** Every field of a contact, in the order of the column chooser. */
 export const contactFields = {
   name: { label: "Name", kind: "text", sort: "name" },
-  account: { label: "Account", kind: "text", width: 220, phone: "second" },
+  account: { label: "Account", kind: "text", names: "account", width: 220, phone: "second" },
   jobTitle: { label: "Job title", kind: "text", width: 156, hideBelow: "m" },
   email: { label: "Email", kind: "email", width: 240 },
   phone: { label: "Phone", kind: "phone", width: 156, hideBelow: "m" },

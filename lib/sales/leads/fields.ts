@@ -6,7 +6,7 @@ import { leadStatusReasons } from "./rules"
 
 /** Every field of a lead, in the order of the column chooser. */
 export const leadFields = {
-  company: { label: "Company", kind: "text", sort: "company" },
+  company: { label: "Company", kind: "text", names: "account", sort: "company" },
   contact: { label: "Contact", kind: "text", width: 182, sort: "contact", phone: "second" },
   country: { label: "Country/region", kind: "country", width: 142, sort: "country" },
   status: { label: "Status", kind: "status", words: wordsOf(leadStatusReasons), width: 178, sort: "status", phone: "end" },

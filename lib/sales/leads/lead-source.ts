@@ -20,7 +20,7 @@ const decisionFace = Prisma.sql`case when l.asked_at is not null and l.decision_
 const amount = (column: Prisma.Sql) => Prisma.sql`case when ${column} is not null then json_build_array(${column}, l.currency) end`
 
 const columns: FieldColumns<LeadField> = {
-  company: { column: Prisma.sql`l.company_name`, ...searched, isFilled: true },
+  company: { column: Prisma.sql`l.company_name`, key: Prisma.sql`l.account_id`, ...searched, isFilled: true },
   contact: { column: Prisma.sql`(l.first_name || ' ' || l.last_name)`, ...searched, isFilled: true },
   country: { column: Prisma.sql`l.country` },
   status: { column: Prisma.sql`l.status_reason`, type: status, isFilled: true },

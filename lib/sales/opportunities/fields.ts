@@ -5,7 +5,7 @@ import { opportunityStatusReasons, stages } from "./rules"
 /** Every field of an opportunity, in the order of the column chooser. */
 export const opportunityFields = {
   topic: { label: "Topic", kind: "text", sort: "topic" },
-  account: { label: "Account", kind: "text", width: 220, phone: "second" },
+  account: { label: "Account", kind: "text", names: "account", width: 220, phone: "second" },
   status: { label: "Status", kind: "status", words: wordsOf(opportunityStatusReasons), width: 128, phone: "end" },
   stage: { label: "Stage", kind: "choice", words: wordsOf(stages), width: 92, hideBelow: "m" },
   inStage: { label: "In stage", kind: "age", width: 92 },
@@ -13,7 +13,7 @@ export const opportunityFields = {
   closeDate: { label: "Est. close", kind: "day", width: 112, sort: "close", hideBelow: "m" },
   owner: { label: "Owner", kind: "person", width: 156 },
   created: { label: "Created", kind: "time", width: 124, sort: "created", hideBelow: "m" },
-  contact: { label: "Contact", kind: "text", width: 182 },
+  contact: { label: "Contact", kind: "text", names: "contact", width: 182 },
   probability: { label: "Probability", kind: "percent", width: 104 },
   rating: { label: "Rating", kind: "rating", words: ratings, width: 96 },
   need: { label: "Need", kind: "choice", words: needs, width: 120 },

@@ -7,7 +7,7 @@ import { type OpportunitySort, type OpportunityView, opportunityList } from "./v
 
 const columns: FieldColumns<OpportunityField> = {
   topic: { column: Prisma.sql`o.topic`, isSearched: true, isFilled: true },
-  account: { column: Prisma.sql`a.name`, isJoined: true, isSearched: true, isFilled: true },
+  account: { column: Prisma.sql`a.name`, key: Prisma.sql`o.account_id`, isJoined: true, isSearched: true, isFilled: true },
   status: { column: Prisma.sql`o.status_reason`, type: Prisma.sql`sales.opportunity_status_reason`, isFilled: true },
   stage: { column: Prisma.sql`o.stage`, type: Prisma.sql`sales.stage`, isFilled: true },
   inStage: { column: Prisma.sql`o.stage_entered_at`, shows: Prisma.sql`case when o.state = 'open' then o.stage_entered_at end` },
@@ -21,7 +21,13 @@ const columns: FieldColumns<OpportunityField> = {
     shows: Prisma.sql`case when o.owner_id is not null then json_build_array(o.owner_id, o.owner_name) end`,
   },
   created: { column: Prisma.sql`o.created_at` },
-  contact: { column: Prisma.sql`(c.first_name || ' ' || c.last_name)`, isJoined: true, isSearched: true, isFilled: true },
+  contact: {
+    column: Prisma.sql`(c.first_name || ' ' || c.last_name)`,
+    key: Prisma.sql`o.contact_id`,
+    isJoined: true,
+    isSearched: true,
+    isFilled: true,
+  },
   probability: { column: Prisma.sql`o.probability`, isTrait: true },
   rating: { column: Prisma.sql`o.rating`, type: Prisma.sql`sales.rating`, isFilled: true },
   need: { column: Prisma.sql`o.need`, type: Prisma.sql`sales.need`, isTrait: true },
