@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { customerSource } from "@/lib/commerce/customers/customer-source"
 import { hierarchySource } from "@/lib/commerce/hierarchies/hierarchy-source"
 import { prospectSource } from "@/lib/commerce/prospects/prospect-source"
+import { db } from "@/lib/platform/db"
 import type { Field } from "@/lib/platform/fields"
 import { type Filter, filterText, type Operator, operatorsOf, operatorTakes } from "@/lib/platform/filter"
+import { newId } from "@/lib/platform/ids"
 import { readListQuery } from "@/lib/platform/list-query"
 import { type ListSource, readList } from "@/lib/platform/list-source"
 import { accountSource } from "@/lib/sales/accounts/account-source"
@@ -127,9 +129,14 @@ test("a view shows the columns that it chose, in their order, with values that t
 
 test("what belongs to an account is asked for by its id, whatever others are called", async () => {
   const named = { name: "Twin Chandlers", nameKey: "twin chandlers", createdAt: now }
-  const [one, other] = [await db.account.create({ data: { id: newId(), ...named } }), await db.account.create({ data: { id: newId(), ...named } })]
+  const [one, other] = [
+    await db.account.create({ data: { id: newId(), ...named } }),
+    await db.account.create({ data: { id: newId(), ...named } }),
+  ]
   for (const { id: accountId } of [one, other])
-    await db.contact.create({ data: { id: newId(), firstName: "Ana", lastName: "Silva", email: `${accountId}@twin.example`, accountId, createdAt: now } })
+    await db.contact.create({
+      data: { id: newId(), firstName: "Ana", lastName: "Silva", email: `${accountId}@twin.example`, accountId, createdAt: now },
+    })
   expect((await read(contactSource, ["account", "is", "Twin Chandlers"])).total).toBe(2)
   expect((await read(contactSource, ["account", "is", one.id])).total).toBe(1)
   expect((await read(opportunitySource, ["account", "is", one.id])).total).toBe(0)

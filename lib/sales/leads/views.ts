@@ -50,7 +50,7 @@ export const leadList: WorkShape<LeadSort, LeadView> = {
   },
   firstSort: "created",
   fields: leadFields,
-  columns: ["company", "contact", "country", "status", "rating", "owner", "waiting", "prospect"],
+  columns: ["company", "contact", "status", "rating", "owner", "responseDue", "decisionDue"],
   groups: ["status", "rating", "grade", "owner", "source", "country", "responseState", "decisionState"],
   card: ["contact", "owner", "rating", "score", "value", "waiting", "responseDue", "decisionDue"],
 }
