@@ -77,6 +77,11 @@ describe("two leads", () => {
     await db.timerEvent.create({ data: { leadId: two.id, timer: "response", kind: "warning", at: early, markedAt: early } })
     await db.escalationTold.create({ data: { personId: newId(), leadId: two.id, timer: "response", kind: "warning", at: early } })
     await db.timerPause.create({ data: { id: newId(), leadId: two.id, fromAt: early, reason: "Asked", byName: "Maja" } })
+    const email = await db.activity.findFirstOrThrow({ where: { leadId: two.id, kind: "email" } })
+    const asked = { subject: "Your tax ID", text: "Which one?", askedByName: "Maja", askedAt: early }
+    await db.question.create({
+      data: { id: newId(), leadId: two.id, prospectId: two.prospectId ?? "", activityId: email.id, ...asked },
+    })
     await stake(other.contactId, { leadId: two.id })
     await stake(other.contactId, { leadId: one.id })
     await stake(null, { leadId: two.id })
