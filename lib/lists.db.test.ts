@@ -135,7 +135,15 @@ test("what belongs to an account is asked for by its id, whatever others are cal
   ]
   for (const { id: accountId } of [one, other])
     await db.contact.create({
-      data: { id: newId(), firstName: "Ana", lastName: "Silva", email: `${accountId}@twin.example`, accountId, createdAt: now },
+      data: {
+        id: newId(),
+        firstName: "Ana",
+        lastName: "Silva",
+        email: `${accountId}@twin.example`,
+        searchText: "ana silva twin chandlers",
+        accountId,
+        createdAt: now,
+      },
     })
   expect((await read(contactSource, ["account", "is", "Twin Chandlers"])).total).toBe(2)
   expect((await read(contactSource, ["account", "is", one.id])).total).toBe(1)

@@ -58,7 +58,7 @@ function addressFacts({ formSlug, storeUrl, isDefault, archivedAt }: ChannelRow,
     </span>
   ))
   return [
-    { label: "Form", value: forms.length > 0 ? <>{forms}</> : <span className="text-ink-3">Closed</span> },
+    { label: "Form", value: forms.length > 0 ? forms : <span className="text-ink-3">Closed</span> },
     { label: "Store", value: storeUrl ? <FormLink href={storeUrl} text={storeUrl} /> : isDefault ? origin : null },
   ]
 }
