@@ -71,6 +71,7 @@ const places: { href: string; icon: ReactNode; title: string; sub: string; permi
     sub: "Letters and their words, what is held, and what became of each mail",
     permission: "mail:read",
   },
+  {
     href: "/settings/channels",
     icon: <Store />,
     title: "Channels",

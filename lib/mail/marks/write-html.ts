@@ -37,7 +37,7 @@ export function writeHtml(blocks: readonly Block[], { subject, language, storeNa
     return part(tags[one.kind], one.kind, runs(one.inside))
   }
 
-  const sentBy = `${safe(wordsIn(language).sentBy)} ${safe(storeName)}, ${anchor(storeUrl, "link", safe(storeUrl))}`
+  const sentBy = `${safe(wordsIn(language).sentBy)} ${safe(storeName)}${storeUrl ? `, ${anchor(storeUrl, "link", safe(storeUrl))}` : ""}`
   const page = [
     part("p", "brand", safe(storeName)),
     ...blocks.map(block),

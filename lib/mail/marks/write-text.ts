@@ -22,4 +22,4 @@ function block(one: Block): string {
 
 /** The same letter for whoever reads mail as plain text. */
 export const writeText = (blocks: readonly Block[], { language, storeName, storeUrl }: Omit<Sheet, "face" | "subject">): string =>
-  [storeName, ...blocks.map(block), `${wordsIn(language).sentBy} ${storeName}, ${storeUrl}`].join("\n\n")
+  [storeName, ...blocks.map(block), [`${wordsIn(language).sentBy} ${storeName}`, storeUrl].filter(Boolean).join(", ")].join("\n\n")
