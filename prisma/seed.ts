@@ -1,5 +1,5 @@
-import { assignProspect } from "@/lib/commerce/prospects/assign-prospect"
 import { addChannel, nameFirstChannel } from "@/lib/commerce/channels/change-channels"
+import { assignProspect } from "@/lib/commerce/prospects/assign-prospect"
 import type { Staff } from "@/lib/identity/actor"
 import type { StaffRole } from "@/lib/identity/permissions"
 import { confirmEmail } from "@/lib/onboarding/confirm-email"

@@ -35,13 +35,7 @@ export function choiceOf(
   const known = sharer ? shared.get(sharer) : undefined
   const use = (id: string): PartyChoice<never> => ({ make: "use", id, picks: [], version: null })
   const account: PartyChoice<never> =
-    pick === "new"
-      ? { make: "create" }
-      : !sharer
-        ? use(pick)
-        : known
-          ? use(known.accountId)
-          : { make: "share", leadId: sharer }
+    pick === "new" ? { make: "create" } : !sharer ? use(pick) : known ? use(known.accountId) : { make: "share", leadId: sharer }
   const contactId = picked.contactId ?? (known && known.email === email ? known.contactId : null)
   return {
     account,
