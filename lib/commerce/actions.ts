@@ -2,6 +2,14 @@
 
 import { staffAction } from "@/lib/identity/action"
 import {
+  addChannel as addChannelCommand,
+  archiveChannel as archiveChannelCommand,
+  bringChannelBack as bringChannelBackCommand,
+  editChannel as editChannelCommand,
+  makeChannelDefault as makeChannelDefaultCommand,
+} from "./channels/change-channels"
+import { AddChannel, ChannelRef, EditChannel } from "./channels/schema"
+import {
   confirmTerms as confirmTermsCommand,
   sendBackTerms as sendBackTermsCommand,
   takeBackTerms as takeBackTermsCommand,
@@ -45,15 +53,6 @@ import {
 } from "./customers/schema"
 import { changeDriftDefault as changeDriftDefaultCommand, changeDriftPolicy as changeDriftPolicyCommand } from "./drift/change-policy"
 import { ChangeDriftDefault, ChangeDriftPolicy } from "./drift/schema"
-
-import {
-  addChannel as addChannelCommand,
-  archiveChannel as archiveChannelCommand,
-  bringChannelBack as bringChannelBackCommand,
-  editChannel as editChannelCommand,
-  makeChannelDefault as makeChannelDefaultCommand,
-} from "./channels/change-channels"
-import { AddChannel, ChannelRef, EditChannel } from "./channels/schema"
 import { addMember as addMemberCommand } from "./hierarchies/add-member"
 import { changeMemberRole as changeMemberRoleCommand } from "./hierarchies/change-member-role"
 import { createHierarchy as createHierarchyCommand } from "./hierarchies/create-hierarchy"
@@ -173,7 +172,6 @@ export const placeMember = staffAction("member:edit", PlaceMember, placeMemberCo
 export const changeDriftPolicy = staffAction("hierarchy:edit", ChangeDriftPolicy, changeDriftPolicyCommand)
 
 export const changeDriftDefault = staffAction("hierarchy:edit", ChangeDriftDefault, changeDriftDefaultCommand)
-
 
 export const addChannel = staffAction("channel:edit", AddChannel, addChannelCommand)
 
