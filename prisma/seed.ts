@@ -144,11 +144,7 @@ async function numberPartners({ Noor }: House, now: Date): Promise<void> {
   const sequence = await getNumberSequence("hierarchy")
   if (!sequence) return
   const { kind, format, digits, next, version } = sequence
-  await inTransaction(
-    Noor,
-    (ctx) => changeNumberSequence(ctx, { kind, format, digits, next, version, isContinuous: true }),
-    new Date(now.getTime() - day),
-  )
+  await inTransaction(Noor, (ctx) => changeNumberSequence(ctx, { kind, format, digits, next, version, isContinuous: true }), now)
 }
 
 /** What the worker would have done by now: the audit is sealed, and the house was checked. */

@@ -47,12 +47,14 @@ export function AuditRecord({ entry, query, step }: AuditRecordProps) {
           </ButtonLink>
         }
       />
-      <div className="grid max-w-[1080px] grid-cols-[minmax(0,1fr)_minmax(0,1fr)] gap-x-10 border-t border-line px-6 max-m:block max-m:px-4 [&_.section]:px-0">
-        <div>
-          <Happened entry={entry} />
-          <Touched records={entry.touched} />
+      <div className="border-t border-line px-6 pt-5 pb-2 max-m:px-4">
+        <div className="grid max-w-[1080px] grid-cols-[minmax(0,1fr)_minmax(0,1fr)] gap-x-10 max-m:block">
+          <div className="max-m:mb-6">
+            <Happened entry={entry} />
+            <Touched records={entry.touched} />
+          </div>
+          <Seal seal={entry.seal} />
         </div>
-        <Seal seal={entry.seal} />
       </div>
       {entry.changes.length > 0 && <Changes entry={entry} />}
     </>
@@ -120,11 +122,16 @@ const columns: PlainColumn[] = [
   { key: "record", label: "Record", width: 200, hideBelow: "m" },
 ]
 
-const labels = (kind: string): Readonly<Record<string, { label: string }>> =>
-  kind === "customer" ? customerFields : Object.hasOwn(historyFields, kind) ? historyFields[kind as keyof typeof historyFields] : {}
+/** The label of a field, as its record's form has it; of a setting its own name. */
+function labelOf(kind: string, field: string): string {
+  const known: Readonly<Record<string, { label: string }>> =
+    kind === "customer" ? customerFields : Object.hasOwn(historyFields, kind) ? historyFields[kind as keyof typeof historyFields] : {}
+  const words = field.replace(/([A-Z])/g, " $1").toLowerCase()
+  return known[field]?.label ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}
 
 function Changes({ entry }: { entry: EntryDetail }) {
-  const labelOf = new Map(entry.touched.map(({ id, label }) => [id, label]))
+  const records = new Map(entry.touched.map(({ id, label }) => [id, label]))
   return (
     <section aria-labelledby="changes" className="pt-4">
       <h2 id="changes" className="px-6 pb-2.5 text-14 font-semi max-m:px-4">
@@ -136,10 +143,10 @@ function Changes({ entry }: { entry: EntryDetail }) {
         rows={entry.changes.map((change) => ({
           id: change.id,
           cells: {
-            field: labels(change.recordKind)[change.field]?.label ?? change.field,
+            field: labelOf(change.recordKind, change.field),
             from: change.from ?? <span className="text-ink-3">Empty</span>,
             to: change.to ?? <span className="text-ink-3">Empty</span>,
-            record: labelOf.get(change.recordId) ?? entry.recordLabel,
+            record: records.get(change.recordId) ?? entry.recordLabel,
           },
         }))}
       />

@@ -16,12 +16,12 @@ export function ChainStrip({ chain }: { chain: ChainState }) {
   const { sealed, sealedAt, waiting, verifiedAt, isBroken, told } = chain
   if (isBroken && verifiedAt)
     return (
-      <Strip tone="bad" action={<Health>Health</Health>}>
+      <Strip tone="bad" className="mb-3" action={<Health>Health</Health>}>
         The audit was found broken, <Moment at={verifiedAt} />. {told}
       </Strip>
     )
   return (
-    <Strip tone={sealed > 0 && verifiedAt ? "good" : "mute"} action={<Health>Health</Health>}>
+    <Strip tone={sealed > 0 && verifiedAt ? "good" : "mute"} className="mb-3" action={<Health>Health</Health>}>
       {sealedAt ? (
         <>
           Sealed up to row {figure.format(sealed)}, <Moment at={sealedAt} />.{" "}

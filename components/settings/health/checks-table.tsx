@@ -32,6 +32,7 @@ export function ChecksTable({ checks, reason, hasWorker }: ChecksTableProps) {
       <PlainTable
         label="Checks"
         columns={columns}
+        loose
         rows={checks.map((check) => ({
           id: check.key,
           cells: {

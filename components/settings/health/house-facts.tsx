@@ -25,7 +25,7 @@ type HouseFactsProps = {
 export function HouseFacts({ facts, workers, queues, troubles, chain, now }: HouseFactsProps) {
   const alive = workers.filter(({ isAlive }) => isAlive)
   return (
-    <div className="grid grid-cols-[repeat(auto-fit,minmax(300px,1fr))] gap-x-10 border-t border-line px-6 pb-2 max-m:block max-m:px-4 [&_.section]:border-t-0 [&_.section]:px-0">
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(300px,1fr))] gap-x-10 border-t border-line px-6 pb-4 max-m:block max-m:px-4 [&_.section]:m-0! [&_.section]:border-t-0! [&_.section]:pt-5!">
       <Section title="Database" aside={<Status word="Running" plain />}>
         <Facts wide items={databaseFacts(facts)} />
       </Section>
@@ -47,8 +47,8 @@ export function HouseFacts({ facts, workers, queues, troubles, chain, now }: Hou
         <Facts
           wide
           items={[
-            { label: "Letters that failed", value: <Trouble n={troubles.failedMails} href="/settings/email/log?state=failed" /> },
-            { label: "Reactions that are parked", value: <Trouble n={troubles.parkedFacts} /> },
+            { label: "Failed letters", value: <Trouble n={troubles.failedMails} href="/settings/email/log?state=failed" /> },
+            { label: "Parked reactions", value: <Trouble n={troubles.parkedFacts} /> },
             { label: "Catch-up errors", value: <Trouble n={troubles.catchUpErrors} href="/settings/integration" /> },
           ]}
         />

@@ -22,10 +22,11 @@ export async function sealNext(clock: Clock = wallClock): Promise<boolean> {
     const [before] = await tx.$queryRaw<Before[]>`select number, hash from platform.audit_block order by number desc limit 1`
     const header = { ...sealed, number: (before?.number ?? 0) + 1, previousHash: before?.hash ?? beginning, sealedAt: clock() }
     const hash = blockHash(header)
+    const { keyId, signature } = signBlock(hash)
     await tx.$executeRaw`
       insert into platform.audit_block (number, first_seq, last_seq, last_hash, previous_hash, hash, key_id, signature, sealed_at)
       values (${header.number}, ${sealed.firstSeq}, ${sealed.lastSeq}, ${sealed.lastHash}, ${header.previousHash}, ${hash},
-        ${signBlock(hash).keyId}, ${signBlock(hash).signature}, ${header.sealedAt})`
+        ${keyId}, ${signature}, ${header.sealedAt})`
     return true
   })
 }

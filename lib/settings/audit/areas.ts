@@ -8,9 +8,20 @@ export type AuditArea = keyof typeof auditAreas
 /** Where a move belongs, by the first word of its name; what is not named here is of Settings. */
 const areaOf: Record<string, AuditArea> = {
   ...Object.fromEntries(
-    ["lead", "opportunity", "account", "contact", "duplicate", "competitor", "decision", "approval", "policy", "run", "stakeholder"].map(
-      (noun) => [noun, "sales" as const],
-    ),
+    [
+      "lead",
+      "opportunity",
+      "account",
+      "contact",
+      "duplicate",
+      "competitor",
+      "decision",
+      "approval",
+      "policy",
+      "run",
+      "stakeholder",
+      "step",
+    ].map((noun) => [noun, "sales" as const]),
   ),
   ...Object.fromEntries(["note", "task", "phone_call", "appointment", "message"].map((noun) => [noun, "sales" as const])),
   ...Object.fromEntries(

@@ -62,25 +62,25 @@ export type QueueView = { key: string; name: string; waiting: number; since: Dat
 const queues: readonly { key: string; name: string; due: string }[] = [
   {
     key: "mail",
-    name: "Letters that are due",
+    name: "Letters due",
     due: "select send_after as since from platform.mail where state in ('waiting', 'sending') and send_after <= now() order by send_after",
   },
   {
     key: "facts",
-    name: "Reactions that are due",
+    name: "Reactions due",
     due: "select next_attempt_at as since from platform.fact where done_at is null and parked_at is null and next_attempt_at <= now() order by next_attempt_at",
   },
-  { key: "match_due", name: "Records to be matched", due: "select null::timestamptz as since from sales.match_due" },
-  { key: "score_queue", name: "Leads to be scored", due: "select null::timestamptz as since from sales.score_queue" },
+  { key: "match_due", name: "To be matched", due: "select null::timestamptz as since from sales.match_due" },
+  { key: "score_queue", name: "To be scored", due: "select null::timestamptz as since from sales.score_queue" },
   {
     key: "runs",
-    name: "Runs over many records",
+    name: "Runs",
     due: "select moved_at as since from platform.bulk_run where state in ('checking', 'running', 'releasing', 'undoing')",
   },
-  { key: "audit_due", name: "Audit rows to be sealed", due: "select null::timestamptz as since from platform.audit_due" },
+  { key: "audit_due", name: "To be sealed", due: "select null::timestamptz as since from platform.audit_due" },
   {
     key: "dual_write",
-    name: "Dual-writes that are queued",
+    name: "Dual-writes",
     due: "select at as since from platform.dual_write where state = 'queued' order by seq",
   },
 ]
