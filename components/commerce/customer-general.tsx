@@ -41,6 +41,7 @@ export function CustomerContact({ view }: { view: CustomerView }) {
     <EditSection
       wide
       title="Contact information"
+      command="Edit contact"
       record={editedCustomer(view)}
       rows={[
         row("email", customer.email && <EmailLink email={customer.email} />, "Primary email"),

@@ -32,7 +32,7 @@ export function CustomerPeek({ customer, href }: { customer: CustomerDetail; hre
             { label: "Address", value: <AddressLines address={customer} /> },
             { label: "Payment terms", value: customer.paymentTerms },
             { label: "Price group", value: customer.priceGroup },
-            { label: "Invoice account", value: customer.invoiceAccount?.name },
+            { label: "Invoice account", value: customer.invoiceAccount?.name ?? "Its own" },
             { label: "On hold", value: customerHolds[hold] },
           ]}
         />

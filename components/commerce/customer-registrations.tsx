@@ -11,7 +11,7 @@ export function CustomerRegistrations({ view }: { view: CustomerView }) {
   const { row } = customerRows(view)
   const { id: customerId, registrations, country } = customer
   return (
-    <EditSection wide title="Tax and registration" record={editedCustomer(view)} rows={[row("taxId")]}>
+    <EditSection wide title="Tax and registration" command="Edit tax ID" record={editedCustomer(view)} rows={[row("taxId")]}>
       <div className="mt-3 grid gap-2.5">
         {registrations.length > 0 && (
           <ul className="grid gap-2.5" aria-label="Registration numbers">

@@ -26,6 +26,7 @@ export function CustomerTerms({ view }: { view: CustomerView }) {
       <EditSection
         wide
         title="Invoice and delivery"
+        command="Edit terms"
         record={record}
         rows={[
           row("paymentTerms"),

@@ -18,13 +18,15 @@ type EditSectionProps = {
   rows: readonly EditRow[]
   /** Long labels get more room. */
   wide?: boolean
+  /** What its command says, where the title would be too long for it. */
+  command?: string
   children?: ReactNode
 }
 
 const whole = "section"
 
 /** A section whose fields are edited where they stand: a click on a value, its pencil, or Edit (E) for all of them. */
-export function EditSection({ title, record, rows, wide, children }: EditSectionProps) {
+export function EditSection({ title, record, rows, wide, command = `Edit ${title.toLowerCase()}`, children }: EditSectionProps) {
   const { typed, save, busy, said, clash, settle } = useEdit(record)
   const [open, setOpen] = useState<{ at: string; draft: Draft } | null>(null)
   const returnTo = useRef<string | null>(null)
@@ -75,7 +77,7 @@ export function EditSection({ title, record, rows, wide, children }: EditSection
       data-edit={whole}
       onClick={() => editAt(whole, fields)}
     >
-      {`Edit ${title.toLowerCase()}`}
+      {command}
     </Button>
   )
   return (
@@ -86,7 +88,7 @@ export function EditSection({ title, record, rows, wide, children }: EditSection
         ) : (
           <dl className="facts" data-wide={wide || undefined}>
             {rows.map((row) => {
-              const labelId = `${id}-${row.label}`
+              const labelId = `${id}-${row.label.replaceAll(" ", "-")}`
               const isOpen = open?.at === row.label
               return (
                 <Fragment key={row.label}>

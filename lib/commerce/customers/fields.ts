@@ -97,7 +97,7 @@ export const customerFields = catalogue({
   },
   email: { label: "Email", kind: "email", section: "contact", of: "both", column: "email", width: 232, hideBelow: "m", isEditable: true },
   country: { label: "Country/region", kind: "country", section: "addresses", of: "both", column: "country", width: 148, isEditable: true },
-  organization: { label: "Organization", kind: "text", section: "general", of: "person", column: null, width: 220 },
+  organization: { label: "Organization", kind: "text", section: "general", of: "person", column: null, width: 220, hideBelow: "m" },
   created: { label: "Created", kind: "time", section: "general", of: "both", column: null, width: 116, sort: "created", hideBelow: "m" },
   searchName: { label: "Search name", kind: "text", section: "general", of: "both", column: "searchName", width: 148, isEditable: true },
   firstName: {
