@@ -11,6 +11,7 @@ import { AlsoHere } from "@/components/shell/also-here"
 import { RecordLink } from "@/components/shell/record-link"
 import { ButtonLink } from "@/components/ui/button-link"
 import { RecordHeader } from "@/components/ui/record-header"
+import type { RecordStepProps } from "@/components/ui/record-step"
 import { Status } from "@/components/ui/status"
 import { Strip } from "@/components/ui/strip"
 import { Moment } from "@/components/ui/time"
@@ -27,6 +28,7 @@ type HierarchyRecordProps = {
   people: readonly PersonToAdd[]
   drift: DriftView
   overrides: readonly OverrideView[]
+  step: RecordStepProps
   ledgers: Ledgers
   now: Date
   mayRetry: boolean
@@ -36,17 +38,8 @@ type HierarchyRecordProps = {
 }
 
 /** The record page of a customer hierarchy: its head, its members with their commands, what happened. */
-export function HierarchyRecord({
-  hierarchy,
-  people,
-  drift,
-  overrides,
-  ledgers,
-  now,
-  mayRetry,
-  refusedByRole,
-  credit,
-}: HierarchyRecordProps) {
+export function HierarchyRecord(props: HierarchyRecordProps) {
+  const { hierarchy, people, drift, overrides, step, ledgers, now, mayRetry, refusedByRole, credit } = props
   const { id, number, name, purpose, organization, suspendedAt, members, outlets } = hierarchy
   const suspended = refusalWhileSuspended(hierarchy)?.message ?? null
   const refused = refusedByRole ?? suspended
@@ -58,6 +51,7 @@ export function HierarchyRecord({
           { label: "Customer hierarchies", href: "/commerce/hierarchies" },
           { label: number, href: `/commerce/hierarchies/${id}` },
         ]}
+        step={step}
         title={name}
         commands={
           <>
