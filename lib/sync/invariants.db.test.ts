@@ -75,6 +75,9 @@ const damages: Record<string, (tx: Tx) => Promise<unknown>> = {
   "decision-audit": (tx) => tx.$executeRaw`delete from platform.audit_entry where decision_id = ${lost.decisionId}::uuid`,
   "undo-audit": (tx) =>
     tx.$executeRaw`update platform.decision set undone_at = now(), undone_by = 'Nobody' where id = ${lost.decisionId}::uuid`,
+  "customer-counterpart": (tx) => tx.$executeRaw`update sales.account set customer_id = null where id = ${won.accountId}::uuid`,
+  "invoice-account": (tx) => tx.$executeRaw`update commerce.customer set invoice_account_id = null where sales_id = ${won.contactId}::uuid`,
+  "archived-seat": (tx) => tx.$executeRaw`update commerce.customer set status = 'archived' where sales_id = ${won.contactId}::uuid`,
   "outlet-tree": (tx) =>
     tx.$executeRaw`insert into commerce.outlet (id, hierarchy_id, customer_id, parent_id, created_at)
       select ${newId()}::uuid, h.id, h.organization_id, ${newId()}::uuid, now() from commerce.hierarchy h limit 1`,

@@ -1,5 +1,6 @@
 import { creditInvariants } from "@/lib/commerce/credit/invariants"
 import { db, Prisma, type Tx } from "@/lib/platform/db"
+import { customerInvariants } from "./invariants-of-customers"
 import { decisionInvariants } from "./invariants-of-decisions"
 import { outletInvariants } from "./invariants-of-outlets"
 import { recordInvariants } from "./invariants-of-records"
@@ -14,7 +15,13 @@ export type Offender = { kind: string; id: string; label: string }
 export type Invariant = { key: string; words: string; sql: Prisma.Sql }
 
 /** Every invariant of the house, as the domain says it. A part adds its own here. */
-export const invariants: readonly Invariant[] = [...recordInvariants, ...decisionInvariants, ...outletInvariants, ...creditInvariants]
+export const invariants: readonly Invariant[] = [
+  ...recordInvariants,
+  ...customerInvariants,
+  ...decisionInvariants,
+  ...outletInvariants,
+  ...creditInvariants,
+]
 
 type Broken = { invariant: string; record: string }
 

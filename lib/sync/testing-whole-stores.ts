@@ -1,7 +1,7 @@
 import { db, Prisma } from "@/lib/platform/db"
 
 /** Derived by triggers and folded or read anew when the worker comes round: they have tests of their own. */
-const derived = /tally|_delta$|last_look|match_|score_queue|timer_todo/
+const derived = /tally|_delta$|last_look|match_|score_queue|timer_todo|drift_due/
 
 /** Every row of both stores, table by table, without its version. */
 export async function wholeStores(): Promise<Record<string, unknown[]>> {

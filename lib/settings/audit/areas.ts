@@ -25,7 +25,10 @@ const areaOf: Record<string, AuditArea> = {
   ),
   ...Object.fromEntries(["note", "task", "phone_call", "appointment", "message"].map((noun) => [noun, "sales" as const])),
   ...Object.fromEntries(
-    ["request", "prospect", "customer", "hierarchy", "outlet", "member", "credit", "channel"].map((noun) => [noun, "commerce" as const]),
+    ["request", "prospect", "customer", "code", "hierarchy", "outlet", "member", "credit", "channel"].map((noun) => [
+      noun,
+      "commerce" as const,
+    ]),
   ),
   ...Object.fromEntries(["staff", "role", "password", "list", "audit"].map((noun) => [noun, "people" as const])),
 }
