@@ -88,5 +88,6 @@ const sentences: Record<BulkKind, (records: string) => string> = {
   disqualify: (records) => `Disqualifies ${records}, rejects their prospects in Commerce and sends the decline mails.`,
   approve: (records) => `Makes partners of ${records}: customers, a customer hierarchy and an invitation by mail for each.`,
   reject: (records) => `Rejects ${records}, closes what Sales has of them and sends the decline mails.`,
+  set_terms: (records) => `Gives ${records} one code, such as their payment terms.`,
   ask: (records) => `Writes to the applicants of ${records}, each by name.`,
 }

@@ -10,6 +10,7 @@ import { ratings } from "@/lib/sales/choices"
 import { disqualificationReasons, leadStatusReasons } from "@/lib/sales/leads/rules"
 
 import { AskFields } from "./ask-fields"
+import { TermFields } from "./term-fields"
 
 type Person = { id: string; name: string }
 export type DeedFieldsProps = {
@@ -28,6 +29,7 @@ export function DeedFields({ kind, ...props }: DeedFieldsProps) {
   if (kind === "rate") return <RatingField />
   if (kind === "qualify") return <OpportunityField />
   if (kind === "assign_by_rules") return null
+  if (kind === "set_terms") return <TermFields errors={props.errors} />
   if (kind === "approve") return <NoteField errors={props.errors} hint="Goes out with each approval mail." />
   if (kind === "reject") return <RejectionFields errors={props.errors} />
   if (kind === "disqualify") return <ReasonFields errors={props.errors} />

@@ -10,6 +10,7 @@ const names: Record<BulkList, string> = {
   accounts: "Accounts",
   contacts: "Contacts",
   prospects: "Prospects",
+  customers: "Customers",
 }
 
 type RunFrameProps = { list: BulkList; title: string; count: string; commands?: ReactNode; children: ReactNode }

@@ -14,6 +14,8 @@ type CustomerListProps = {
   page: WorkPage
   around: CellAround
   peek: ReactNode
+  bulk?: ReactNode
+  bulkKeys?: readonly { key: string; word: string }[]
   /** The role of whoever edits in the cells. */
   worker: ActingRole
 }

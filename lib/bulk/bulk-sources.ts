@@ -1,3 +1,4 @@
+import { customerSource } from "@/lib/commerce/customers/customer-source"
 import { prospectSource } from "@/lib/commerce/prospects/prospect-source"
 import { Prisma } from "@/lib/platform/db"
 import type { ListSource } from "@/lib/platform/list-source"
@@ -19,6 +20,12 @@ export const bulkSources: Record<BulkList, BulkSource> = {
     version: Prisma.sql`c.version`,
     label: Prisma.sql`trim(c.first_name || ' ' || c.last_name)`,
     owner: Prisma.sql`c.owner_id`,
+  },
+  customers: {
+    source: customerSource,
+    version: Prisma.sql`c.version`,
+    label: Prisma.sql`c.name`,
+    owner: Prisma.sql`null::uuid`,
   },
   prospects: {
     source: prospectSource,

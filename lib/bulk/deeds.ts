@@ -7,6 +7,7 @@ import { disqualifyDeeds } from "./deeds/disqualify"
 import { qualifyDeeds } from "./deeds/qualify"
 import { rateDeeds } from "./deeds/rate"
 import { rejectDeeds } from "./deeds/reject"
+import { setTermsDeeds } from "./deeds/set-terms"
 import type { Deed } from "./run-job"
 
 const deeds: Readonly<Record<string, Deed>> = {
@@ -17,6 +18,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   ...disqualifyDeeds,
   ...approveDeeds,
   ...rejectDeeds,
+  ...setTermsDeeds,
   ...askDeeds,
 }
 

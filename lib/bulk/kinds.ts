@@ -1,7 +1,7 @@
 import type { Permission } from "@/lib/identity/permissions"
 
 /** The lists whose records are worked in bulk. */
-export const bulkLists = ["leads", "opportunities", "accounts", "contacts", "prospects"] as const
+export const bulkLists = ["leads", "opportunities", "accounts", "contacts", "prospects", "customers"] as const
 export type BulkList = (typeof bulkLists)[number]
 
 export const bulkNouns = {
@@ -10,6 +10,7 @@ export const bulkNouns = {
   accounts: ["account", "accounts"],
   contacts: ["contact", "contacts"],
   prospects: ["prospect", "prospects"],
+  customers: ["customer", "customers"],
 } as const satisfies Record<BulkList, readonly [one: string, many: string]>
 
 /** Where each list stands. */
@@ -19,6 +20,7 @@ export const bulkPaths: Record<BulkList, string> = {
   accounts: "/sales/accounts",
   contacts: "/sales/contacts",
   prospects: "/commerce/prospects",
+  customers: "/commerce/customers",
 }
 
 /** Who may give the records of a list to others, and who may stop and take back what others began over it. */
@@ -28,6 +30,7 @@ export const bulkOversight: Record<BulkList, { give: Permission; touch: Permissi
   accounts: { give: "sales:work-any", touch: "sales:work-any" },
   contacts: { give: "sales:work-any", touch: "sales:work-any" },
   prospects: { give: "prospect:assign", touch: "prospect:approve" },
+  customers: { give: "customer:edit", touch: "customer:edit" },
 }
 
 /** What is done to many records at once: its command, in which form it is told, and its key in a list. */
@@ -39,6 +42,7 @@ export const bulkKinds = {
   disqualify: { word: "Disqualify", doing: "Disqualifying", done: "Disqualified", key: "d" },
   approve: { word: "Approve", doing: "Approving", done: "Approved", key: "a" },
   reject: { word: "Reject", doing: "Rejecting", done: "Rejected", key: "r" },
+  set_terms: { word: "Set terms", doing: "Changing", done: "Changed", key: "t" },
   ask: { word: "Ask", doing: "Asking", done: "Asked", key: "m" },
 } as const
 export type BulkKind = keyof typeof bulkKinds
@@ -58,6 +62,7 @@ export const bulkDeeds: Record<BulkList, Partial<Record<BulkKind, Permission>>> 
   accounts: { assign: "account:edit" },
   contacts: { assign: "contact:edit" },
   prospects: { approve: "prospect:approve", reject: "prospect:reject", assign: "prospect:assign" },
+  customers: { set_terms: "customer:edit" },
 }
 
 /** Its key in the list; where A approves, whose it is to be is asked by O. */

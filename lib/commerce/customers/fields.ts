@@ -167,3 +167,15 @@ export const fieldsOf = (type: CustomerType, section: CustomerSection): Customer
 export const isOf = ({ of }: CatalogueField, type: CustomerType): boolean => of === "both" || of === type
 
 export const customerFieldKeys = Object.keys(customerFields) as CustomerField[]
+
+/** The fields that hold the code of a value list: what many customers are given at once. */
+export const termFields = [
+  "paymentTerms",
+  "priceGroup",
+  "customerGroup",
+  "paymentMethod",
+  "deliveryTerms",
+  "deliveryMode",
+  "discountGroup",
+] as const satisfies readonly CustomerField[]
+export type TermField = (typeof termFields)[number]

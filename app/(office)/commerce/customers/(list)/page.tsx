@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { listBulk } from "@/components/bulk/list-bulk"
 import { CustomerList } from "@/components/commerce/customer-list"
 import { CustomerPeek } from "@/components/commerce/customer-peek"
 import { NewCustomerButton } from "@/components/commerce/new-customer-button"
@@ -41,6 +42,7 @@ export default async function CustomersPage({ searchParams }: CustomersPageProps
       query={list.query}
       around={cellAround(staff.id, now)}
       worker={staff.staffRole}
+      {...listBulk(staff, "customers", customerList, list.query)}
     />
   )
 }
