@@ -9,7 +9,7 @@ import { matchArrived } from "./sales/matching/match-arrived"
 import { scoreArrived } from "./sales/scoring/score-arrived"
 import { startTimers } from "./sales/timers/start-timers"
 import { decideArrived, decideConfirmed } from "./sync/policies/decide-by-policies"
-import { decideProspects } from "./sync/prospect-policies/decide-prospects"
+import { decideConfirmedProspects, decideProspects } from "./sync/prospect-policies/decide-prospects"
 
 /** For each fact, what is done about it after commit. */
 export const reactions: Reactions = {
@@ -17,7 +17,7 @@ export const reactions: Reactions = {
   "lead.arrived": [matchArrived, scoreArrived, decideArrived, assignArrived, startTimers],
   "lead.confirmed": [decideConfirmed],
   "prospect.arrived": [decideProspects],
-  "prospect.confirmed": [decideProspects],
+  "prospect.confirmed": [decideConfirmedProspects],
   "member.invited": [postUserAdded],
   "member.removed": [postUserRemoved],
   "password.reset_requested": [postPasswordReset],

@@ -2,6 +2,7 @@
 import { Checkbox } from "@/components/ui/checkbox"
 import { Field, FieldError } from "@/components/ui/field"
 import { RadioCards } from "@/components/ui/radio-cards"
+import { Select } from "@/components/ui/select"
 import { Textarea } from "@/components/ui/textarea"
 import { guardedDecisions, type ProspectEffect, type ProspectMove, prospectDeeds } from "@/lib/sync/prospect-policies/kind"
 import type { EffectFieldsProps } from "./effect-fields"
@@ -15,7 +16,7 @@ const hints: Record<ProspectMove, string> = {
 }
 
 /** What a policy of prospects does: what it decides, or for which decisions it wants two people. */
-export function ProspectPolicyFields({ effect, onChange, errors }: Props) {
+export function ProspectPolicyFields({ effect, onChange, errors, people }: Props) {
   return (
     <>
       <RadioCards
@@ -35,7 +36,20 @@ export function ProspectPolicyFields({ effect, onChange, errors }: Props) {
           onText={(reason) => onChange({ ...effect, reason })}
         />
       )}
-      {effect.do !== "second" && (
+      {effect.do === "route" && (
+        <Field label="Owner" error={errors.personId} width={260}>
+          {(control) => (
+            <Select
+              {...control}
+              placeholder="Choose who gets it"
+              options={Object.entries(people).map(([value, label]) => ({ value, label }))}
+              value={effect.personId}
+              onChange={({ target }) => onChange({ ...effect, personId: target.value })}
+            />
+          )}
+        </Field>
+      )}
+      {(effect.do === "approve" || effect.do === "reject") && (
         <Words
           label="Note to the applicant"
           mark="optional"

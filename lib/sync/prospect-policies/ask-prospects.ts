@@ -10,7 +10,7 @@ import { findAlike } from "./find-alike"
 
 const asked: Asked = { fields: prospectRuleFields, search: prospectSource.search }
 const plain = plainColumns(prospectSource.fields)
-const arrival: Arrival = { told: ["submitted"], never: ["number", "empty"] }
+const arrival: Arrival = { told: ["submitted", "agreed"], never: ["number", "empty"] }
 
 /** For each of some prospects the places of the rules that hold for it, in their order. What a rule asks of others like it is looked up first, and only then. */
 export async function matchProspects(tx: Tx, rules: readonly Rule[], ids: readonly string[], now: Date): Promise<Map<string, number[]>> {
@@ -18,12 +18,13 @@ export async function matchProspects(tx: Tx, rules: readonly Rule[], ids: readon
   return ask(tx, rules, ids, now, { ...plain, ...(await alikeColumns(tx, rules, ids, false)) })
 }
 
-/** The same for prospects as they stood when they came, as far as that is known: Pending, fresh, beside those that were rejected or customers by then. */
+/** The same for prospects as they stood when they came, as far as that is known: Pending, fresh, nobody's, beside those that were rejected or customers by then. */
 export async function matchArrived(tx: Tx, given: readonly Rule[], ids: readonly string[], now: Date): Promise<Map<string, number[]>> {
   if (ids.length === 0) return new Map()
   const rules = given.map((rule) => ({ ...rule, when: rule.when && onArrival(rule.when, arrival) }))
   const sales = { column: Prisma.sql`case when p.lead_id is not null then 'New' end` }
-  return ask(tx, rules, ids, now, { ...plain, sales, ...(await alikeColumns(tx, rules, ids, true)) })
+  const owner = { column: Prisma.sql`null::uuid` }
+  return ask(tx, rules, ids, now, { ...plain, sales, owner, ...(await alikeColumns(tx, rules, ids, true)) })
 }
 
 async function ask(tx: Tx, rules: readonly Rule[], ids: readonly string[], now: Date, columns: FieldColumns) {

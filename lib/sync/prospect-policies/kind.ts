@@ -21,6 +21,7 @@ const Effect = z.discriminatedUnion("do", [
     reason: z.string().trim().min(1, "Give a reason; the applicant reads it").max(500, "Keep the reason under 500 characters"),
     note,
   }),
+  z.object({ do: z.literal("route"), personId: z.uuid("Choose who gets it") }),
   z.object({ do: z.literal("second"), moves: z.array(z.enum(moves)).min(1, "Choose at least one") }),
 ])
 export type ProspectEffect = z.output<typeof Effect>
@@ -35,6 +36,11 @@ export const prospectDeeds: Record<ProspectEffect["do"], { word: string; text: s
     word: "Reject it",
     text: "Sends the decline mail with the reason, after the send window.",
     first: { do: "reject", reason: "", note: null },
+  },
+  route: {
+    word: "Route it",
+    text: "Gives it an owner where it has none; then the other rules go on.",
+    first: { do: "route", personId: "" },
   },
   second: {
     word: "Require a second person",
@@ -57,13 +63,14 @@ export const prospectPolicy: KindOfRules<ProspectEffect, Record<string, never>> 
   settings: z.object({}) as unknown as z.ZodType<Record<string, never>>,
   firstEffect: prospectDeeds.second.first,
   firstSettings: {},
-  says: (effect) => {
+  says: (effect, { people }) => {
+    if (effect.do === "route") return `give it to ${people[effect.personId] ?? "somebody"}`
     if (effect.do === "approve") return `approve it${withNote(effect.note)}`
     if (effect.do === "reject") return `reject it: “${effect.reason}”${withNote(effect.note)}`
     return `a second person has to confirm ${either.format(effect.moves.map((move) => guardedDecisions[move]))}`
   },
   settingsSay: null,
-  peopleIn: () => [],
+  peopleIn: (effect) => (effect.do === "route" ? [effect.personId] : []),
 }
 
 /** The same, for what does not care which kind it is. */

@@ -95,6 +95,20 @@ describe("a request that arrives", () => {
     expect(await db.prospect.findUniqueOrThrow({ where: { id } })).toMatchObject({ decidedByName: "Policy “Not there”, version 1" })
   })
 
+  test("is given to whom a policy names, and then the others go on; whose it is already stays theirs", async () => {
+    await publish(policy("To Irja", { do: "route", personId: irja.id }), policy("Not there", decline, ["country", "is", "FR"]))
+    const [own, french, taken] = [await aProspect(), await aProspect({ country: "FR" }), await aProspect()]
+    await db.prospect.update({ where: { id: taken.id }, data: { ownerId: henrik.id, ownerName: henrik.name } })
+    await react()
+    expect(await db.prospect.findUniqueOrThrow({ where: { id: own.id } })).toMatchObject({ status: "pending", ownerName: "Irja Salo" })
+    expect(await db.prospect.findUniqueOrThrow({ where: { id: french.id } })).toMatchObject({ status: "rejected", ownerId: null })
+    expect(await db.prospect.findUniqueOrThrow({ where: { id: taken.id } })).toMatchObject({ ownerName: "Henrik Aalto" })
+    expect(await db.auditEntry.findFirst({ where: { recordId: own.id, move: "prospect.assign" } })).toMatchObject({
+      actorName: "Policy “To Irja”, version 1",
+      to: "Irja Salo",
+    })
+  })
+
   test("may wait for the applicant to confirm the address", async () => {
     await publish(policy("Proven", welcome, ["and", ["country", "is", "PT"], ["confirmed", "filled"]]))
     const { id } = await withoutSales(() => aProspect())

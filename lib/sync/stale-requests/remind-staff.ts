@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { newId } from "@/lib/platform/ids"
 import { notify } from "@/lib/platform/notify"
 
-export type Waiting = { id: string; number: string; companyName: string }
+export type Waiting = { id: string; number: string; companyName: string; ownerId: string | null }
 
 const mostTold = 50
 /** More than so many at once, as when reminders are switched on, are told of together. */
@@ -12,7 +12,7 @@ const oneByOne = 3
 
 const rolesOfDeciders = staffRoles.filter((role) => may(role, "prospect:approve"))
 
-/** Reminds those who decide requests of some that nobody decided for so many days: by the bell, once for each. */
+/** Reminds of requests that nobody decided for so many days, by the bell, once for each: their owner, or where nobody has one all who decide. */
 export async function remindStaff(ctx: Ctx, waiting: readonly Waiting[], days: number): Promise<void> {
   const { tx, now } = ctx
   await tx.prospect.updateMany({ where: { id: { in: waiting.map(({ id }) => id) } }, data: { staffRemindedAt: now } })
@@ -22,12 +22,16 @@ export async function remindStaff(ctx: Ctx, waiting: readonly Waiting[], days: n
     take: mostTold,
     select: { id: true },
   })
-  const together = { kind: "prospects" as const, id: newId(), label: `${waiting.length} requests` }
+  const works = new Set(who.map(({ id }) => id))
+  const isTheirs = ({ ownerId }: Waiting, personId: string) => (ownerId && works.has(ownerId) ? ownerId === personId : true)
+  const togetherId = newId()
   for (const { id: personId } of who) {
-    if (waiting.length > oneByOne)
+    const theirs = waiting.filter((one) => isTheirs(one, personId))
+    const together = { kind: "prospects" as const, id: togetherId, label: `${theirs.length} requests` }
+    if (theirs.length > oneByOne)
       notify(ctx, { kind: "reminder", subjectId: together.id, personId, record: together, text: `They wait for more than ${days} days.` })
     else
-      for (const { id, number, companyName } of waiting)
+      for (const { id, number, companyName } of theirs)
         notify(ctx, {
           kind: "reminder",
           subjectId: `${id}:undecided`,

@@ -131,6 +131,15 @@ test("those who decide are reminded once of each request, and of many together",
   ])
 })
 
+test("an owner is reminded alone of a request of theirs", async () => {
+  await settings({ staffAfterDays: 5 })
+  const irja = await aStaff("commerce_manager", { name: "Irja Salo" })
+  const { id } = await aProspect({}, day(0))
+  await db.prospect.update({ where: { id }, data: { ownerId: irja.id, ownerName: irja.name } })
+  await look(5)
+  expect((await db.notification.findMany({ where: { recordId: id } })).map(({ personId }) => personId)).toEqual([irja.id])
+})
+
 test("expiry against a person who approves, and two workers at once: one end state, one decision", async () => {
   await settings({ remindAfterDays: 3, expireAfterDays: 14 })
   for (let round = 0; round < 6; round++) {

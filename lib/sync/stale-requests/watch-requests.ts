@@ -57,7 +57,7 @@ export const requestReads = {
     where ${unanswered} and p.applicant_reminded_at is null and p.submitted_at <= ${ago(now, days)} and p.submitted_at > ${ago(now, days + reachesBackDays)}
     order by p.submitted_at limit ${atOnce} for update skip locked`,
   toTell: (now: Date, days: number) => Prisma.sql`
-    select p.id, p.number, p.company_name as "companyName" from commerce.prospect p
+    select p.id, p.number, p.company_name as "companyName", p.owner_id as "ownerId" from commerce.prospect p
     where p.status = 'pending' and p.staff_reminded_at is null and p.submitted_at <= ${ago(now, days)} and p.submitted_at > ${ago(now, days + reachesBackDays)}
     order by p.submitted_at limit ${4 * atOnce} for update skip locked`,
 }
