@@ -3,6 +3,9 @@ import { createTransport } from "nodemailer"
 import { expect, test } from "./fixtures"
 import { command } from "./office"
 
+// Whole lives of mails, with their send windows.
+test.describe.configure({ timeout: 150_000 })
+
 const letterPage = (letter: string) => `/settings/email/letters/${letter}`
 
 /** The words in which the letter about an approval begins here, and begins again when the test is over. */
@@ -179,12 +182,12 @@ test("another profile has its own words in its own language, and the languages s
   await dialog.getByRole("button", { name: "Add a profile", exact: true }).click()
   await expect(dialog).toBeHidden()
   await page.getByRole("link", { name, exact: true }).click()
-  await expect(page.getByLabel("Profile")).toContainText(name)
+  await expect(page.getByRole("combobox", { name: "Profile" })).toContainText(name)
   await page.getByRole("link", { name: "User removed", exact: true }).click()
   await page.getByLabel("Subject").fill("Din åtkomst för %company% har upphört")
   await publish(page, () => "# Din åtkomst har upphört\n\nHej %firstname%")
   await page.goto("/settings/email/languages")
-  await page.getByLabel("Profile").selectOption({ label: name })
+  await page.getByRole("combobox", { name: "Profile" }).selectOption({ label: name })
   await expect(page.getByRole("link", { name: "Own: User removed in Swedish, written here" })).toBeVisible()
   await expect(page.getByRole("link", { name: /^Swedish: User removed in German, falls back/ })).toBeVisible()
   await expectNoAxeFindings()

@@ -1,4 +1,5 @@
 import { Mail, MailWarning } from "lucide-react"
+import Link from "next/link"
 import { RetryMail } from "@/components/shell/retry-mail"
 import { momentText } from "@/components/ui/time"
 import type { TimelineItem } from "@/components/ui/timeline"
@@ -37,6 +38,14 @@ export function mailItem(mail: MailRow, now: Date, mayRetry: boolean): TimelineI
         <span className="wrap-anywhere">{toAddress}</span>
         {isInTrouble && `. ${attempts} ${attempts === 1 ? "attempt" : "attempts"}`}
         {lastError && `. ${isInTrouble ? "Last error: " : ""}${lastError}`}
+        {mayRetry && (
+          <>
+            {". "}
+            <Link className="link" prefetch={false} href={`/settings/email/log/${id}`} aria-label={`What it says: ${subject}`}>
+              What it says
+            </Link>
+          </>
+        )}
         {state === "failed" && mayRetry && (
           <span className="mt-2 block">
             <RetryMail mailId={id} />

@@ -18,7 +18,7 @@ export function SettingsHead({ title, text, path, within, commands }: SettingsHe
     <>
       <nav
         aria-label="Breadcrumb"
-        className="-mb-[22px] max-m:-mb-2 flex min-h-[42px] flex-none items-center gap-2 pt-2.5 pl-6 text-ink-3 max-m:pl-4"
+        className="-mb-[22px] max-m:-mb-2 flex min-h-[42px] flex-none items-center gap-2 pt-2.5 pr-5 pl-6 text-ink-3 whitespace-nowrap max-m:pl-4"
       >
         <Link href="/settings" prefetch={false} className="hover:text-ink hover:underline">
           Settings
@@ -32,7 +32,7 @@ export function SettingsHead({ title, text, path, within, commands }: SettingsHe
             <ChevronRight size={14} className="flex-none" aria-hidden="true" />
           </>
         )}
-        <Link href={path} prefetch={false} aria-current="page" className="hover:text-ink hover:underline">
+        <Link href={path} prefetch={false} aria-current="page" className="min-w-0 truncate hover:text-ink hover:underline">
           {title}
         </Link>
       </nav>

@@ -40,7 +40,7 @@ export function HeldTable({ rows, reasons }: { rows: readonly HeldRow[]; reasons
           to: row.toName ? `${row.toName}, ${row.toAddress}` : row.toAddress,
           language: languageName(row.language),
           at: <Moment at={row.createdAt} />,
-          commands: <MailCommands mail={{ ...row, state: "held" }} reasons={reasons} />,
+          commands: <MailCommands mail={{ ...row, state: "held" }} reasons={reasons} offers="now" />,
         },
       }))}
     />

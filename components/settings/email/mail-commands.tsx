@@ -16,15 +16,17 @@ export type MailReasons = {
 
 type MailGiven = { mail: MailToJudge & { id: string; subject: string; toAddress: string }; reasons: MailReasons }
 
-/** What a mail needs: to be let go, tried again, kept from leaving. `all` offers what else can be done, and says why the rest cannot. */
-export function MailCommands({ mail, reasons, all = false }: MailGiven & { all?: boolean }) {
+/** What can be done with a mail: `next`, what it needs now; `now`, whatever its state allows; `all`, and why the rest cannot be done. */
+export function MailCommands({ mail, reasons, offers }: MailGiven & { offers: "next" | "now" | "all" }) {
   const mays = {
     release: refusalToRelease(mail),
     retry: refusalToRetry(mail),
     resend: refusalToResend(mail),
     cancel: refusalToCancelMail(mail),
   }
-  const offersResend = all ? mays.release !== null && mays.retry !== null : mail.state === "bounced" && mays.resend === null
+  const isAll = offers === "all"
+  const offersResend = isAll ? mays.release !== null && mays.retry !== null : mail.state === "bounced" && mays.resend === null
+  const offersCancel = isAll || (mays.cancel === null && (offers === "now" || mays.release !== null))
   return (
     <span className="inline-flex flex-wrap justify-end gap-1.5">
       {mays.release === null && (
@@ -50,7 +52,7 @@ export function MailCommands({ mail, reasons, all = false }: MailGiven & { all?:
         </CommandButton>
       )}
       {offersResend && <ResendMail mail={mail} reason={reasons.retry ?? mays.resend?.message ?? null} />}
-      {(all || mays.cancel === null) && <CancelMail mail={mail} reason={reasons.release ?? mays.cancel?.message ?? null} />}
+      {offersCancel && <CancelMail mail={mail} reason={reasons.release ?? mays.cancel?.message ?? null} />}
     </span>
   )
 }

@@ -32,7 +32,7 @@ export function MailView({ mail, reasons }: MailViewProps) {
             <Facts wide items={factsOf(mail)} />
             {lastError && <p className="mt-3 text-pretty wrap-anywhere text-ink-2">{lastError}</p>}
             <div className="mt-4 [&>span]:justify-start">
-              <MailCommands mail={mail} reasons={reasons} all />
+              <MailCommands mail={mail} reasons={reasons} offers="all" />
             </div>
           </Section>
           {again.length > 0 && (
@@ -55,7 +55,7 @@ export function MailView({ mail, reasons }: MailViewProps) {
             {words ? (
               <>
                 <p className="mb-3 text-12 text-pretty text-ink-3">
-                  {words.version === null ? "In words of no version. " : `In version ${words.version} of the letter. `}
+                  {wordsOf(mail, words.version)}
                   Private links are not kept, and so they are not shown.
                 </p>
                 <LetterFrame letter={words.letter} sender={words.sender} />
@@ -72,6 +72,12 @@ export function MailView({ mail, reasons }: MailViewProps) {
       </div>
     </>
   )
+}
+
+function wordsOf({ about }: MailDetail, version: number | null): string {
+  if (version !== null) return `In version ${version} of the letter. `
+  const isTest = typeof about === "object" && about !== null && "test" in about
+  return isTest ? "A test, in the words of that moment. " : "In the words that came with the product. "
 }
 
 function factsOf({ state, letter, toName, toAddress, language, attempts, createdAt, sendAfter, sentAt, resentOfId, prospect }: MailDetail) {

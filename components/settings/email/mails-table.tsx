@@ -12,13 +12,12 @@ import { MailCommands, type MailReasons } from "./mail-commands"
 
 const columns: PlainColumn[] = [
   { key: "subject", label: "Subject" },
-  { key: "letter", label: "Letter", width: 170, quiet: true, hideBelow: "m" },
-  { key: "to", label: "To", width: 240, phone: "second" },
+  { key: "to", label: "To", width: 250, phone: "second" },
   { key: "state", label: "State", width: 104, phone: "end" },
   { key: "attempts", label: "Attempts", width: 78, align: "right", hideBelow: "m" },
-  { key: "error", label: "Reason", width: 200, hideBelow: "m" },
+  { key: "error", label: "Reason", width: 210, hideBelow: "m" },
   { key: "at", label: "When", width: 116, align: "right", phone: "top" },
-  { key: "commands", label: "Commands", width: 200, align: "right", isCommands: true },
+  { key: "commands", label: "Commands", width: 124, align: "right", isCommands: true },
 ]
 
 /** How staff know a letter; of one that is no more, its name. */
@@ -35,14 +34,16 @@ export function MailsTable({ rows, reasons }: { rows: readonly MailListRow[]; re
         id: row.id,
         cells: {
           subject: (
-            <Link className="link" prefetch={false} href={`/settings/email/log/${row.id}`}>
-              {row.subject}
-            </Link>
-          ),
-          letter: (
             <>
-              {letterTitle(row.letter)} {row.isAgain && <Tag>Again</Tag>}
-              {row.isTest && <Tag>Test</Tag>}
+              <Link className="link" prefetch={false} href={`/settings/email/log/${row.id}`} title={letterTitle(row.letter)}>
+                {row.subject}
+              </Link>
+              {row.isAgain && (
+                <>
+                  {" "}
+                  <Tag>Again</Tag>
+                </>
+              )}
             </>
           ),
           to: <span title={row.toAddress}>{row.toName ? `${row.toName}, ${row.toAddress}` : row.toAddress}</span>,
@@ -50,7 +51,7 @@ export function MailsTable({ rows, reasons }: { rows: readonly MailListRow[]; re
           attempts: row.attempts,
           error: row.lastError && <span title={row.lastError}>{row.lastError}</span>,
           at: <Moment at={row.sentAt ?? row.createdAt} />,
-          commands: <MailCommands mail={{ ...row, about: row.isTest ? { test: true } : {} }} reasons={reasons} />,
+          commands: <MailCommands mail={{ ...row, about: row.isTest ? { test: true } : {} }} reasons={reasons} offers="next" />,
         },
       }))}
     />

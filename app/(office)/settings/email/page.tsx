@@ -20,9 +20,11 @@ export default async function EmailPage({ searchParams }: { searchParams: Promis
     <>
       <EmailHead tab="letters" profileId={chosen.own.isDefault ? null : chosen.own.id} held={held} />
       {chosen.profiles.length > 1 && (
-        <FilterBar>
-          <ProfileFilter profiles={chosen.profiles} value={chosen.own.id} path="/settings/email" />
-        </FilterBar>
+        <div className="flex-none pt-3">
+          <FilterBar>
+            <ProfileFilter profiles={chosen.profiles} value={chosen.own.id} path="/settings/email" />
+          </FilterBar>
+        </div>
       )}
       <LettersTable rows={rows} profile={chosen.own} reason={roleRefusal(staff.staffRole, "letter:edit", "change letters")} />
     </>

@@ -18,9 +18,11 @@ export default async function LanguagesPage({ searchParams }: { searchParams: Pr
     <>
       <EmailHead tab="languages" profileId={chosen.own.isDefault ? null : chosen.own.id} />
       {chosen.profiles.length > 1 && (
-        <FilterBar>
-          <ProfileFilter profiles={chosen.profiles} value={chosen.own.id} path="/settings/email/languages" />
-        </FilterBar>
+        <div className="flex-none pt-3">
+          <FilterBar>
+            <ProfileFilter profiles={chosen.profiles} value={chosen.own.id} path="/settings/email/languages" />
+          </FilterBar>
+        </div>
       )}
       <CoverageTable rows={await getCoverage(chosen)} languages={letterLanguages} profile={chosen.own} />
     </>

@@ -25,12 +25,14 @@ export default async function MailLogPage({ searchParams }: { searchParams: Prom
   return (
     <>
       <EmailHead tab="log" />
-      <FilterBar>
-        <SearchBox action={mailList.path} label="Search email" q={query.q} keep={keptParams(mailList, query)} />
-        <ListFilter {...list} name="state" label="State" words={mailStates} />
-        <ListFilter {...list} name="letter" label="Letter" words={letters} />
-        <ListFilter {...list} name="since" label="Written in the last" words={mailSince} none="Any time" />
-      </FilterBar>
+      <div className="flex-none pt-3">
+        <FilterBar>
+          <SearchBox action={mailList.path} label="Search email" q={query.q} keep={keptParams(mailList, query)} />
+          <ListFilter {...list} name="state" label="State" words={mailStates} />
+          <ListFilter {...list} name="letter" label="Letter" words={letters} />
+          <ListFilter {...list} name="since" label="Written in the last" words={mailSince} none="Any time" />
+        </FilterBar>
+      </div>
       <MailsTable rows={page.rows} reasons={mailReasons(staff.staffRole)} />
       <ListRail {...list} page={page} />
     </>
