@@ -7,7 +7,7 @@ import { driftWords } from "./rules"
 const atOnce = 200
 
 /**
- * Looks at hierarchies whose members may differ by now, counts those that do, and tells commerce managers once when a hierarchy begins to drift.
+ * Looks at hierarchies whose members may differ by now, counts those that do, and tells commerce managers and the owners of its requests once when a hierarchy begins to drift.
  * False when none waits. Any number of workers may do so at once.
  */
 export async function watchDrift(clock: Clock = wallClock): Promise<boolean> {
@@ -37,14 +37,32 @@ export async function watchDrift(clock: Clock = wallClock): Promise<boolean> {
 
 async function tell(ctx: Ctx, begun: readonly Drift[]): Promise<void> {
   if (begun.length === 0) return
-  const managers = await ctx.tx.person.findMany({ where: { staffRole: "commerce_manager", disabledAt: null }, select: { id: true } })
+  const listeners = await whoListens(
+    ctx,
+    begun.map(({ id }) => id),
+  )
   for (const { id, number, members, sections } of begun)
-    for (const manager of managers)
+    for (const personId of listeners.get(id) ?? [])
       notify(ctx, {
         kind: "drift",
         subjectId: `${id}:${ctx.now.getTime()}`,
-        personId: manager.id,
+        personId,
         record: { kind: "hierarchy", id, label: number },
         text: driftWords(members, sections),
       })
+}
+
+/** Commerce managers, and whoever owns a request of the hierarchy. */
+async function whoListens({ tx }: Ctx, hierarchyIds: readonly string[]): Promise<Map<string, Set<string>>> {
+  const managers = await tx.person.findMany({ where: { staffRole: "commerce_manager", disabledAt: null }, select: { id: true } })
+  const owned = await tx.prospect.findMany({
+    where: { hierarchyId: { in: [...hierarchyIds] }, ownerId: { not: null } },
+    select: { hierarchyId: true, ownerId: true },
+  })
+  return new Map(
+    hierarchyIds.map((id) => {
+      const owners = owned.flatMap(({ hierarchyId, ownerId }) => (hierarchyId === id && ownerId ? [ownerId] : []))
+      return [id, new Set([...managers.map((manager) => manager.id), ...owners])]
+    }),
+  )
 }
