@@ -51,17 +51,19 @@ export function HierarchyBelow({ hierarchy, drift, overrides, ledgers, now, mayR
           {credit}
           <DriftPolicy hierarchyId={id} number={number} drift={drift} refusedByRole={refusedByRole} />
           <Overrides overrides={overrides} refusedByRole={refusedByRole} />
-          <Section title="Requests">
-            <Related
-              items={prospects.map((prospect) => ({
-                href: `/commerce/prospects/${prospect.id}`,
-                icon: <FileCheck2 />,
-                title: prospect.number,
-                sub: prospect.companyName,
-                trailing: <Status word={prospectStatuses[prospect.status]} />,
-              }))}
-            />
-          </Section>
+          {prospects.length > 0 && (
+            <Section title="Requests">
+              <Related
+                items={prospects.map((prospect) => ({
+                  href: `/commerce/prospects/${prospect.id}`,
+                  icon: <FileCheck2 />,
+                  title: prospect.number,
+                  sub: prospect.companyName,
+                  trailing: <Status word={prospectStatuses[prospect.status]} />,
+                }))}
+              />
+            </Section>
+          )}
         </>
       }
     />

@@ -40,7 +40,7 @@ export function MemberCommands({ hierarchyId, number, organizationName, outlets,
         title="Enable"
         icon={<Check aria-hidden="true" />}
         reason={refusals.enable}
-        sentence={`Lets ${names} in.${invited > 0 ? ` ${invited === 1 ? "1 of them gets an invitation" : `${invited} of them get invitations`} by email first.` : ""}`}
+        sentence={`Lets ${names} in.${invitationsFor(invited, chosen.length)}`}
         busyWord="Enabling"
         action={oneByOne(ids, enableMember)}
         news={() => ({ title: `${names} enabled` })}
@@ -127,3 +127,11 @@ export function MemberCommands({ hierarchyId, number, organizationName, outlets,
 }
 
 const listed = (names: string[]) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`)
+
+/** What goes out by email before somebody is in. */
+function invitationsFor(invited: number, chosen: number): string {
+  if (invited === 0) return ""
+  if (invited === chosen)
+    return invited === 1 ? " An invitation goes out by email first." : ` ${invited} invitations go out by email first.`
+  return ` ${invited === 1 ? "1 of them gets an invitation" : `${invited} of them get invitations`} by email first.`
+}
