@@ -163,7 +163,8 @@ test("one person in two organizations is asked which, switches, and keeps the on
   await page.goto("/account/users")
   await expect(page).toHaveURL(/\/account\/organizations/)
   await expectNoAxeFindings()
-  await page.getByRole("button", { name: `Choose ${partner.company}` }).click()
+  const own = page.getByRole("listitem").filter({ hasText: partner.company })
+  await own.getByRole("button", { name: "Choose" }).click()
   await expect(page.getByRole("navigation", { name: "Account" })).toContainText(partner.company)
 
   await elsewhere.reload()
@@ -236,7 +237,7 @@ test("what must be the same is said in Settings and on the hierarchy", async ({ 
   await drift.getByRole("button", { name: "Change policy" }).click()
   const dialog = page.getByRole("dialog", { name: "Change policy" })
   await dialog.getByRole("radio", { name: /A policy of its own/ }).check()
-  await dialog.getByLabel("Invoice and delivery").uncheck()
+  await dialog.getByRole("checkbox", { name: "Invoice and delivery" }).uncheck()
   await dialog.getByRole("button", { name: "Change policy" }).click()
   await expect(drift).toContainText("Members may differ from the Admin in everything.")
 })

@@ -35,7 +35,9 @@ export function ChooseOrganization({ organizations, isAsked }: ChooseOrganizatio
           <li key={organization.memberId} className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line py-3.5">
             <Building2 size={18} className="flex-none text-ink-3" aria-hidden="true" />
             <span className="min-w-0 flex-1">
-              <span className="block font-semi wrap-anywhere">{organization.name}</span>
+              <span id={`place-${organization.memberId}`} className="block font-semi wrap-anywhere">
+                {organization.name}
+              </span>
               <span className="block text-14 text-ink-2">{[organization.role, organization.outlet].filter(Boolean).join(", ")}</span>
             </span>
             {organization.isCurrent ? (
@@ -43,7 +45,7 @@ export function ChooseOrganization({ organizations, isAsked }: ChooseOrganizatio
                 <Check size={16} aria-hidden="true" /> You work for it now
               </span>
             ) : (
-              <Button size="public" busy={busy} aria-label={`Choose ${organization.name}`} onClick={() => choose(organization)}>
+              <Button size="public" busy={busy} aria-describedby={`place-${organization.memberId}`} onClick={() => choose(organization)}>
                 Choose
               </Button>
             )}
