@@ -73,7 +73,8 @@ test("a worker that is killed in the middle of a run leaves its batch undone; an
 test("a worker that is killed while prospects are approved leaves its batch undone; another finishes, and each is a partner once, with one invitation", async () => {
   const henrik = await aStaff("commerce_manager", { name: "Henrik Aalto" })
   const prospects = []
-  for (let made = 0; made < 30; made++) prospects.push(await aProspect())
+  for (let made = 0; made < 16; made++) prospects.push(await aProspect())
+  await db.$executeRawUnsafe("drop trigger dawdle on sales.lead")
   await db.$executeRawUnsafe(
     `create function commerce.dawdle() returns trigger language plpgsql as $$ begin perform pg_sleep(0.02); return new; end $$`,
   )
@@ -98,9 +99,9 @@ test("a worker that is killed while prospects are approved leaves its batch undo
   await until(async () => (await getRun(id)).state === "done")
   second.kill("SIGTERM")
   await once(second, "exit")
-  expect(await getRun(id)).toMatchObject({ state: "done", done: 30, skipped: 0, failed: 0 })
-  expect(await db.decision.count({ where: { prospectId: { in: ids }, kind: "approve" } })).toBe(30)
-  expect(await db.hierarchy.count({ where: { prospects: { some: { id: { in: ids } } } } })).toBe(30)
-  expect(await db.mail.count({ where: { letter: "prospect-approved", recordIds: { hasSome: ids } } })).toBe(30)
+  expect(await getRun(id)).toMatchObject({ state: "done", done: 16, skipped: 0, failed: 0 })
+  expect(await db.decision.count({ where: { prospectId: { in: ids }, kind: "approve" } })).toBe(16)
+  expect(await db.hierarchy.count({ where: { prospects: { some: { id: { in: ids } } } } })).toBe(16)
+  expect(await db.mail.count({ where: { letter: "prospect-approved", recordIds: { hasSome: ids } } })).toBe(16)
   expect(await brokenInvariants()).toEqual([])
-}, 60_000)
+}, 120_000)
