@@ -47,7 +47,7 @@ const columns = [
 
 function Organizations({ q, found }: Pick<CreateHierarchyProps, "q" | "found">) {
   return (
-    <div className="border-t border-line">
+    <div className="border-t border-line pt-2.5">
       <FilterBar>
         <SearchBox action={path} label="Search organizations" placeholder="Name, number or tax ID" q={q} />
       </FilterBar>

@@ -14,10 +14,12 @@ export function DriftStrip({ hierarchyId, drift, refusedByRole }: DriftStripProp
   const path = `/commerce/hierarchies/${hierarchyId}`
   const fields = new URLSearchParams(fieldsInForce(drifting).map((key) => ["field", key]))
   return (
-    <Strip
-      tone="wait"
-      icon={<Diff aria-hidden="true" />}
-      action={
+    <Strip tone="wait" icon={<Diff aria-hidden="true" />}>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <p className="min-w-[220px] flex-1">
+          <b>{memberIds.length === 1 ? "1 member differs" : `${memberIds.length} members differ`}</b> from {adminName} in{" "}
+          {sectionWords(drifting)}, where the policy says that they must not.
+        </p>
         <span className="flex flex-none flex-wrap gap-2">
           <ButtonLink size="s" href={`${path}/compare?section=${section}`}>
             Look at them
@@ -26,10 +28,7 @@ export function DriftStrip({ hierarchyId, drift, refusedByRole }: DriftStripProp
             Make them the same
           </ButtonLink>
         </span>
-      }
-    >
-      <b>{memberIds.length === 1 ? "1 member differs" : `${memberIds.length} members differ`}</b> from {adminName} in{" "}
-      {sectionWords(drifting)}, where the policy says that they must not.
+      </div>
     </Strip>
   )
 }

@@ -29,14 +29,12 @@ export function MemberRow({ member, outlet, isDiffering, isTicked, onTurn }: Mem
         />
       </td>
       <td className="g-name">
-        <Link className="grid-link" href={`/commerce/customers/${customerId}`} prefetch={false}>
-          {name}
-        </Link>
-        {isDiffering && (
-          <span className="ml-2">
-            <Tag tone="wait">Differs</Tag>
-          </span>
-        )}
+        <span className="flex min-w-0 items-center gap-2">
+          <Link className="grid-link truncate" href={`/commerce/customers/${customerId}`} prefetch={false}>
+            {name}
+          </Link>
+          {isDiffering && <Tag tone="wait">Differs</Tag>}
+        </span>
       </td>
       <td className="g-wide g-second">{email}</td>
       <td className="g-quiet g-wide">{customerNumber}</td>

@@ -79,12 +79,12 @@ export function MembersTable({
         <colgroup>
           <col style={{ width: 46 }} />
           <col />
-          <col className="g-wide" style={{ width: 270 }} />
-          <col className="g-wide" style={{ width: 120 }} />
-          {hasOutlets && <col className="g-wide" style={{ width: 200 }} />}
-          <col style={{ width: 96 }} />
-          <col style={{ width: 190 }} />
-          <col style={{ width: 164 }} />
+          <col className="g-wide" style={{ width: 230 }} />
+          <col className="g-wide" style={{ width: 110 }} />
+          {hasOutlets && <col className="g-wide" style={{ width: 170 }} />}
+          <col style={{ width: 72 }} />
+          <col style={{ width: 214 }} />
+          <col style={{ width: 150 }} />
         </colgroup>
         <thead>
           <tr>

@@ -92,7 +92,7 @@ const membersIn = (members: number) => (members === 1 ? "1 member" : `${members}
 
 /** Opens and closes a branch by mouse; the keys are the row's. */
 function Turner({ row, onTurn }: { row: TreeRow; onTurn: (row: TreeRow, isOpen: boolean) => void }) {
-  if (!row.isParent) return <span className="w-4 flex-none" />
+  if (!row.isParent) return <span className="w-6 flex-none" />
   const Sign = row.isOpen ? ChevronDown : ChevronRight
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a part of the tree's row, whose arrow keys do the same

@@ -12,10 +12,12 @@ type Row = Omit<FoundOrganization, "refusal"> & { status: CustomerStatus; heads:
 
 const shown = Prisma.raw("20")
 
-/** Organizations by what was typed, by name; the newest where nothing was. `as`: what one is looked for. The kind stands in the text, since indexes are found by it. */
+/** Organizations by what was typed, by name; the newest that can be chosen where nothing was. `as`: what one is looked for. The kind stands in the text, since indexes are found by it. */
 export async function findOrganizations(typed: string, as: "head" | "outlet"): Promise<FoundOrganization[]> {
   const isSearch = fold(typed) !== ""
-  const fits = isSearch ? Prisma.sql`and ${contains(Prisma.sql`customer.search_text`, typed)}` : Prisma.sql`and customer.status = 'active'`
+  const fits = isSearch
+    ? Prisma.sql`and ${contains(Prisma.sql`customer.search_text`, typed)}`
+    : Prisma.sql`and customer.status = 'active' and hierarchy.id is null and outlet.id is null`
   const order = isSearch ? Prisma.sql`customer.name, customer.id` : Prisma.sql`customer.created_at desc, customer.id desc`
   const rows = await db.$queryRaw<Row[]>`
     select customer.id, customer.number, customer.name, customer.city, customer.status::text as status,

@@ -44,7 +44,7 @@ export async function addOutlet(ctx: Ctx, { hierarchyId, customerId, parentId, w
     move: "outlet.add",
     record: { kind: "hierarchy", id: hierarchyId, label: hierarchy.number },
     to: customer.name,
-    reason: `Below ${aboveInWords(tree, parentId, hierarchy.name)}${people.length > 0 ? `, with ${people.length} of its people as Users` : ""}.`,
+    reason: `Below ${aboveInWords(tree, parentId, hierarchy.name)}${people.length > 0 ? `, with ${people.length} of its people as Users` : ""}`,
     touched: [customerId, ...people.map((person) => person.id)],
   })
   return { outletId: id, name: customer.name, people: people.length }
