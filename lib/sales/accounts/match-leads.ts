@@ -8,16 +8,14 @@ import type { MatchingRules } from "../matching/matching-rules"
 import { readFacts } from "../matching/read-facts"
 import { inOrder, type Matched, type Matches, readAccounts, readContacts, saysSame } from "./match-lead"
 
-/** Of each lead so many accounts and contacts are told. */
-const most = 6
 /** So many are compared, as for one lead. */
 const compared = 20
 
 /**
- * The same as `matchLead` for many leads at once, in a handful of statements, by the lead's id; of each only the surest. Whose name is alike is read from the pairs
+ * The same as `matchLead` for many leads at once, in a handful of statements, by the lead's id; of each at most the surest few accounts and contacts. Whose name is alike is read from the pairs
  * that the worker keeps, and searched for only where it has not come to a lead yet; everything is judged as it is now.
  */
-export async function matchLeads(tx: Tx, leads: readonly Matched[]): Promise<Map<string, Matches>> {
+export async function matchLeads(tx: Tx, leads: readonly Matched[], most = 6): Promise<Map<string, Matches>> {
   if (leads.length === 0) return new Map()
   const { rules } = await getMatchingRules(tx)
   const entries = leads.map((lead) => entryOf({ ...lead, kind: "lead", isOpen: true }, rules))

@@ -2,7 +2,7 @@ import type { Staff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
 import { db } from "@/lib/platform/db"
 import type { SearchParams } from "@/lib/platform/list-query"
-import { matchLead } from "../accounts/match-lead"
+import { matchLeads } from "../accounts/match-leads"
 import { whyWaiting } from "../approvals/get-waiting"
 import { noRules } from "../assignment/assign-lead-by-rules"
 import { getStandingDecision } from "../decisions"
@@ -21,12 +21,15 @@ import {
   refusalToReactivate,
 } from "./rules"
 
+/** Of the accounts and contacts that a lead may be, so many are told at most. */
+const mostShown = 20
+
 /** What a person needs to work a lead: what it may be, what it became, and why a command is not open to them. */
 export async function getLeadWork(staff: Staff, lead: LeadDetail) {
   const isOpen = lead.state === "open"
   const mayAssign = may(staff.staffRole, "lead:assign")
   const [matches, decision, owners, timers, assigns, waits] = await Promise.all([
-    isOpen ? matchLead(db, lead) : null,
+    isOpen ? matchLeads(db, [lead], mostShown).then((found) => found.get(lead.id) ?? null) : null,
     isOpen ? null : getStandingDecision({ leadId: lead.id }, [...decidingKinds[lead.state]]),
     isOpen && mayAssign ? listOwners() : [{ id: staff.id, name: staff.name }],
     getLeadTimers(lead),
