@@ -202,6 +202,7 @@ test("members side by side are edited by keyboard, overridden after a preview, a
   for (let steps = 0; steps < 10 && !(await nikos.evaluate((cell) => cell === document.activeElement)); steps++)
     await page.keyboard.press("ArrowDown")
   await page.keyboard.press("Enter")
+  await expect(page.getByRole("listbox", { name: "Price group of Nikos Stavrakakis" })).toBeFocused()
   await page.keyboard.press("s")
   await page.keyboard.press("Enter")
   await expect(nikos).toContainText("SILVER, Silver partners")

@@ -22,5 +22,9 @@ export function RowKeys({ children }: { children: ReactNode }) {
     document.addEventListener("keydown", listen)
     return () => document.removeEventListener("keydown", listen)
   }, [])
-  return <div ref={root}>{children}</div>
+  return (
+    <div ref={root} className="grid-scroll">
+      {children}
+    </div>
+  )
 }

@@ -33,7 +33,9 @@ export default async function MailLogPage({ searchParams }: { searchParams: Prom
           <ListFilter {...list} name="since" label="Written in the last" words={mailSince} none="Any time" />
         </FilterBar>
       </div>
-      <MailsTable rows={page.rows} reasons={mailReasons(staff.staffRole)} />
+      <div className="grid-scroll">
+        <MailsTable rows={page.rows} reasons={mailReasons(staff.staffRole)} />
+      </div>
       <ListRail {...list} page={page} />
     </>
   )
