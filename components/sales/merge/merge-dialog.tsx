@@ -44,13 +44,13 @@ export function MergeDialog({ kind, id, name, onClose }: MergeDialogProps) {
               <Link
                 href={mergeHref(kind, id, twin.id)}
                 prefetch={false}
-                className="flex items-start gap-3 rounded-2 px-2 py-2 hover:bg-sheet-hover max-m:min-h-11"
+                className="flex flex-wrap items-start gap-x-3 gap-y-1 rounded-2 px-2 py-2 hover:bg-sheet-hover max-m:min-h-11"
               >
-                <span className="min-w-0 flex-1 wrap-anywhere">
+                <span className="min-w-[min(100%,220px)] flex-1 wrap-anywhere">
                   <span className="block font-semi">{twin.title}</span>
                   <span className="block text-ink-3">{twin.sub}</span>
                 </span>
-                <span className="flex flex-none flex-wrap justify-end gap-1">
+                <span className="flex flex-wrap gap-1">
                   {twin.reasons.map((reason) => (
                     <Tag key={reason} tone="accent">
                       {reason}
