@@ -55,16 +55,19 @@ function Languages({ row, profile }: { row: LetterRow; profile: LettersTableProp
   if (row.languages.length === 0) return <span className="text-ink-3">{profile.isDefault ? "The product’s words" : "Falls back"}</span>
   return (
     <span className="inline-flex flex-wrap gap-1">
-      {row.languages.map(({ language, hasDraft, isPublished }) => (
-        <Link
-          key={language}
-          prefetch={false}
-          href={letterHref({ letter: row.letter, language, profile })}
-          aria-label={`${row.title} in ${languageName(language)}${hasDraft ? ", with a draft" : ""}`}
-        >
-          <Tag tone={hasDraft ? "wait" : isPublished ? "accent" : "plain"}>{hasDraft ? `${language} draft` : language}</Tag>
-        </Link>
-      ))}
+      {row.languages.map(({ language, hasDraft, isPublished }) => {
+        const word = hasDraft ? `${language} draft` : language
+        return (
+          <Link
+            key={language}
+            prefetch={false}
+            href={letterHref({ letter: row.letter, language, profile })}
+            aria-label={`${word}: ${row.title} in ${languageName(language)}`}
+          >
+            <Tag tone={hasDraft ? "wait" : isPublished ? "accent" : "plain"}>{word}</Tag>
+          </Link>
+        )
+      })}
     </span>
   )
 }
