@@ -53,7 +53,7 @@ test("a rejection is previewed as the mail that it becomes, as one types, and th
   await expect(preview).toContainText("4 seconds after you confirm")
   const letter = preview.frameLocator("iframe")
   await expect(letter.getByText("We cannot offer a partnership at this time.")).toBeVisible()
-  await dialog.getByLabel("Usual reasons").selectOption({ label: "We have a partner in your region already." })
+  await dialog.getByLabel("Begin with").selectOption({ label: "We have a partner in your region already." })
   await dialog.getByLabel("Note to the applicant").fill("Please ask us again in spring.")
   await expect(letter.getByText("We have a partner in your region already.")).toBeVisible()
   await expect(letter.getByText("Please ask us again in spring.")).toBeVisible()

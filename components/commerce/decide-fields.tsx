@@ -30,7 +30,7 @@ export function RejectFields({ view, errors }: DecideFieldsProps) {
   return (
     <Desk asks={view.asks.reject} letter={<Letter view={view} letter="prospect-rejected" reason={reason} note={note} />}>
       {view.reasons.length > 1 && (
-        <Field label="Usual reasons">
+        <Field label="Begin with">
           {(control) => (
             <Select
               {...control}
