@@ -40,7 +40,7 @@ async function aKey(page: Page): Promise<string> {
 
 const shop = (request: APIRequestContext, key: string, organization: string, user: string) => (amount: number, reference: string) =>
   request.post("/api/v1/credit/authorizations", {
-    headers: { authorization: `Bearer ${key}`, "idempotency-key": `${reference}-${Date.now()}` },
+    headers: { authorization: `Bearer ${key}`, "idempotency-key": `${reference.replaceAll(" ", "-")}-${Date.now()}` },
     data: { organization, user, amount, currency: "EUR", reference },
   })
 
