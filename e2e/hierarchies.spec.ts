@@ -204,8 +204,11 @@ test("members side by side are edited by keyboard, overridden after a preview, a
   await page.keyboard.press("Enter")
   await expect(page.getByRole("listbox", { name: "Price group of Nikos Stavrakakis" })).toBeFocused()
   await page.keyboard.press("s")
+  // The cell shows it before the server has it.
+  const saved = page.waitForResponse((answer) => answer.request().method() === "POST" && answer.ok())
   await page.keyboard.press("Enter")
   await expect(nikos).toContainText("SILVER, Silver partners")
+  await (await saved).finished()
   await page.reload()
   await expect(nikos).toContainText("SILVER, Silver partners")
 
