@@ -86,7 +86,6 @@ export const prospectSource: ListSource<ProspectSort, ProspectView> = {
   sorts: {
     waiting: byTime(Prisma.sql`p.submitted_at`),
     company: byText(Prisma.sql`p.company_name`),
-    owner: byText(Prisma.sql`p.owner_name`, true),
     decision: byTimeOrNone(Prisma.sql`p.decision_due_at`),
   },
   reversed: ["waiting"],
