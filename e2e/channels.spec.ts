@@ -78,7 +78,7 @@ test("the list of prospects is filtered by channel", async ({ page }) => {
   await dialog.getByLabel("Harbourline Outlet", { exact: true }).check()
   await page.keyboard.press("Escape")
   await dialog.getByRole("button", { name: "Filter", exact: true }).click()
-  await expect(page.getByText("Channel is Harbourline Outlet")).toBeVisible()
+  await expect(page.getByRole("link", { name: "Remove filter Channel is Harbourline Outlet" })).toBeVisible()
   await expect(page.getByRole("link", { name: "Blue Fjord Outfitters AS" })).toBeVisible()
   await expect(page.getByRole("link", { name: "Kowalczyk i Synowie Sp. z o.o." })).toHaveCount(0)
 })
