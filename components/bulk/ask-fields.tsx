@@ -8,6 +8,7 @@ import { Textarea } from "@/components/ui/textarea"
 import type { MessageDesk } from "@/lib/mail/messages/get-message-desk"
 import { fillPlaceholders, withAnswerLink } from "@/lib/mail/messages/placeholders"
 import type { FieldErrors } from "@/lib/platform/errors"
+import { languageName } from "@/lib/platform/language-name"
 
 const usual = "Question about your request"
 const blank = { subject: "", text: "" }
@@ -15,15 +16,13 @@ type Words = typeof blank
 
 type Template = MessageDesk["templates"][number]
 
-const languageNames = new Intl.DisplayNames("en", { type: "language" })
-
 /** The templates by name, each with the languages that it is written in; of several the English words are shown. */
 function byName(templates: readonly Template[]) {
   const names = [...new Set(templates.map(({ name }) => name))].sort()
   return names.flatMap((name) => {
     const variants = templates.filter((one) => one.name === name)
     const shown = variants.find(({ language }) => language === "en") ?? variants[0]
-    const languages = variants.map(({ language }) => languageNames.of(language) ?? language).join(", ")
+    const languages = variants.map(({ language }) => languageName(language)).join(", ")
     return shown ? [{ name, shown, label: `${name} (${languages})` }] : []
   })
 }

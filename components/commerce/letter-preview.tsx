@@ -4,11 +4,10 @@ import { type AskedLetter, useLetter } from "@/components/commerce/use-letter"
 import { Button } from "@/components/ui/button"
 import { type Fact, Facts } from "@/components/ui/facts"
 import type { LetterPreview as LetterShown } from "@/lib/mail/preview-decision"
-
-const languageOf = (code: string) => new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code
+import { languageName } from "@/lib/platform/language-name"
 
 const languageIn = ({ reads, language }: LetterShown) =>
-  reads === language ? languageOf(language) : `${languageOf(language)}; the applicant reads ${languageOf(reads)}`
+  reads === language ? languageName(language) : `${languageName(language)}; the applicant reads ${languageName(reads)}`
 
 const otherwise = {
   held: "When somebody sends it by hand, as this letter's settings say",

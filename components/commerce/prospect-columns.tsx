@@ -13,6 +13,7 @@ import type { Ledgers } from "@/lib/commerce/ledgers"
 import type { ProspectDetail } from "@/lib/commerce/prospects/queries"
 import { prospectStatuses, prospectTypes } from "@/lib/commerce/prospects/rules"
 import type { ThreadView } from "@/lib/commerce/thread/queries"
+import { languageName } from "@/lib/platform/language-name"
 import { fullName } from "@/lib/platform/party"
 import type { ReceiptView } from "@/lib/sync/receipts"
 
@@ -111,7 +112,7 @@ const detailFacts = (prospect: ProspectDetail): Fact[] => [
       </>
     ),
   },
-  { label: "Language", value: new Intl.DisplayNames("en", { type: "language" }).of(prospect.language) ?? prospect.language },
+  { label: "Language", value: languageName(prospect.language) },
   { label: "Channel", value: prospect.storefront.name },
 ]
 

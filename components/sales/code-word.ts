@@ -10,14 +10,3 @@ export function codeWord(code: string): string {
   const plain = code.replaceAll("_", " ")
   return plain.charAt(0).toUpperCase() + plain.slice(1)
 }
-
-const languages = new Intl.DisplayNames("en", { type: "language" })
-
-/** A language by its code, in English. */
-export function languageName(code: string): string {
-  try {
-    return languages.of(code) ?? code
-  } catch {
-    return code
-  }
-}

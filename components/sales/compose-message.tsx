@@ -16,7 +16,7 @@ import { cancelMessage, sendMessage } from "@/lib/mail/actions"
 import type { MessageDesk } from "@/lib/mail/messages/get-message-desk"
 import { withAnswerLink } from "@/lib/mail/messages/placeholders"
 import type { MessageNoun } from "@/lib/mail/messages/schema"
-import { languageName } from "./code-word"
+import { languageName } from "@/lib/platform/language-name"
 import { MessagePreview } from "./message-preview"
 
 type ComposeMessageProps = { about: MessageNoun; id: string }

@@ -4,8 +4,8 @@ import { Facts } from "@/components/ui/facts"
 import { Section } from "@/components/ui/section"
 import { Status } from "@/components/ui/status"
 import { momentText } from "@/components/ui/time"
+import { languageName } from "@/lib/platform/language-name"
 import { fullName } from "@/lib/platform/party"
-import { languageName } from "./code-word"
 
 type ContactFactsProps = {
   person: { firstName: string; lastName: string; jobTitle: string | null; email: string | null; phone: string | null; language: string }

@@ -1,9 +1,9 @@
 import { env } from "@/lib/platform/env"
+import { languageName } from "@/lib/platform/language-name"
 import { fullName } from "@/lib/platform/party"
 import type { OpportunityWork } from "@/lib/sales/opportunities/get-opportunity-work"
 import type { OpportunityState } from "@/lib/sales/opportunities/rules"
 import type { MapKey } from "@/lib/sync/maps"
-import { languageName } from "./code-word"
 
 /** What the dialogs of an opportunity need to know of it: plain words and ids. */
 export type OpportunityWorkView = {

@@ -5,10 +5,11 @@ import { Field, FieldError } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
 import { TextInput } from "@/components/ui/text-input"
 import { Textarea } from "@/components/ui/textarea"
-import { storeLanguageName, storeLanguages } from "@/lib/commerce/channels/languages"
+import { storeLanguages } from "@/lib/commerce/channels/languages"
 import type { ChannelRow } from "@/lib/commerce/channels/queries"
 import { codeFrom } from "@/lib/commerce/channels/slug"
 import type { FieldErrors } from "@/lib/platform/errors"
+import { languageName } from "@/lib/platform/language-name"
 
 /** The name, addresses, languages and words of a channel, as one types them. The address of the form follows the name until somebody types one. */
 export function ChannelFields({ channel, errors }: { channel?: ChannelRow; errors: FieldErrors }) {
@@ -88,7 +89,7 @@ function Languages({ channel, errors }: { channel?: ChannelRow; errors: FieldErr
           {storeLanguages.map((code) => (
             <Checkbox
               key={code}
-              label={storeLanguageName(code)}
+              label={languageName(code)}
               checked={chosen.includes(code)}
               onChange={({ target }) => toggle(code, target.checked)}
             />
@@ -104,7 +105,7 @@ function Languages({ channel, errors }: { channel?: ChannelRow; errors: FieldErr
             name="defaultLanguage"
             value={standard}
             onChange={({ target }) => setStandard(target.value)}
-            options={chosen.map((value) => ({ value, label: storeLanguageName(value) }))}
+            options={chosen.map((value) => ({ value, label: languageName(value) }))}
           />
         )}
       </Field>

@@ -1,6 +1,6 @@
 import { Moment } from "@/components/ui/time"
-import { storeLanguageName } from "@/lib/commerce/channels/languages"
 import type { ChannelDeed } from "@/lib/commerce/channels/queries"
+import { languageName } from "@/lib/platform/language-name"
 import { isMoveName, moveWords } from "@/lib/platform/move-words"
 
 const fieldWords: Record<string, string> = {
@@ -38,5 +38,5 @@ export function ChannelHistory({ name, deeds }: { name: string; deeds: readonly 
 
 function shown(field: string, value: string | null): string {
   if (!value) return "nothing"
-  return /language/i.test(field) ? value.split(", ").map(storeLanguageName).join(", ") : value
+  return /language/i.test(field) ? value.split(", ").map(languageName).join(", ") : value
 }

@@ -3,8 +3,8 @@ import { ChannelHistory } from "@/components/settings/channel-history"
 import { Facts } from "@/components/ui/facts"
 import { Status } from "@/components/ui/status"
 import { Tag } from "@/components/ui/tag"
-import { storeLanguageName } from "@/lib/commerce/channels/languages"
 import type { ChannelDeed, ChannelRow } from "@/lib/commerce/channels/queries"
+import { languageName } from "@/lib/platform/language-name"
 
 type ChannelListProps = {
   channels: readonly ChannelRow[]
@@ -70,7 +70,7 @@ const FormLink = ({ href, text }: { href: string; text: string }) => (
 )
 
 function otherFacts({ code, languages, defaultLanguage }: ChannelRow, pending: number) {
-  const named = [defaultLanguage, ...languages.filter((one) => one !== defaultLanguage)].map(storeLanguageName)
+  const named = [defaultLanguage, ...languages.filter((one) => one !== defaultLanguage)].map(languageName)
   return [
     { label: "Languages", value: named.join(", ") },
     {

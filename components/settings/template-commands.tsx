@@ -1,6 +1,5 @@
 "use client"
 import { Plus } from "lucide-react"
-import { templateLanguage } from "@/components/settings/template-language"
 import { Command } from "@/components/shell/command"
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
@@ -11,6 +10,7 @@ import { placeholders } from "@/lib/mail/messages/placeholders"
 import { templateLanguages } from "@/lib/mail/messages/schema"
 import type { Template } from "@/lib/mail/messages/templates"
 import type { FieldErrors } from "@/lib/platform/errors"
+import { languageName } from "@/lib/platform/language-name"
 
 const small = { size: "s" } as const
 
@@ -77,7 +77,7 @@ function TemplateFields({ template, errors }: { template?: Template; errors: Fie
               {...control}
               name="language"
               defaultValue={template?.language ?? "en"}
-              options={templateLanguages.map((value) => ({ value, label: templateLanguage(value) }))}
+              options={templateLanguages.map((value) => ({ value, label: languageName(value) }))}
             />
           )}
         </Field>

@@ -1,9 +1,9 @@
 import { MailPlus } from "lucide-react"
 import { EditTemplate, RemoveTemplate } from "@/components/settings/template-commands"
-import { templateLanguage } from "@/components/settings/template-language"
 import { type PlainColumn, PlainTable } from "@/components/shell/plain-table"
 import { Empty } from "@/components/ui/empty"
 import type { Template } from "@/lib/mail/messages/templates"
+import { languageName } from "@/lib/platform/language-name"
 
 const columns: PlainColumn[] = [
   { key: "name", label: "Name", width: 220 },
@@ -24,7 +24,7 @@ export function TemplatesTable({ rows }: { rows: readonly Template[] }) {
         cells: {
           name: template.name,
           subject: template.subject,
-          language: templateLanguage(template.language),
+          language: languageName(template.language),
           commands: (
             <span className="inline-flex gap-1.5">
               <EditTemplate template={template} />

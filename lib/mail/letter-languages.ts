@@ -1,6 +1,8 @@
+import { type WrittenLanguage, writtenLanguages } from "@/lib/platform/written-languages"
+
 /** The languages in which letters and message templates are written. */
-export const letterLanguages = ["en", "de", "es", "fr", "it", "nl", "pl", "pt", "sv"] as const
-export type LetterLanguage = (typeof letterLanguages)[number]
+export const letterLanguages = writtenLanguages
+export type LetterLanguage = WrittenLanguage
 
 export const isLetterLanguage = (code: string): code is LetterLanguage => (letterLanguages as readonly string[]).includes(code)
 

@@ -3,11 +3,11 @@ import { type EditedRecord, editRows } from "@/components/shell/edit/edit-view"
 import { EmailLink, Lines, PhoneLink, WebsiteLink } from "@/components/shell/edit/fact-links"
 import { Status } from "@/components/ui/status"
 import { Moment, momentText } from "@/components/ui/time"
+import { languageName } from "@/lib/platform/language-name"
 import { formatPhone } from "@/lib/platform/phone"
 import { leadEditables } from "@/lib/sales/leads/editables"
 import type { LeadWork } from "@/lib/sales/leads/get-lead-work"
 import { addressLines } from "../address-lines"
-import { languageName } from "../code-word"
 
 const addressKeys = ["street", "street2", "postalCode", "city", "stateProvince", "country"] as const
 

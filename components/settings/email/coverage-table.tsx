@@ -1,8 +1,8 @@
 import Link from "next/link"
 import { cn } from "@/components/ui/cn"
 import type { LetterLanguage } from "@/lib/mail/letter-languages"
-import { languageName } from "@/lib/mail/studio/language-name"
 import type { CoverageRow } from "@/lib/mail/studio/queries"
+import { languageName } from "@/lib/platform/language-name"
 import { letterHref } from "./letter-href"
 
 type CoverageTableProps = {

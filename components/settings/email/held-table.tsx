@@ -4,7 +4,7 @@ import { type PlainColumn, PlainTable } from "@/components/shell/plain-table"
 import { Empty } from "@/components/ui/empty"
 import { Moment } from "@/components/ui/time"
 import type { HeldRow } from "@/lib/mail/log/queries"
-import { languageName } from "@/lib/mail/studio/language-name"
+import { languageName } from "@/lib/platform/language-name"
 import { MailCommands, type MailReasons } from "./mail-commands"
 import { letterTitle } from "./mails-table"
 

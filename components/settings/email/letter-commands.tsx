@@ -6,8 +6,8 @@ import { discardText, publishText, saveText, sendTest, withdrawText } from "@/li
 import { placed, type WordsProblem } from "@/lib/mail/check-words"
 import type { LetterLanguage } from "@/lib/mail/letter-languages"
 import type { LetterName } from "@/lib/mail/letter-titles"
-import { languageName } from "@/lib/mail/studio/language-name"
 import type { LetterDesk } from "@/lib/mail/studio/queries"
+import { languageName } from "@/lib/platform/language-name"
 import type { Words } from "./use-letter-draft"
 import { WordsDifference } from "./words-difference"
 

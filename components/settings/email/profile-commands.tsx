@@ -6,8 +6,8 @@ import { Select } from "@/components/ui/select"
 import { TextInput } from "@/components/ui/text-input"
 import { addProfile, editProfile, removeProfile } from "@/lib/mail/actions"
 import { letterLanguages } from "@/lib/mail/letter-languages"
-import { languageName } from "@/lib/mail/studio/language-name"
 import type { FieldErrors } from "@/lib/platform/errors"
+import { languageName } from "@/lib/platform/language-name"
 
 type Profile = {
   id: string

@@ -1,9 +1,9 @@
 import Link from "next/link"
 import { type PlainColumn, PlainTable } from "@/components/shell/plain-table"
 import { Tag } from "@/components/ui/tag"
-import { languageName } from "@/lib/mail/studio/language-name"
 import type { ProfileRow } from "@/lib/mail/studio/profiles"
 import { refusalToRemoveProfile } from "@/lib/mail/studio/rules"
+import { languageName } from "@/lib/platform/language-name"
 import { EditProfile, RemoveProfile } from "./profile-commands"
 
 const columns: PlainColumn[] = [

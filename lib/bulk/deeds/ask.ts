@@ -8,6 +8,7 @@ import { SendMessage } from "@/lib/mail/messages/schema"
 import { sendMessages } from "@/lib/mail/messages/send-message"
 import type { RecordRef } from "@/lib/platform/audit"
 import { AppError, type Refusal } from "@/lib/platform/errors"
+import { languageName } from "@/lib/platform/language-name"
 import { type Owned, refusalByOwner, type Worker } from "@/lib/sales/worker"
 import type { Deed, Performed, Undone } from "../run-job"
 import { sortOut } from "../sort-out"
@@ -102,8 +103,5 @@ const ask: Deed = {
     })
   },
 }
-
-const names = new Intl.DisplayNames("en", { type: "language" })
-const languageName = (code: string): string => names.of(code) ?? code
 
 export const askDeeds = { "leads.ask": ask }

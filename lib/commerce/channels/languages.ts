@@ -1,11 +1,9 @@
+import { type WrittenLanguage, writtenLanguages } from "@/lib/platform/written-languages"
+
 /** The languages in which a storefront can write. */
-export const storeLanguages = ["en", "de", "es", "fr", "it", "nl", "pl", "pt", "sv"] as const
+export const storeLanguages = writtenLanguages
 
-export type StoreLanguage = (typeof storeLanguages)[number]
-
-const names = new Intl.DisplayNames("en", { type: "language" })
-
-export const storeLanguageName = (code: string): string => names.of(code) ?? code
+export type StoreLanguage = WrittenLanguage
 
 /** The language of a storefront that a reader likes best, by what their browser says (`Accept-Language`); its default where it has none of theirs. */
 export function likedLanguage(

@@ -3,11 +3,11 @@ import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { AppError, notFound } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
+import { languageName } from "@/lib/platform/language-name"
 import type { MoveName } from "@/lib/platform/move-words"
 import { overtaken } from "@/lib/platform/overtaken"
 import { checkWords, placed } from "../check-words"
 import { houseLetters } from "../house-letters"
-import { languageName } from "./language-name"
 import type { RestoreText, TextRef, WriteText } from "./schema"
 
 type By = Ctx & { actor: Staff }

@@ -10,11 +10,11 @@ import { FilterBar } from "@/components/ui/filter-bar"
 import { requireStaff } from "@/lib/identity/actor"
 import { houseLetters, isLetterName } from "@/lib/mail/house-letters"
 import { isLetterLanguage, letterLanguages } from "@/lib/mail/letter-languages"
-import { languageName } from "@/lib/mail/studio/language-name"
 import { findPreviewRecords, previewValues } from "@/lib/mail/studio/preview-values"
 import { chosenProfile } from "@/lib/mail/studio/profiles"
 import { getLetterDesk } from "@/lib/mail/studio/queries"
 import { voiceOf } from "@/lib/mail/studio/store-of"
+import { languageName } from "@/lib/platform/language-name"
 import type { SearchParams } from "@/lib/platform/list-query"
 
 type LetterPageProps = { params: Promise<{ letter: string }>; searchParams: Promise<SearchParams> }
