@@ -70,7 +70,7 @@ export function ListGrid(props: ListGridProps) {
   const counts = useCounts()
   const ids = useMemo(() => rows.map(({ id }) => id), [rows])
   const live = useLiveRows({ kind: noun[0], ids, freshen, fetchThese })
-  const { virtualizer, start, stop, above, below, range, isPhone } = useVisibleRows(scroller, body, ids)
+  const { virtualizer, scrollToRow, start, stop, above, below, range, isPhone } = useVisibleRows(scroller, body, ids)
 
   const isWhole = edges.onward === null && edges.back === null
   const isEmpty = rows.length === 0 && isWhole
@@ -98,7 +98,7 @@ export function ListGrid(props: ListGridProps) {
       bottom,
       isReached: { home: edges.back === null, end: edges.onward === null },
       jump,
-      scrollTo: (index) => virtualizer.scrollToIndex(index, { align: "auto" }),
+      scrollTo: scrollToRow,
     },
   })
   const { current, goToNewest } = position

@@ -89,8 +89,15 @@ export function useVisibleRows(scroller: RefObject<HTMLElement | null>, body: Re
     if (now >= 0 && now !== at) scrolled.scrollTop += (now - at) * row
   }, [ids, virtualizer, isPhone, margin, row])
 
+  // At once and for good: the virtualizer's own way follows the index for some frames, and rows that come above meanwhile make it another row's.
+  const scrollToRow = (index: number) => {
+    const [offset] = virtualizer.getOffsetForIndex(index, "auto") ?? []
+    if (offset !== undefined && virtualizer.scrollElement) virtualizer.scrollElement.scrollTop = offset
+  }
+
   const items = virtualizer.getVirtualItems()
   const start = items.at(0)?.index ?? 0
   const stop = (items.at(-1)?.index ?? -1) + 1
-  return { virtualizer, start, stop, above: start * row, below: Math.max(0, ids.length - stop) * row, range: virtualizer.range, isPhone }
+  const [above, below] = [start * row, Math.max(0, ids.length - stop) * row]
+  return { virtualizer, scrollToRow, start, stop, above, below, range: virtualizer.range, isPhone }
 }
