@@ -43,7 +43,8 @@ function observeRect({ scrollElement }: Rows, tell: (rect: { width: number; heig
   }
 }
 
-const firstRows = 50
+/** What a tall window shows: the server draws these and their overscan, the browser the rest of the page that it was sent. */
+const [firstRows, overscan] = [18, 12]
 /** On a phone the rail stands over the rows. */
 const railHeight = 64
 
@@ -62,7 +63,7 @@ export function useVisibleRows(scroller: RefObject<HTMLElement | null>, body: Re
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
     count: ids.length,
     estimateSize: () => row,
-    overscan: 12,
+    overscan,
     scrollMargin: margin,
     scrollPaddingStart: isPhone ? 0 : margin,
     scrollPaddingEnd: isPhone ? railHeight : 0,
