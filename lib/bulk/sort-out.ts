@@ -43,7 +43,8 @@ export async function whoChanged(tx: Tx, ids: readonly string[]): Promise<Map<st
   const last = await tx.$queryRaw<{ id: string; name: string; move: string }[]>`
     select asked.id, l.actor_name as name, l.move
     from unnest(${[...ids]}::uuid[]) as asked (id), lateral (
-      select e.actor_name, e.move from platform.audit_entry e where e.record_ids @> array[asked.id] order by e.at desc, e.id desc limit 1) l`
+      with told as materialized (select at, id, actor_name, move from platform.audit_entry where record_ids @> array[asked.id])
+      select actor_name, move from told order by at desc, id desc limit 1) l`
   return new Map(last.flatMap(({ id, name, move }) => (isMoveName(move) ? [[id, `${name} ${moveWords[move]}.`] as const] : [])))
 }
 
