@@ -17,10 +17,12 @@ const parties = `
     select organization_id, platform.next_number('customer'), 'organization'::commerce.customer_type, 'active'::commerce.customer_status, 'Bench partner ' || place, null::text, now() from bench.credit_party
     union all
     select person_id, platform.next_number('customer'), 'person', 'active', 'Bench user ' || place, member_id || '@bench.example', now() from bench.credit_party;
+  begin;
   insert into commerce.hierarchy (id, number, name, organization_id, created_at)
     select hierarchy_id, platform.next_number('hierarchy'), 'Bench partner ' || place, organization_id, now() from bench.credit_party;
   insert into commerce.hierarchy_member (id, hierarchy_id, customer_id, person_id, role, status, invited_at, accepted_at)
     select member_id, hierarchy_id, person_id, gen_random_uuid(), 'admin', 'active', now(), now() from bench.credit_party;
+  commit;
   insert into commerce.credit_account (id, organization_id, currency, created_at) select credit_id, organization_id, 'EUR', now() from bench.credit_party;
   insert into commerce.credit_terms (
     id, credit_id, amount, type, is_mandatory, on_exceeding, allow_on_account, valid_from, reason, state, stands_since, asked_by_name, asked_at)

@@ -115,7 +115,7 @@ export const submission = {
   ],
 }
 
-const customer = { status: "provisional", phone, language: "en", created_at: "{at}", version: 1 }
+const customer = { status: "provisional", hold: "none", phone, language: "en", created_at: "{at}", version: 1 }
 const touched = ["organization", "person", "account", "contact", "opportunity", "lead", "prospect"].map((kind) => `{${kind}}`)
 const line = (kind: string, text: string) => ({ record: { id: `{${kind}}`, kind, label: company }, text })
 
