@@ -32,7 +32,6 @@ const { values: asked } = parseArgs({
     qualifications: { type: "string", default: "800" },
     edits: { type: "string", default: "300" },
     imported: { type: "string", default: "100000" },
-    looked: { type: "string", default: "10000" },
     qualified: { type: "string", default: "2000" },
     only: { type: "string", default: "read,page,prospects,qualify,submit,credit,work,exchange,match,bulk" },
   },
@@ -54,7 +53,7 @@ async function measure(): Promise<Measured> {
   const great = await setStage(server, large, asked.fresh)
   const stages = [little, great]
   const works = stages.map((stage) => workContestants(stage, pgbench, { edits: Number(asked.edits), imported: Number(asked.imported) }))
-  const bulk = { seconds, looked: Number(asked.looked), qualified: Number(asked.qualified) }
+  const bulk = { seconds, qualified: Number(asked.qualified) }
   const bulks = stages.map((stage) => bulkContestants(stage, load, pgbench, bulk))
   const qualifiers = stages.map((stage) => qualifyContestants(stage, pgbench, Number(asked.qualifications)))
   // Reads first: the databases are then of the size that the table says.

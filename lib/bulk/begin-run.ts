@@ -10,7 +10,7 @@ import type { StaffCtx } from "./run-job"
 import type { BeginRun } from "./schema"
 
 /** So many are looked at before the answer, so that the page has something to show at once. */
-const firstLook = 100
+const firstLook = 40
 /** A run begins with small batches, and takes larger ones while all goes well. */
 const firstBatch = 50
 
