@@ -9,6 +9,8 @@ type MoveStageDialogProps = {
   id: string
   topic: string
   stage: Stage
+  /** Where it stood when this was asked. */
+  was: Stage | undefined
   name: string
   open: readonly string[]
   current: string
@@ -16,7 +18,7 @@ type MoveStageDialogProps = {
 }
 
 /** **Move to** a stage: says what the stage that is left still asks for, and forbids nothing. */
-export function MoveStageDialog({ id, topic, stage, name, open, current, onClose }: MoveStageDialogProps) {
+export function MoveStageDialog({ id, topic, stage, was, name, open, current, onClose }: MoveStageDialogProps) {
   return (
     <CommandDialog
       title={`Move to ${name}`}
@@ -28,7 +30,7 @@ export function MoveStageDialog({ id, topic, stage, name, open, current, onClose
         </>
       }
       action={moveStage}
-      hidden={{ opportunityId: id, stage }}
+      hidden={{ opportunityId: id, stage, ...(was && { was }) }}
       onClose={onClose}
       news={() => ({ title: `Moved to ${name}`, text: topic })}
     >

@@ -20,9 +20,10 @@ const judged = ({ isOpen, ownerId }: ListRow) => ({
 const choices = (words: Record<string, { word: string }>) => Object.entries(words).map(([value, { word }]) => ({ value, label: word }))
 
 function stageEdit(worker: Worker): CellEdit {
-  const save = async (row: ListRow, from: string, to: string): Promise<SaveOutcome> => {
-    const outcome = afterMove(await moveStage(MoveStage.parse({ opportunityId: row.id, stage: to })), false)
-    return outcome.is === "saved" ? { ...outcome, undo: () => save(row, to, from) } : outcome
+  const save = async (row: ListRow, from: string, to: string, isForced: boolean): Promise<SaveOutcome> => {
+    const asked = MoveStage.parse({ opportunityId: row.id, stage: to, was: isForced ? undefined : from })
+    const outcome = afterMove(await moveStage(asked), !isForced)
+    return outcome.is === "saved" ? { ...outcome, undo: () => save(row, to, from, false) } : outcome
   }
   return {
     options: choices(stages),

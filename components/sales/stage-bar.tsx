@@ -33,6 +33,7 @@ export function StageBar({ id, topic, steps, won, open, current }: StageBarProps
           id={id}
           topic={topic}
           stage={asked.stage}
+          was={steps.find(({ state }) => state === "now")?.stage}
           name={asked.name}
           open={open}
           current={current}

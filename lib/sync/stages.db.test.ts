@@ -22,8 +22,8 @@ beforeAll(async () => {
   priya = await aStaff("sales_manager", { name: "Priya Raman" })
 })
 
-const move = (staff: Staff, opportunityId: string, stage: Stage, now = new Date()) =>
-  inTransaction(staff, (ctx) => moveStage({ ...ctx, actor: staff }, { opportunityId, stage }), now)
+const move = (staff: Staff, opportunityId: string, stage: Stage, now = new Date(), was?: Stage) =>
+  inTransaction(staff, (ctx) => moveStage({ ...ctx, actor: staff }, { opportunityId, stage, was }), now)
 const mark = (staff: Staff, leadId: string, as: "new" | "contacted") =>
   inTransaction(staff, (ctx) => markLead({ ...ctx, actor: staff }, { leadId, as }))
 const theDeal = (id: string) => db.opportunity.findUniqueOrThrow({ where: { id } })
@@ -106,14 +106,31 @@ describe("an opportunity's stages", () => {
     expect(await visits(qualified.opportunityId ?? "")).toEqual([])
   })
 
-  test("of two who move it at once one wins or comes after the other, and one visit is open", async () => {
+  test("of two who saw it at Develop and move it at once one wins, the other reads who was faster, and one visit is open", async () => {
     for (let round = 0; round < 8; round++) {
       const { id } = await anOpportunity(maja, {}, start)
-      const settled = await Promise.allSettled([move(maja, id, "propose"), move(priya, id, "close")])
-      // Where one came after the other, both moved it.
-      expect(settled.some(({ status }) => status === "fulfilled")).toBe(true)
-      expect(await db.stageVisit.count({ where: { opportunityId: id, leftAt: null } })).toBe(1)
+      const asked = new Date()
+      const settled = await Promise.allSettled([
+        move(maja, id, "propose", asked, "develop"),
+        move(priya, id, "close", new Date(asked.getTime() + (round % 3) - 1), "develop"),
+      ])
+      const lost = settled.find((one) => one.status === "rejected")
+      expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+      expect(lost?.reason).toMatchObject({ code: "conflict", message: expect.stringMatching(/^(Maja Lindqvist|Priya Raman) moved/) })
+      const { stage } = await theDeal(id)
+      expect(await db.stageVisit.findMany({ where: { opportunityId: id, leftAt: null }, select: { stage: true } })).toEqual([{ stage }])
     }
+  })
+
+  test("are all kept where somebody comes second who asked first, and follow one another", async () => {
+    const { id } = await anOpportunity(maja, {}, start)
+    await move(priya, id, "close", day(2))
+    await move(maja, id, "propose", new Date(day(2).getTime() - 40))
+    await move(priya, id, "develop", day(2))
+    const rows = await db.stageVisit.findMany({ where: { opportunityId: id }, orderBy: { enteredAt: "asc" } })
+    expect(rows.map(({ stage }) => stage)).toEqual(["develop", "close", "propose", "develop"])
+    for (const [at, { leftAt }] of rows.entries()) expect(leftAt).toEqual(rows[at + 1]?.enteredAt ?? null)
+    expect(await theDeal(id)).toMatchObject({ stage: "develop", stageEnteredAt: rows.at(-1)?.enteredAt })
   })
 
   test("a qualification is not undone over a later move of its opportunity", async () => {

@@ -19,3 +19,11 @@ export function afterMove(result: ActionResult<unknown>, isAsked: boolean): Save
   const { code, message } = result.error
   return code === "conflict" && isAsked ? { is: "clash", sentence: message } : { is: "refused", why: message }
 }
+
+/** Why an undo of a cell or a card did not happen, such as a colleague who was faster; null where it did. */
+export async function whyNotUndone(undo: () => Promise<SaveOutcome>): Promise<string | null> {
+  const outcome = await undo().catch(
+    () => ({ is: "refused", why: "The server could not be reached. Look whether it was undone." }) as const,
+  )
+  return outcome.is === "refused" ? outcome.why : outcome.is === "clash" ? outcome.sentence : null
+}

@@ -7,6 +7,7 @@ import type { ListRow } from "@/lib/platform/list-source"
 import { addToHere } from "./add-to-here"
 import { CellEditsContext, type SaveOutcome } from "./cell-edit"
 import type { ListColumn } from "./list-columns"
+import { whyNotUndone } from "./save-cell"
 
 type Place = { id: string; name: string }
 /** What is edited, with the row as it was shown then: a colleague's change that comes meanwhile is a conflict, not a starting point. */
@@ -54,10 +55,11 @@ export function useCellEdits(columns: readonly ListColumn[], freshen: (ids: read
       title: `${label} saved`,
       undo:
         undo &&
-        (() =>
-          undo()
-            .then(() => freshen([row.id]))
-            .then(() => undefined)),
+        (async () => {
+          const why = await whyNotUndone(undo)
+          await freshen([row.id])
+          if (why) showToast({ tone: "bad", title: `${label} not changed back`, text: why })
+        }),
       seconds: undo ? 20 : 4,
     })
   }

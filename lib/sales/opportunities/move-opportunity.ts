@@ -42,11 +42,17 @@ export async function moveOpportunity(
   if (moved.count === 0) throw await overtaken(ctx, id)
 }
 
-/** Brings an open opportunity to a stage; its days there begin. */
-export async function enterStage(ctx: Ctx, { id, version }: { id: string; version: number }, stage: Stage): Promise<void> {
+type Staged = { id: string; version: number; stageEnteredAt: Date }
+
+/**
+ * Brings an open opportunity to a stage; its days there begin. Whoever comes after another began no earlier than that one, even where they asked before:
+ * a visit that began later would be taken for one that an undo took back.
+ */
+export async function enterStage(ctx: Ctx, { id, version, stageEnteredAt }: Staged, stage: Stage): Promise<void> {
+  const since = new Date(Math.max(ctx.now.getTime(), stageEnteredAt.getTime() + 1))
   const moved = await ctx.tx.opportunity.updateMany({
     where: { id, version, state: "open" },
-    data: { stage, stageEnteredAt: ctx.now, version: { increment: 1 } },
+    data: { stage, stageEnteredAt: since, version: { increment: 1 } },
   })
   if (moved.count === 0) throw await overtaken(ctx, id)
 }

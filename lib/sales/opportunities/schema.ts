@@ -1,6 +1,9 @@
 import { z } from "zod"
 
-export const MoveStage = z.object({ opportunityId: z.uuid(), stage: z.enum(["qualify", "develop", "propose", "close"], "Choose a stage") })
+const stage = z.enum(["qualify", "develop", "propose", "close"], "Choose a stage")
+
+/** `was`: the stage that was shown; left out, it is taken from any. */
+export const MoveStage = z.object({ opportunityId: z.uuid(), stage, was: stage.optional() })
 export type MoveStage = z.infer<typeof MoveStage>
 
 export const OpportunityRef = z.object({ opportunityId: z.uuid() })
