@@ -1,12 +1,13 @@
 import { MessageCommands } from "@/components/commerce/message-commands"
 import { NewMark } from "@/components/commerce/new-mark"
-import { ThreadComposer } from "@/components/commerce/thread-composer"
 import { ThreadSeen } from "@/components/commerce/thread-seen"
 import { MentionedText } from "@/components/shell/mentioned-text"
+import { WriteForm } from "@/components/shell/write-form"
 import { Avatar } from "@/components/ui/avatar"
 import { Section } from "@/components/ui/section"
 import { Tag } from "@/components/ui/tag"
 import { Moment } from "@/components/ui/time"
+import { writeMessage } from "@/lib/commerce/actions"
 import type { ThreadMessage, ThreadView } from "@/lib/commerce/thread/queries"
 
 /** **Discussion**: what staff say to each other about a request, oldest first. Nobody else ever reads it. */
@@ -25,7 +26,14 @@ export function Thread({ prospectId, thread }: { prospectId: string; thread: Thr
           </ol>
         )}
         {refusal === null ? (
-          <ThreadComposer prospectId={prospectId} />
+          <WriteForm
+            action={writeMessage}
+            hidden={{ prospectId }}
+            label="Message to colleagues"
+            placeholder="Write to colleagues. @ mentions one."
+            word="Post"
+            busyWord="Posting"
+          />
         ) : (
           <p className="text-ink-3">{messages.length === 0 ? `Nobody has written yet. ${refusal}` : refusal}</p>
         )}
