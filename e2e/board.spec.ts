@@ -16,6 +16,14 @@ test("a card is moved to the next lane by the keyboard, every step is spoken, an
   await page.goto(`/sales/leads?view=all&as=board&group=status&q=${encodeURIComponent(company)}`)
   await expect(lane(page, "New").getByRole("link", { name: company })).toBeVisible()
   await expectNoAxeFindings()
+  const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" })
+  await expect(async () => {
+    await page.keyboard.press("?")
+    await expect(keys).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await expect(keys).toContainText("Choose a lane for the card in hand")
+  await page.keyboard.press("Escape")
+  await expect(keys).toBeHidden()
   await page.getByRole("button", { name: `Move ${company}` }).focus()
   await expect(async () => {
     await page.keyboard.press("Space")

@@ -12,6 +12,7 @@ import {
 } from "@dnd-kit/core"
 import { useRouter } from "next/navigation"
 import { useContext, useId, useRef, useState } from "react"
+import { KeysDialog } from "@/components/ui/keys-dialog"
 import { useToast } from "@/components/ui/toast"
 import type { Field } from "@/lib/platform/fields"
 import type { ListRow } from "@/lib/platform/list-source"
@@ -20,8 +21,10 @@ import { BoardLane } from "./board-lane"
 import { Card } from "./card"
 import { type CellAround, cellText } from "./cell"
 import { CellEditsContext } from "./cell-edit"
+import { whyNotUndone } from "./save-cell"
 import { toNextLane } from "./to-next-lane"
 import { type PackedLane, useLanes } from "./use-lanes"
+import { useListKeys } from "./use-list-keys"
 import { useTicking } from "./use-ticking"
 
 export type BoardColumn = Pick<Field, "label" | "kind" | "words"> & { name: string }
@@ -37,6 +40,14 @@ export type BoardProps = {
   around: CellAround
 }
 
+const keys = [
+  { key: "Tab", word: "Go to the next card" },
+  { key: "Enter", word: "Open the record" },
+  { key: "Space", word: "Pick up the card at its handle, and drop it" },
+  { key: "← →", word: "Choose a lane for the card in hand" },
+  { key: "Escape", word: "Leave the card where it was" },
+]
+
 /** A view as lanes of cards. A card is moved by mouse, by touch, or by keyboard with every step spoken. */
 export function Board({ path, params, label, field, columns, lanes: given, around: shownAt }: BoardProps) {
   const around = useTicking(shownAt, columns)
@@ -47,6 +58,8 @@ export function Board({ path, params, label, field, columns, lanes: given, aroun
   const { lanes, load, move } = useLanes(path, params, given)
   const [held, setHeld] = useState<ListRow | null>(null)
   const [said, setSaid] = useState("")
+  const [isListed, setListed] = useState(false)
+  useListKeys([{ keys: ["?"], run: () => setListed(true) }])
   const isUnderWay = useRef(false)
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
@@ -100,7 +113,13 @@ export function Board({ path, params, label, field, columns, lanes: given, aroun
     setSaid(`${nameOf(row)} is in ${to.label} now.`)
     showToast({
       title: `${nameOf(row)} moved to ${to.label}`,
-      undo: undo && (() => undo().then(() => router.refresh())),
+      undo:
+        undo &&
+        (async () => {
+          const why = await whyNotUndone(undo)
+          router.refresh()
+          if (why) refuse(row, why)
+        }),
       seconds: undo ? 20 : 4,
     })
   }
@@ -135,6 +154,7 @@ export function Board({ path, params, label, field, columns, lanes: given, aroun
       <span role="status" className="sr-only">
         {said}
       </span>
+      <KeysDialog open={isListed} onOpenChange={setListed} selectable={false} moves={keys} commands={[]} />
       <DragOverlay dropAnimation={null}>{held && <Card row={held} columns={columns} around={around} isHeld />}</DragOverlay>
     </DndContext>
   )
