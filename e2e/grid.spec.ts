@@ -19,9 +19,8 @@ async function reach(page: Page, key: string) {
 }
 
 /** From the list's first row along to the cell of a column, by the keyboard alone. */
-async function walkToCell(page: Page, column: string) {
+async function walkToCell(page: Page, column: string, columns = ["Company", "Contact", "Status", "Rating", "Owner"]) {
   await reach(page, "j")
-  const columns = ["Company", "Contact", "Status", "Rating", "Owner"]
   for (let step = 0; step < columns.indexOf(column); step++) await page.keyboard.press("ArrowRight")
   await page.keyboard.press("F2")
   await expect(page.getByRole("listbox", { name: column })).toBeFocused()
@@ -46,6 +45,35 @@ test("a list goes on to its last row, and back to its first, by the keyboard", a
   await expect(leads(page).getByRole("row").nth(1)).toBeVisible()
   await expect(page.getByText(/^\d+ leads$/)).toBeVisible()
   await expect(page.getByText(/^1 to \d+ of \d+$/)).toBeVisible()
+})
+
+test("a list is searched as one types, anywhere in a word; Back leads out of the search", async ({
+  page,
+  enterAs,
+  someone,
+  submitRequest,
+}) => {
+  const { company, email } = someone()
+  await submitRequest({ company, email })
+  await enterAs("Seller")
+  await page.goto("/sales/leads?view=all")
+  const box = page.getByRole("searchbox")
+  const part = company.slice(2, 9)
+  await expect(async () => {
+    await box.fill("")
+    await box.pressSequentially(part, { delay: 30 })
+    await expect(leads(page).getByRole("row")).toHaveCount(2, { timeout: 2000 })
+  }).toPass()
+  await expect(rowOf(page, company)).toBeVisible()
+  await expect(page.getByText("1 lead", { exact: true })).toBeVisible()
+  await expect(box).toBeFocused()
+  await expect(box).toHaveValue(part)
+  await expect(page).toHaveURL(new RegExp(`view=all&q=${encodeURIComponent(part).replaceAll("%20", "\\+")}`))
+  await box.pressSequentially("zz")
+  await expect(rowOf(page, company)).toHaveCount(0)
+  await page.goBack()
+  await expect(page).toHaveURL(/\/sales\/leads\?view=all$/)
+  await expect(leads(page).getByRole("row").nth(20)).toBeVisible()
 })
 
 test("going back from a record comes back to the row that it was opened from", async ({ page, enterAs }) => {
@@ -158,6 +186,34 @@ test("two people change the same cell: the second is asked whose value it shall 
   await clash.getByRole("button", { name: "Use mine" }).click()
   await expect(rowOf(page, company)).toContainText("Hot")
   await expect(rowOf(elsewhere, company)).toContainText("Hot")
+})
+
+test("two people move one opportunity to another stage: the second reads who was faster, and keeps that", async ({
+  page,
+  elsewhere,
+  someone,
+  submitRequest,
+  qualifyLead,
+}) => {
+  const { company, email } = someone()
+  await submitRequest({ company, email })
+  await enterAs(page, "Seller")
+  await qualifyLead(company)
+  await enterAs(elsewhere, "Sales manager")
+  for (const each of [page, elsewhere]) {
+    await each.goto(`/sales/opportunities?view=all&q=${encodeURIComponent(company)}`)
+    await expect(rowOf(each, company)).toContainText("Develop")
+    await walkToCell(each, "Stage", ["Topic", "Account", "Status", "Stage"])
+  }
+  await elsewhere.keyboard.press("p")
+  await elsewhere.keyboard.press("Enter")
+  await expect(elsewhere.getByText("Stage saved")).toBeVisible()
+  await page.keyboard.press("c")
+  await page.keyboard.press("Enter")
+  const clash = page.getByRole("alertdialog", { name: "Changed meanwhile" })
+  await expect(clash).toContainText("Priya Raman moved the opportunity")
+  await clash.getByRole("button", { name: "Keep theirs" }).click()
+  await expect(rowOf(page, company)).toContainText("Propose")
 })
 
 test("a lead is looked at beside the list, and qualified from there", async ({

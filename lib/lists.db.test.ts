@@ -127,6 +127,18 @@ test("a view shows the columns that it chose, in their order, with values that t
   expect(JSON.parse(JSON.stringify(row))).toEqual(row)
 })
 
+test("a phone number is found however it is written, in the list and by its filter", async () => {
+  await aLead({ companyName: "Phoned Chandlers", phone: "+351265777321" })
+  for (const typed of ["+351 265 777 321", "00351 265 777 321", "265 777 321", "265-777-321", "265777321"]) {
+    const listed = await readList(leadSource, viewerId, readListQuery(leadSource.shape, { view: "all", q: typed }), now)
+    expect(
+      listed.rows.map(({ cells }) => cells[0]),
+      typed,
+    ).toEqual(["Phoned Chandlers"])
+    expect((await read(leadSource, ["phone", "contains", typed])).total, typed).toBe(1)
+  }
+})
+
 test("what belongs to an account is asked for by its id, whatever others are called", async () => {
   const named = { name: "Twin Chandlers", nameKey: "twin chandlers", createdAt: now }
   const [one, other] = [
@@ -149,4 +161,25 @@ test("what belongs to an account is asked for by its id, whatever others are cal
   expect((await read(contactSource, ["account", "is", one.id])).total).toBe(1)
   expect((await read(opportunitySource, ["account", "is", one.id])).total).toBe(0)
   expect((await read(leadSource, ["company", "is", one.id])).total).toBe(0)
+})
+
+test("an opportunity is asked for by every field of its record, and the leads of a contact by its id", async () => {
+  const seller = await aStaff("seller")
+  const { id, contactId } = await anOpportunity(seller)
+  const { contactId: anothers } = await anOpportunity(seller)
+  await db.opportunity.update({
+    where: { id },
+    data: { budget: "can_buy", budgetAmount: 1200, purchaseProcess: "committee", customerNeed: "Ropes and fenders for two yards" },
+  })
+  const asked: [Filter, number][] = [
+    [["budget", "is", "can_buy"], 1],
+    [["budgetAmount", "at-least", "1000"], 1],
+    [["process", "is", "committee"], 1],
+    [["customerNeed", "contains", "FENDERS"], 1],
+    [["proposedSolution", "contains", "fenders"], 0],
+    [["currentSituation", "filled"], 0],
+  ]
+  for (const [filter, total] of asked) expect((await read(opportunitySource, filter)).total, filterText(filter)).toBe(total)
+  expect((await read(leadSource, ["contact", "is", contactId])).rows.map(({ cells }) => cells[0])).toHaveLength(1)
+  expect((await read(leadSource, ["or", ["contact", "is", contactId], ["contact", "is", anothers]])).total).toBe(2)
 })

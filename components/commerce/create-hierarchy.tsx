@@ -49,7 +49,7 @@ function Organizations({ q, found }: Pick<CreateHierarchyProps, "q" | "found">) 
   return (
     <div className="border-t border-line pt-2.5">
       <FilterBar>
-        <SearchBox action={path} label="Search organizations" placeholder="Name, number or tax ID" q={q} />
+        <SearchBox action={path} label="Search organizations" placeholder="Name, number or tax ID" q={q} live />
       </FilterBar>
       <PlainTable
         label="Organizations"

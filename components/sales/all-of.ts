@@ -9,5 +9,8 @@ export const allOfAccount = (id: string) => ({
   leads: listed("/sales/leads", ["company", "is", id]),
 })
 
-/** The view that lists every opportunity of a contact. */
-export const allOfContact = (id: string) => ({ opportunities: listed("/sales/opportunities", ["contact", "is", id]), leads: undefined })
+/** The views that list everything that belongs to a contact. */
+export const allOfContact = (id: string) => ({
+  opportunities: listed("/sales/opportunities", ["contact", "is", id]),
+  leads: listed("/sales/leads", ["contact", "is", id]),
+})

@@ -13,7 +13,7 @@ import { RelatedRecords } from "./related-records"
 type PartySideProps = {
   kind: "account" | "contact"
   /** The views that list all of its opportunities and leads. */
-  all: { opportunities: string; leads: string | undefined }
+  all: { opportunities: string; leads: string }
   history: readonly HistoryRow[]
   party: {
     id: string

@@ -29,7 +29,7 @@ export function SearchResults({ q, most, hits }: SearchResultsProps) {
     <>
       <PageHeader title="Search" count={q && totalOf(kinds, most)} />
       <FilterBar>
-        <SearchBox action="/search" label="Search everything" placeholder="Companies, people, emails, numbers" q={q} />
+        <SearchBox action="/search" label="Search everything" placeholder="Companies, people, emails, numbers" q={q} live />
       </FilterBar>
       {kinds.length === 0 && <NothingFound q={q} />}
       <div className="grid max-w-[820px] gap-2 px-6 pt-4 pb-10 max-m:px-4">

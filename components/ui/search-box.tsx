@@ -4,6 +4,7 @@ import Form from "next/form"
 import { useEffect, useRef } from "react"
 import { cn } from "@/components/ui/cn"
 import { Kbd } from "@/components/ui/kbd"
+import { useLiveSearch } from "@/components/ui/use-live-search"
 
 type SearchBoxProps = {
   /** The page that takes `?q=`. */
@@ -15,15 +16,18 @@ type SearchBoxProps = {
   q?: string
   /** Other parameters of the page to carry along, such as the view. */
   keep?: Record<string, string | undefined>
+  /** Searches as one types. */
+  live?: boolean
   /** Listens to `/` and shows its cap. One box a page. */
   slash?: boolean
   id?: string
   className?: string
 }
 
-/** A GET form with one search field; works without JavaScript. */
-export function SearchBox({ action, label, placeholder = label, q = "", keep = {}, slash, id, className }: SearchBoxProps) {
+/** A GET form with one search field; works without JavaScript, too. */
+export function SearchBox({ action, label, placeholder = label, q = "", keep = {}, live = false, slash, id, className }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null)
+  const { busy, stop, onInput } = useLiveSearch(live, { action, keep, q })
 
   useEffect(() => {
     if (input.current && document.activeElement !== input.current) input.current.value = q
@@ -44,7 +48,15 @@ export function SearchBox({ action, label, placeholder = label, q = "", keep = {
   }, [slash])
 
   return (
-    <Form action={action} prefetch={false} role="search" aria-label={label} className={cn("search", className)}>
+    <Form
+      action={action}
+      prefetch={false}
+      role="search"
+      aria-label={label}
+      aria-busy={busy || undefined}
+      className={cn("search", className)}
+      onSubmit={stop}
+    >
       {Object.entries(keep).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
       <Search size={14} aria-hidden="true" />
       <input
@@ -57,6 +69,7 @@ export function SearchBox({ action, label, placeholder = label, q = "", keep = {
         aria-label={label}
         placeholder={placeholder}
         defaultValue={q}
+        onInput={onInput}
         autoComplete="off"
         className="input"
       />

@@ -69,7 +69,14 @@ export function WorkHead({ shape, list, count, counts, tabs, line, commands }: W
       />
       {tabs && <div className="mb-2.5">{tabs}</div>}
       <FilterBar>
-        <SearchBox action={path} label={`Search ${noun[1]}`} placeholder="Search this view" q={query.q} keep={keptParams(shape, query)} />
+        <SearchBox
+          action={path}
+          label={`Search ${noun[1]}`}
+          placeholder="Search this view"
+          q={query.q}
+          keep={keptParams(shape, query)}
+          live
+        />
         <FilterChips shape={shape} query={query} people={shelf.people} />
         <FilterButton list={key} query={query} people={shelf.people} />
         {isNarrowed(query) && (

@@ -77,6 +77,8 @@ const opportunities: ExportList = {
     rating: ratingCodes,
     need: needCodes,
     timeframe: timeframeCodes,
+    budget: budgetCodes,
+    process: processCodes,
   },
   instead: {},
   always: [

@@ -4,7 +4,7 @@ import { type Condition, type Filter, isJoined, parts } from "./filter"
 import { fold } from "./fold"
 import { isRecordId } from "./record-href"
 import { again } from "./text-sql"
-import { likeText } from "./typed-text"
+import { likeText, soughtText } from "./typed-text"
 
 /** Where a field stands in the tables of its list. */
 export type FieldColumn = {
@@ -95,6 +95,13 @@ function valueSql({ kind, words }: Field, operator: string, values: string[], pl
       return numberSql(place.column, operator, values, Prisma.sql`numeric`)
     case "score":
       return numberSql(place.column, operator, values, Prisma.sql`int`)
+    case "phone":
+      return textSql(
+        place,
+        operator,
+        values.map((typed) => soughtText(fold(typed))),
+        around,
+      )
     default:
       return textSql(place, operator, values, around)
   }

@@ -1,6 +1,6 @@
 import { Prisma } from "./db"
 import { fold } from "./fold"
-import { likeText, tellingPart } from "./typed-text"
+import { likeText, soughtText, tellingPart } from "./typed-text"
 
 /** Where one kind of record is searched: its table, which has `id` and `search_text`, and the columns that a hit shows. */
 export type Searched = { kind: string; table: Prisma.Sql; newest: Prisma.Sql; title: Prisma.Sql; sub: Prisma.Sql; state: Prisma.Sql }
@@ -23,7 +23,7 @@ const begins = Prisma.raw(`left(search_text, ${beginning})`)
  * guess from it and read the table.
  */
 export function searchSql(kinds: readonly Searched[], typed: string, limit: number): Prisma.Sql | null {
-  const text = fold(typed).slice(0, 100)
+  const text = soughtText(fold(typed)).slice(0, 100)
   if (text === "" || kinds.length === 0) return null
   const parts = kinds.map((searched) => partsOf(searched, text, Prisma.raw(String(limit))))
   const [pattern, low, probe] = [likeText(text), text.slice(0, beginning), probeOf(text)]

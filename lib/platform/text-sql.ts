@@ -1,6 +1,6 @@
 import { Prisma } from "./db"
 import { fold } from "./fold"
-import { likeText, tellingPart } from "./typed-text"
+import { likeText, soughtText, tellingPart } from "./typed-text"
 
 /**
  * A condition that says again, exactly, what an index said roughly just before. The planner takes it for the toss of a coin: it would otherwise
@@ -13,7 +13,7 @@ export const again = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`case when
  * since an index of trigrams can find nothing shorter inside of words.
  */
 export function contains(column: Prisma.Sql, typed: string): Prisma.Sql {
-  const text = fold(typed)
+  const text = soughtText(fold(typed))
   const holds = (part: string) => Prisma.sql`${column} like ${`%${likeText(part)}%`}`
   if (text.length < 3) return Prisma.sql`(${column} like ${`${likeText(text)}%`} or ${column} like ${`% ${likeText(text)}%`})`
   const probe = tellingPart(text)

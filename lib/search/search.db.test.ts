@@ -38,7 +38,7 @@ describe("the search", () => {
 
   test("finds a person, an address, a phone number and a number", async () => {
     const lead = await db.lead.findFirstOrThrow({ where: { companyName: "Zöllner Bootsbau GmbH" } })
-    for (const typed of ["ozturk", "emre.ozturk@zollner.example", "351265548210", lead.prospectNumber ?? ""]) {
+    for (const typed of ["ozturk", "emre.ozturk@zollner.example", "351265548210", "+351 265 548 210", lead.prospectNumber ?? ""]) {
       expect((await searchSales("seller", typed, 50)).map(({ id }) => id)).toContain(lead.id)
     }
   })

@@ -77,7 +77,7 @@ test("everything that was there with a lead is listed with where it lives and is
     ["note", "They buy through Vigo."],
     ["stakeholder", "Rui Costa"],
   ])
-  expect(carried?.shownOn.map(({ kind }) => kind)).toEqual(["opportunity", "opportunity", "account"])
+  expect(carried?.shownOn.map(({ kind }) => kind)).toEqual(["opportunity", "opportunity", "account", "contact"])
   expect(carried?.shownOn.map(({ id }) => id)).toEqual(expect.arrayContaining(opportunityIds))
 })
 

@@ -55,5 +55,9 @@ export function Counting({ path, params, seen, hasLongLanes, at, children }: Cou
 /** How many rows the list has, with their noun. */
 export function ListCount({ noun: [one, many] }: { noun: readonly [one: string, many: string] }) {
   const counts = useCounts()
-  return <span className="tabular-nums">{counts.total === 0 && counts.isMore ? `Looking for ${many}` : countOf(counts, one, many)}</span>
+  return (
+    <span role="status" className="tabular-nums">
+      {counts.total === 0 && counts.isMore ? `Looking for ${many}` : countOf(counts, one, many)}
+    </span>
+  )
 }

@@ -11,6 +11,7 @@ const columns: FieldColumns<ContactField> = {
   jobTitle: { column: Prisma.sql`c.job_title`, isTold: true, isTrait: true },
   email: { column: Prisma.sql`c.email`, isSearched: true },
   phone: { column: Prisma.sql`c.phone`, isSearched: true, isTrait: true },
+  language: { column: Prisma.sql`c.language`, isFilled: true },
   customer: { column: Prisma.sql`c.customer_number`, isSearched: true, isTrait: true },
   created: { column: Prisma.sql`c.created_at` },
   owner: {

@@ -1,9 +1,10 @@
 import { db } from "@/lib/platform/db"
+import { fullName } from "@/lib/platform/party"
 
 export type CarriedKind = "note" | "file" | "task" | "phone_call" | "appointment" | "email" | "stakeholder"
 /** One thing that was there with a lead: what it is, from when and of whom. */
 export type CarriedItem = { id: string; kind: CarriedKind; text: string; at: Date; by: string | null }
-export type CarriedPlace = { kind: "lead" | "opportunity" | "account"; id: string; label: string }
+export type CarriedPlace = { kind: "lead" | "opportunity" | "account" | "contact"; id: string; label: string }
 
 /** All that a qualified lead was accompanied by, where it lives, and the records on which it is shown since. */
 export type CarriedOver = { home: CarriedPlace; shownOn: CarriedPlace[]; items: CarriedItem[]; isMore: boolean }
@@ -37,6 +38,7 @@ export async function getCarriedOver(leadId: string): Promise<CarriedOver | null
       id: true,
       companyName: true,
       account: { select: { id: true, name: true } },
+      contact: { select: { id: true, firstName: true, lastName: true } },
       opportunity: { select: { id: true, topic: true } },
       originatedOpportunities: { orderBy: { createdAt: "asc" }, take: 10, select: { id: true, topic: true } },
     },
@@ -49,6 +51,7 @@ export async function getCarriedOver(leadId: string): Promise<CarriedOver | null
     shownOn: [
       ...[...opportunities].map(([id, label]) => ({ kind: "opportunity" as const, id, label })),
       ...(lead.account ? [{ kind: "account" as const, id: lead.account.id, label: lead.account.name }] : []),
+      ...(lead.contact ? [{ kind: "contact" as const, id: lead.contact.id, label: fullName(lead.contact) }] : []),
     ],
     items: items.slice(0, most),
     isMore: items.length > most,

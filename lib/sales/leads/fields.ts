@@ -1,4 +1,5 @@
 import { type Fields, wordsOf } from "@/lib/platform/fields"
+import { languages } from "@/lib/platform/languages"
 import { budgets, needs, processes, ratings, sources, timeframes } from "../choices"
 import { grades } from "../scoring/grades"
 import { timerStateWords } from "../timers/timer-words"
@@ -7,7 +8,7 @@ import { leadStatusReasons } from "./rules"
 /** Every field of a lead, in the order of the column chooser. */
 export const leadFields = {
   company: { label: "Company", kind: "text", names: "account", sort: "company" },
-  contact: { label: "Contact", kind: "text", width: 182, sort: "contact", phone: "second" },
+  contact: { label: "Contact", kind: "text", names: "contact", width: 182, sort: "contact", phone: "second" },
   country: { label: "Country/region", kind: "country", width: 142, sort: "country" },
   status: { label: "Status", kind: "status", words: wordsOf(leadStatusReasons), width: 178, sort: "status", phone: "end" },
   rating: { label: "Rating", kind: "rating", words: ratings, width: 96, sort: "rating", hideBelow: "m" },
@@ -25,6 +26,7 @@ export const leadFields = {
   topic: { label: "Topic", kind: "text", width: 220 },
   email: { label: "Email", kind: "email", width: 220 },
   phone: { label: "Phone", kind: "phone", width: 150 },
+  language: { label: "Language", kind: "choice", words: languages, width: 116 },
   jobTitle: { label: "Job title", kind: "text", width: 150 },
   source: { label: "Source", kind: "choice", words: sources, width: 140, sort: "source" },
   channel: { label: "Channel", kind: "channel", width: 150 },

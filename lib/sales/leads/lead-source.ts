@@ -21,7 +21,7 @@ const amount = (column: Prisma.Sql) => Prisma.sql`case when ${column} is not nul
 
 const columns: FieldColumns<LeadField> = {
   company: { column: Prisma.sql`l.company_name`, key: Prisma.sql`l.account_id`, ...searched, isFilled: true },
-  contact: { column: Prisma.sql`(l.first_name || ' ' || l.last_name)`, ...searched, isFilled: true },
+  contact: { column: Prisma.sql`(l.first_name || ' ' || l.last_name)`, key: Prisma.sql`l.contact_id`, ...searched, isFilled: true },
   country: { column: Prisma.sql`l.country` },
   status: { column: Prisma.sql`l.status_reason`, type: status, isFilled: true },
   rating: { column: Prisma.sql`l.rating`, type: rating, isFilled: true },
@@ -45,6 +45,7 @@ const columns: FieldColumns<LeadField> = {
   topic: { column: Prisma.sql`l.topic`, isTold: true, isFilled: true },
   email: { column: Prisma.sql`l.email`, ...searched, isTrait: true },
   phone: { column: Prisma.sql`l.phone`, isTold: true, isTrait: true },
+  language: { column: Prisma.sql`l.language`, isFilled: true },
   jobTitle: { column: Prisma.sql`l.job_title`, isTold: true, isTrait: true },
   source: { column: Prisma.sql`l.source`, type: source, isFilled: true },
   channel: {

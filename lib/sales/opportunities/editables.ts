@@ -1,5 +1,4 @@
 import type { Editables } from "@/lib/platform/editable"
-import { budgets, processes } from "../choices"
 import { opportunityFields as fields } from "./fields"
 
 /** What people edit on an opportunity, by the keys of its fields. */
@@ -10,11 +9,11 @@ export const opportunityEditables = {
   closeDate: { ...fields.closeDate, column: "estimatedCloseDate" },
   rating: { ...fields.rating, column: "rating", isRequired: true },
   timeframe: { ...fields.timeframe, column: "purchaseTimeframe" },
-  budget: { label: "Budget", kind: "choice", words: budgets, column: "budget" },
-  budgetAmount: { label: "Budget amount", kind: "money", column: "budgetAmount" },
+  budget: { ...fields.budget, column: "budget" },
+  budgetAmount: { ...fields.budgetAmount, column: "budgetAmount" },
   need: { ...fields.need, column: "need" },
-  process: { label: "Purchase process", kind: "choice", words: processes, column: "purchaseProcess" },
-  currentSituation: { label: "Current situation", kind: "long-text", column: "currentSituation", longest: 2000 },
-  customerNeed: { label: "Customer need", kind: "long-text", column: "customerNeed", longest: 2000 },
-  proposedSolution: { label: "Proposed solution", kind: "long-text", column: "proposedSolution", longest: 2000 },
+  process: { ...fields.process, column: "purchaseProcess" },
+  currentSituation: { ...fields.currentSituation, column: "currentSituation", longest: 2000 },
+  customerNeed: { ...fields.customerNeed, column: "customerNeed", longest: 2000 },
+  proposedSolution: { ...fields.proposedSolution, column: "proposedSolution", longest: 2000 },
 } as const satisfies Editables

@@ -1,5 +1,5 @@
 import { type Fields, wordsOf } from "@/lib/platform/fields"
-import { needs, ratings, timeframes } from "../choices"
+import { budgets, needs, processes, ratings, timeframes } from "../choices"
 import { opportunityStatusReasons, stages } from "./rules"
 
 /** Every field of an opportunity, in the order of the column chooser. */
@@ -18,6 +18,12 @@ export const opportunityFields = {
   rating: { label: "Rating", kind: "rating", words: ratings, width: 96 },
   need: { label: "Need", kind: "choice", words: needs, width: 120 },
   timeframe: { label: "Timeframe", kind: "choice", words: timeframes, width: 120 },
+  budget: { label: "Budget", kind: "choice", words: budgets, width: 160 },
+  budgetAmount: { label: "Budget amount", kind: "money", width: 130 },
+  process: { label: "Purchase process", kind: "choice", words: processes, width: 130 },
+  currentSituation: { label: "Current situation", kind: "long-text", width: 260 },
+  customerNeed: { label: "Customer need", kind: "long-text", width: 260 },
+  proposedSolution: { label: "Proposed solution", kind: "long-text", width: 260 },
   requested: { label: "Requested", kind: "time", width: 124 },
   closed: { label: "Closed", kind: "time", width: 124 },
   prospect: { label: "Prospect", kind: "text", width: 120, isQuiet: true },

@@ -5,16 +5,18 @@ import { byDay, byNumber, byText, byTime } from "@/lib/platform/sort-keys"
 import type { OpportunityField } from "./fields"
 import { type OpportunitySort, type OpportunityView, opportunityList } from "./views"
 
+const amount = (column: Prisma.Sql) => Prisma.sql`case when ${column} is not null then json_build_array(${column}, o.currency) end`
+/** So much of a long text a row shows. */
+const beginning = (column: Prisma.Sql) => Prisma.sql`left(${column}, 200)`
+const longText = { isTold: true, isTrait: true } as const
+
 const columns: FieldColumns<OpportunityField> = {
   topic: { column: Prisma.sql`o.topic`, isSearched: true, isFilled: true },
   account: { column: Prisma.sql`a.name`, key: Prisma.sql`o.account_id`, isJoined: true, isSearched: true, isFilled: true },
   status: { column: Prisma.sql`o.status_reason`, type: Prisma.sql`sales.opportunity_status_reason`, isFilled: true },
   stage: { column: Prisma.sql`o.stage`, type: Prisma.sql`sales.stage`, isFilled: true },
   inStage: { column: Prisma.sql`o.stage_entered_at`, shows: Prisma.sql`case when o.state = 'open' then o.stage_entered_at end` },
-  revenue: {
-    column: Prisma.sql`o.estimated_revenue`,
-    shows: Prisma.sql`case when o.estimated_revenue is not null then json_build_array(o.estimated_revenue, o.currency) end`,
-  },
+  revenue: { column: Prisma.sql`o.estimated_revenue`, shows: amount(Prisma.sql`o.estimated_revenue`) },
   closeDate: { column: Prisma.sql`o.estimated_close_date`, shows: Prisma.sql`o.estimated_close_date::text` },
   owner: {
     column: Prisma.sql`o.owner_id`,
@@ -32,6 +34,12 @@ const columns: FieldColumns<OpportunityField> = {
   rating: { column: Prisma.sql`o.rating`, type: Prisma.sql`sales.rating`, isFilled: true },
   need: { column: Prisma.sql`o.need`, type: Prisma.sql`sales.need`, isTrait: true },
   timeframe: { column: Prisma.sql`o.purchase_timeframe`, type: Prisma.sql`sales.purchase_timeframe`, isTrait: true },
+  budget: { column: Prisma.sql`o.budget`, type: Prisma.sql`sales.budget_status`, isTrait: true },
+  budgetAmount: { column: Prisma.sql`o.budget_amount`, shows: amount(Prisma.sql`o.budget_amount`), isTrait: true },
+  process: { column: Prisma.sql`o.purchase_process`, type: Prisma.sql`sales.purchase_process`, isTrait: true },
+  currentSituation: { column: Prisma.sql`o.current_situation`, shows: beginning(Prisma.sql`o.current_situation`), ...longText },
+  customerNeed: { column: Prisma.sql`o.customer_need`, shows: beginning(Prisma.sql`o.customer_need`), ...longText },
+  proposedSolution: { column: Prisma.sql`o.proposed_solution`, shows: beginning(Prisma.sql`o.proposed_solution`), ...longText },
   requested: { column: Prisma.sql`o.requested_at`, isTrait: true },
   closed: { column: Prisma.sql`o.closed_at` },
   prospect: { column: Prisma.sql`o.prospect_number`, isSearched: true, isTrait: true },
@@ -44,10 +52,17 @@ export const opportunitySource: ListSource<OpportunitySort, OpportunityView> = {
   bare: Prisma.sql`sales.opportunity o`,
   id: Prisma.sql`o.id`,
   search: Prisma.sql`o.search_text`,
+  told: Prisma.sql`lower(coalesce(o.current_situation, '') || ' ' || coalesce(o.customer_need, '') || ' ' || coalesce(o.proposed_solution, ''))`,
   traits: traitsSql({
     probability: "o.probability is not null",
     need: "o.need is not null",
     timeframe: "o.purchase_timeframe is not null",
+    budget: "o.budget is not null",
+    budgetAmount: "o.budget_amount is not null",
+    process: "o.purchase_process is not null",
+    currentSituation: "o.current_situation is not null",
+    customerNeed: "o.customer_need is not null",
+    proposedSolution: "o.proposed_solution is not null",
     requested: "o.requested_at is not null",
     prospect: "o.prospect_number is not null",
   }),
