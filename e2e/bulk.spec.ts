@@ -143,6 +143,40 @@ test("leads are qualified where that is sure, chosen for where it is not, and as
   expect(letter.text).toContain(`thank you for your request for ${alone.company}`)
 })
 
+test("a manager opens many lost opportunities again, with one reason; it is decided anew, and not undone", async ({
+  page,
+  someone,
+  submitRequest,
+  enterAs,
+  qualifyLead,
+  expectNoAxeFindings,
+}) => {
+  test.slow()
+  const slug = slugOf()
+  const companies = [1, 2].map((place) => `${slug} ${place} Náutica, Lda.`)
+  for (const company of companies) await submitRequest({ ...someone(), company })
+  await enterAs("Sales manager")
+  for (const company of companies) await qualifyLead(company, { close: "Close as Lost" })
+  await page.goto(`/sales/opportunities?view=lost&q=${slug}`)
+  for (const company of companies) await rowOf(page, company).getByRole("checkbox").check()
+  await page.keyboard.press("r")
+  const reopen = page.getByRole("dialog", { name: "Reopen" })
+  await expect(reopen).toContainText("Opens 2 opportunities again and makes their prospects Pending")
+  await reopen.getByRole("button", { name: "Reopen", exact: true }).click()
+  await expect(reopen).toContainText("Say why it is reopened")
+  await reopen.getByLabel("Reason").fill("The budget came after all.")
+  await expectNoAxeFindings()
+  await reopen.getByRole("button", { name: "Reopen", exact: true }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "Reopen" })).toBeVisible()
+  await expect(rowOf(page, companies[0] ?? "")).toContainText(/Ready.*→ In Progress; PRO-\d+ Pending again/)
+  await page.getByRole("button", { name: "Reopen", exact: true }).click()
+  await expect(page.getByText(/Priya Raman: Reopened 2 opportunities/)).toBeVisible()
+  await expect(page.getByRole("button", { name: "Undo", exact: true })).toHaveAttribute("aria-description", /decided anew/)
+  await expectNoAxeFindings()
+  await page.goto(`/sales/opportunities?view=open&q=${slug}`)
+  await expect(page.getByRole("table").getByRole("row")).toHaveCount(3)
+})
+
 test("a seller has their own that match, reads who can do more, and takes ticked rows away as a file", async ({
   page,
   someone,

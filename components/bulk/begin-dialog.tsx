@@ -88,6 +88,8 @@ const sentences: Record<BulkKind, (records: string) => string> = {
   disqualify: (records) => `Disqualifies ${records}, rejects their prospects in Commerce and sends the decline mails.`,
   approve: (records) => `Makes partners of ${records}: customers, a customer hierarchy and an invitation by mail for each.`,
   reject: (records) => `Rejects ${records}, closes what Sales has of them and sends the decline mails.`,
+  reopen: (records) => `Opens ${records} again and makes their prospects Pending; the access of those that were Won ends at once.`,
+  reactivate: (records) => `Opens ${records} again and makes their prospects Pending.`,
   set_terms: (records) => `Gives ${records} one code, such as their payment terms.`,
   ask: (records) => `Writes to the applicants of ${records}, each by name.`,
 }

@@ -1,5 +1,5 @@
 "use client"
-import { Ban, Check, CircleHelp, FilePen, Flame, Route, UserCheck, X } from "lucide-react"
+import { Ban, Check, CircleHelp, FilePen, Flame, RotateCcw, Route, UserCheck, X } from "lucide-react"
 import dynamic from "next/dynamic"
 import { type ReactNode, useState } from "react"
 import { useListKeys } from "@/components/shell/list/use-list-keys"
@@ -19,6 +19,8 @@ const icons: Record<BulkKind, ReactNode> = {
   disqualify: <Ban aria-hidden="true" />,
   approve: <Check aria-hidden="true" />,
   reject: <X aria-hidden="true" />,
+  reopen: <RotateCcw aria-hidden="true" />,
+  reactivate: <RotateCcw aria-hidden="true" />,
   set_terms: <FilePen aria-hidden="true" />,
   ask: <CircleHelp aria-hidden="true" />,
 }

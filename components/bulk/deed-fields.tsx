@@ -1,5 +1,6 @@
 "use client"
 import { useEffect, useState } from "react"
+import { Checkbox } from "@/components/ui/checkbox"
 import { Field } from "@/components/ui/field"
 import { Segmented } from "@/components/ui/segmented"
 import { Select } from "@/components/ui/select"
@@ -32,6 +33,9 @@ export function DeedFields({ kind, ...props }: DeedFieldsProps) {
   if (kind === "set_terms") return <TermFields errors={props.errors} />
   if (kind === "approve") return <NoteField errors={props.errors} hint="Goes out with each approval mail." />
   if (kind === "reject") return <RejectionFields errors={props.errors} />
+  if (kind === "reopen") return <WhyField errors={props.errors} />
+  if (kind === "reactivate")
+    return <Checkbox label="Tell the applicants" name="tellApplicant" hint="Each gets a mail that the request is being read again." />
   if (kind === "disqualify") return <ReasonFields errors={props.errors} />
   return <AskFields first={props.first} errors={props.errors} />
 }
@@ -63,6 +67,14 @@ function ReasonFields({ errors }: { errors: FieldErrors }) {
       </Field>
       <NoteField errors={errors} hint="Goes out with each decline mail." />
     </>
+  )
+}
+
+function WhyField({ errors }: { errors: FieldErrors }) {
+  return (
+    <Field label="Reason" hint="Stays inside, on the timeline of each." error={errors.reason}>
+      {(control) => <Textarea {...control} name="reason" rows={2} maxLength={2000} />}
+    </Field>
   )
 }
 

@@ -5,7 +5,7 @@ import { Command } from "@/components/shell/command"
 import { CommandButton } from "@/components/shell/command-button"
 import { buttonClass } from "@/components/ui/button-face"
 import { startRun, stopRun, undoRun } from "@/lib/bulk/actions"
-import { type BulkKind, type BulkList, bulkKinds, bulkPaths, countedRecords } from "@/lib/bulk/kinds"
+import { type BulkKind, type BulkList, bulkKinds, bulkPaths, countedRecords, isFinal } from "@/lib/bulk/kinds"
 import type { BulkRunState } from "@/lib/bulk/rules"
 
 type RunCommandsProps = {
@@ -60,7 +60,7 @@ export function RunCommands({ run: { id, list, kind, title, state, done }, refus
           icon={<Square aria-hidden="true" />}
           trigger={{ size: "s" }}
           reason={refusals.stop}
-          sentence="Stops after the records in hand. What is done stays, and all of it can be undone."
+          sentence={`Stops after the records in hand. What is done stays${isFinal(kind) ? "" : ", and all of it can be undone"}.`}
           busyWord="Stopping"
           action={stopRun}
           hidden={{ id }}

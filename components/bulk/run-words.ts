@@ -27,6 +27,8 @@ const consequences: Record<BulkKind, string> = {
   disqualify: "Their prospects are rejected in Commerce, and each applicant gets the decline mail.",
   approve: "Each becomes a partner as shown below, and its requestor gets the invitation; what Sales has of it is qualified and won.",
   reject: "What Sales has of them ends too, and each applicant gets the decline mail.",
+  reopen: "Nobody gets mail but their other owners, one each. What is open again is decided anew: this is not undone as a whole.",
+  reactivate: "What is open again is decided anew: this is not undone as a whole.",
   set_terms: "Nobody gets mail; each change stands in its customer's history.",
   ask: "Each applicant gets the mail in their own name.",
 }

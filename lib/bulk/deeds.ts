@@ -6,7 +6,9 @@ import { assignByRulesDeeds } from "./deeds/assign-by-rules"
 import { disqualifyDeeds } from "./deeds/disqualify"
 import { qualifyDeeds } from "./deeds/qualify"
 import { rateDeeds } from "./deeds/rate"
+import { reactivateDeeds } from "./deeds/reactivate"
 import { rejectDeeds } from "./deeds/reject"
+import { reopenDeeds } from "./deeds/reopen"
 import { setTermsDeeds } from "./deeds/set-terms"
 import type { Deed } from "./run-job"
 
@@ -18,6 +20,8 @@ const deeds: Readonly<Record<string, Deed>> = {
   ...disqualifyDeeds,
   ...approveDeeds,
   ...rejectDeeds,
+  ...reopenDeeds,
+  ...reactivateDeeds,
   ...setTermsDeeds,
   ...askDeeds,
 }

@@ -42,6 +42,8 @@ export const bulkKinds = {
   disqualify: { word: "Disqualify", doing: "Disqualifying", done: "Disqualified", key: "d" },
   approve: { word: "Approve", doing: "Approving", done: "Approved", key: "a" },
   reject: { word: "Reject", doing: "Rejecting", done: "Rejected", key: "r" },
+  reopen: { word: "Reopen", doing: "Reopening", done: "Reopened", key: "r" },
+  reactivate: { word: "Reactivate", doing: "Reactivating", done: "Reactivated", key: "v" },
   set_terms: { word: "Set terms", doing: "Changing", done: "Changed", key: "t" },
   ask: { word: "Ask", doing: "Asking", done: "Asked", key: "m" },
 } as const
@@ -56,14 +58,18 @@ export const bulkDeeds: Record<BulkList, Partial<Record<BulkKind, Permission>>> 
     rate: "lead:edit",
     qualify: "lead:qualify",
     disqualify: "lead:disqualify",
+    reactivate: "lead:reactivate",
     ask: "message:send",
   },
-  opportunities: { assign: "opportunity:edit" },
+  opportunities: { assign: "opportunity:edit", reopen: "opportunity:reopen" },
   accounts: { assign: "account:edit" },
   contacts: { assign: "contact:edit" },
   prospects: { approve: "prospect:approve", reject: "prospect:reject", assign: "prospect:assign" },
   customers: { set_terms: "customer:edit" },
 }
+
+/** These take a decision back themselves; what they did is decided anew, one by one, and not undone. */
+export const isFinal = (kind: string): boolean => kind === "reopen" || kind === "reactivate"
 
 /** Its key in the list; where A approves, whose it is to be is asked by O. */
 export const bulkKey = (list: BulkList, kind: BulkKind): string => (list === "prospects" && kind === "assign" ? "o" : bulkKinds[kind].key)

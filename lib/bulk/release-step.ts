@@ -1,5 +1,6 @@
 import { env } from "@/lib/platform/env"
 import { holdMails } from "./hold-mails"
+import { isFinal } from "./kinds"
 import type { RunStep } from "./run-job"
 import { tellOwners } from "./tell-owners"
 
@@ -16,7 +17,7 @@ export const releaseStep: RunStep = async (ctx, job) => {
   await tx.bulkRun.update({
     where: { id: job.id },
     data: {
-      ...{ undoableUntil: until, movedAt: now },
+      ...{ undoableUntil: isFinal(job.kind) ? null : until, movedAt: now },
       ...(isLast ? { state: "done", through: 0, finishedAt: now, version: { increment: 1 } } : { through: to }),
     },
   })

@@ -86,5 +86,7 @@ describe("whose run it is", () => {
     expect(refusalToStart(run({ ready: 0, chosen: 1 }), worker("seller"))).toBeNull()
     expect(refusalToUndo(run({ state: "done", done: 0 }), worker("seller"), now)?.message).toBe("This run changed nothing.")
     expect(refusalToUndo(run({ state: "done" }), worker("seller"), later)?.message).toContain("The time to undo is over")
+    for (const kind of ["reopen", "reactivate"])
+      expect(refusalToUndo(run({ state: "done", kind }), worker("seller"), now)?.message).toContain("is decided anew")
   })
 })

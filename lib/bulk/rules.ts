@@ -3,7 +3,18 @@ import { thoseWhoMay } from "@/lib/identity/who-can"
 import type { Refusal } from "@/lib/platform/errors"
 import { refusalByRole, type Worker } from "@/lib/sales/worker"
 import type { BulkRunState } from "@/prisma/generated/enums"
-import { type BulkKind, type BulkList, bulkDeeds, bulkKinds, bulkLists, bulkNouns, bulkOversight, countedRecords, mostInRun } from "./kinds"
+import {
+  type BulkKind,
+  type BulkList,
+  bulkDeeds,
+  bulkKinds,
+  bulkLists,
+  bulkNouns,
+  bulkOversight,
+  countedRecords,
+  isFinal,
+  mostInRun,
+} from "./kinds"
 
 export type { BulkRunState }
 
@@ -99,6 +110,8 @@ export function refusalToUndo(run: JudgedRun, worker: Worker, now: Date): Refusa
   if (run.state === "undoing" || run.state === "undone") return conflict(`${run.undoneBy} takes this run back already.`)
   if (run.state === "running" || run.state === "releasing") return conflict("It still runs. Stop it, or wait for its end, to take it back.")
   if (run.state !== "done" || run.done === 0) return conflict("This run changed nothing.")
+  if (isFinal(run.kind))
+    return conflict("What this run opened again is not closed by Undo: it is decided anew, each by itself or many at once.")
   if (!run.undoableUntil || now >= run.undoableUntil)
     return conflict("The time to undo is over and its mails have left. Change the records one by one, or choose them again.")
   return refusalToTouch(run, worker, "undo")
