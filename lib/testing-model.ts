@@ -1,6 +1,9 @@
+import { expect } from "vitest"
+import type { BulkKind } from "@/lib/bulk/kinds"
 import type { Staff } from "@/lib/identity/actor"
 import { may, ownRole } from "@/lib/identity/permissions"
 import { db } from "@/lib/platform/db"
+import { AppError } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
 import type { LeadState, OpportunityState, ProspectStatus } from "@/prisma/generated/enums"
 
@@ -20,17 +23,65 @@ export type Road = Stand & {
   merged: { mergeId: string; into: Road; before: Stand; at: number } | null
 }
 
-/** A run over many leads or prospects that can be taken back, with where each of those that it changed stood before. */
-export type Run = { id: string; list: RunList; by: Staff; at: number; changed: { road: Road; before: Stand }[] }
 export type RunList = "leads" | "prospects"
+
+/** A run over many leads or prospects: what it asks for, how far it was seen to come, and where each road that it changed stood before. */
+export type Run = {
+  id: string
+  list: RunList
+  kind: BulkKind
+  by: Staff
+  to: Staff
+  chosen: readonly Road[]
+  /** What was done before somebody looked at it last, by the record. */
+  seen: Set<string>
+  changed: { road: Road; before: Stand }[]
+  /** When it ended; null while the worker has something of it to do. */
+  endedAt: number | null
+}
+
+/** A merge of two accounts or contacts that stands. */
+export type PartyMerge = { mergeId: string; kind: "account" | "contact"; primaryId: string; at: number }
 
 /** By what a run knows a road. */
 export const recordOf = (list: RunList, { leadId, prospectId }: Road): string => (list === "leads" ? leadId : prospectId)
 
-/** The world of one test: requests, runs over many of them, and the hour. */
-export type World = { roads: Road[]; runs: Run[]; now: number; mark: string }
+/**
+ * The world of one test: requests, runs over many of them, merges of what they became, and the hour. `mixed`: roads of which something was changed by another
+ * move than their own, so that Undo may have to leave it.
+ */
+export type World = { roads: Road[]; runs: Run[]; merges: PartyMerge[]; mixed: Set<Road>; now: number; mark: string }
 
-export const emptyWorld = (): World => ({ roads: [], runs: [], now: Date.parse("2026-03-02T09:00:00Z"), mark: newId().slice(-10) })
+export const emptyWorld = (): World => ({
+  ...{ roads: [], runs: [], merges: [], mixed: new Set() },
+  ...{ now: Date.parse("2026-03-02T09:00:00Z"), mark: newId().slice(-10) },
+})
+
+export const windowMs = 60_000
+export const at = (world: World): Date => new Date(world.now)
+export const one = <Thing>(things: readonly Thing[], place: number): Thing | undefined => things[place % Math.max(1, things.length)]
+/** The roads whose lead is still a lead of its own. */
+export const standing = ({ roads }: World): Road[] => roads.filter(({ merged }) => !merged)
+
+/** Whether no decision about a road can be undone any more, neither its own nor that of a run. */
+export const isQuiet = (world: World, road: Road): boolean =>
+  world.now >= road.decidedAt + windowMs &&
+  !world.runs.some((run) => run.endedAt === null && run.changed.some((changed) => changed.road === road))
+
+/** What may be refused for reasons that the model does not know; null when it was. */
+export async function orRefused<Answer>(move: Promise<Answer>): Promise<Answer | null> {
+  return move.catch((error: unknown) => {
+    if (error instanceof AppError) return null
+    throw error
+  })
+}
+
+/** Both stores say of a request what the model says; of one whose lead became part of another, that it is Merged. */
+export async function expectStand(road: Road): Promise<void> {
+  if (!road.merged) return expect(await standInStores(road.prospectId)).toEqual(standOf(road))
+  const { status, leadId } = await db.prospect.findUniqueOrThrow({ where: { id: road.prospectId }, select: { status: true, leadId: true } })
+  expect({ status, leadId }).toEqual({ status: "merged", leadId: null })
+}
 
 export const standOf = ({ lead, opportunity, prospect, ownerId }: Stand): Stand => ({ lead, opportunity, prospect, ownerId })
 
@@ -47,9 +98,15 @@ export async function standInStores(prospectId: string): Promise<Stand> {
   return { lead: lead.state, opportunity: opportunity?.state ?? null, prospect: prospect.status, ownerId: lead.ownerId }
 }
 
-const works = (staff: Staff, ownerId: string | null) =>
+/** The account that a road became: what is used by others may have to stay. */
+export async function settleAccount(road: Road): Promise<void> {
+  const lead = await db.lead.findUnique({ where: { id: road.leadId }, select: { accountId: true } })
+  road.accountId ??= lead?.accountId ?? null
+}
+
+export const works = (staff: Staff, ownerId: string | null) =>
   ownerId === null || ownerId === staff.id || may(ownRole(staff.staffRole), "sales:work-any")
-const sells = (staff: Staff) => may(ownRole(staff.staffRole), "lead:qualify")
+export const sells = (staff: Staff) => may(ownRole(staff.staffRole), "lead:qualify")
 
 /** What the domain contract says of each move: where the request stands afterwards, or null where the move is refused. */
 export const moves = {

@@ -3,6 +3,7 @@ import { moveCustomer } from "@/lib/commerce/customers/move-customers"
 import { openCustomers, organizationDraft, personDraft } from "@/lib/commerce/customers/open-customers"
 import { moveMember } from "@/lib/commerce/hierarchies/move-member"
 import { openHierarchy } from "@/lib/commerce/hierarchies/open-hierarchy"
+import { memberNames } from "@/lib/commerce/hierarchies/rules"
 import { beforeDecision, moveProspect, type ProspectToJudge } from "@/lib/commerce/prospects/move-prospect"
 import { ensurePerson } from "@/lib/identity/ensure-person"
 import { makeLink } from "@/lib/identity/links"
@@ -99,6 +100,7 @@ async function raiseHierarchy(ctx: Ctx, decision: Decision, name: string, organi
     await ctx.tx.hierarchy.update({ where: { id: known.id }, data: { suspendedAt: null, version: { increment: 1 } } })
     const record = { kind: "hierarchy" as const, id: known.id, label: known.number, version: known.version }
     decision.changed("hierarchy", record, { suspendedAt: known.suspendedAt }, `Customer hierarchy ${known.number} runs again`)
+    await leaveOutArchived(ctx, decision, known)
   } else {
     decision.receipt.linked.push({
       record: { kind: "hierarchy", id: known.id, label: known.number },
@@ -106,6 +108,20 @@ async function raiseHierarchy(ctx: Ctx, decision: Decision, name: string, organi
     })
   }
   return known
+}
+
+/** Who was archived while the hierarchy was suspended is no user of it any more: approving it again lets nobody in who was let go. */
+async function leaveOutArchived({ tx, now }: Ctx, decision: Decision, { id: hierarchyId, number }: { id: string; number: string }) {
+  const seats = await tx.hierarchyMember.findMany({
+    where: { hierarchyId, removedAt: null, customer: { status: "archived" } },
+    select: { id: true, version: true, firstName: true, lastName: true, customer: { select: { firstName: true, lastName: true } } },
+  })
+  for (const { id, version, ...named } of seats) {
+    await tx.hierarchyMember.update({ where: { id }, data: { removedAt: now, version: { increment: 1 } } })
+    const label = fullName(memberNames(named))
+    const text = `${label}, archived meanwhile, is no user of ${number} any more`
+    decision.changed("hierarchyMember", { kind: "member", id, label, version }, { removedAt: null }, text)
+  }
 }
 
 type Seat = { customerId: string; personId: string; name: string }

@@ -6,6 +6,7 @@ import { moveProspect, type ProspectToJudge } from "@/lib/commerce/prospects/mov
 import type { Ctx } from "@/lib/platform/context"
 import { standsFor } from "@/lib/platform/merged-record"
 import type { Touched } from "./decision"
+import { insistOnAdmin } from "./insist-on-admin"
 
 /**
  * Commerce's half of reopening a decision: its prospects Pending, their customers as they were before, and after an approval
@@ -61,6 +62,7 @@ async function suspend(ctx: Ctx, hierarchyId: string, prospects: readonly Prospe
   const numbers = prospects.map(({ number }) => number).join(", ")
   for (const seat of seats)
     await moveMember(ctx, seat, "disabled", { disabledReason: `${numbers} ${prospects.length === 1 ? "was" : "were"} reopened` })
+  await insistOnAdmin(tx, [hierarchyId])
   await endSeatSessions(ctx, seats, "approval reopened")
   return [hierarchyId, ...seats.map(({ id }) => id)]
 }

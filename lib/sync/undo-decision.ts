@@ -11,6 +11,7 @@ import { readReceipt } from "@/lib/sales/decisions"
 import { keepStakeholders } from "@/lib/sales/stakeholders/keep-stakeholders"
 import type { Touched } from "./decision"
 import { noteDualWrite } from "./dual-write"
+import { insistOnAdmin } from "./insist-on-admin"
 import { followNames, isReferredTo, putBack } from "./put-back"
 import type { UndoDecision } from "./schema"
 import { touchedRows } from "./standing-decision"
@@ -62,8 +63,9 @@ async function takeBack(ctx: Ctx, decision: StoredDecision) {
   await cancelLetters(ctx, [decisionId])
   const touched = touchedRows(decision.touched)
   await keepNotes(ctx, touched, decision.leadId)
-  await endSessionsOfMembers(ctx, touched)
+  const hierarchies = await endSessionsOfMembers(ctx, touched)
   await putBack(ctx, touched)
+  await insistOnAdmin(tx, hierarchies)
   await followNames(ctx, touched)
   await tx.decision.update({ where: { id: decisionId }, data: { undoneAt: now, undoneBy: actor.name } })
   return conclude(ctx, decision, touched)
@@ -183,9 +185,14 @@ async function keepNotes(ctx: Ctx, touched: Touched[], leadId: string | null): P
   await keepStakeholders(ctx, unmade, leadId)
 }
 
-async function endSessionsOfMembers(ctx: Ctx, touched: Touched[]): Promise<void> {
+/** Returns the hierarchies that the members belong to. */
+async function endSessionsOfMembers(ctx: Ctx, touched: Touched[]): Promise<string[]> {
   const ids = touched.filter(({ table }) => table === "hierarchyMember").map(({ id }) => id)
-  const members =
-    ids.length > 0 ? await ctx.tx.hierarchyMember.findMany({ where: { id: { in: ids } }, select: { id: true, personId: true } }) : []
+  if (ids.length === 0) return []
+  const members = await ctx.tx.hierarchyMember.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, personId: true, hierarchyId: true },
+  })
   await endSeatSessions(ctx, members, "decision undone")
+  return members.map(({ hierarchyId }) => hierarchyId)
 }
