@@ -17,7 +17,7 @@ import { type Filter, filterText, type Operator, operatorsOf, operatorTakes } fr
 import { newId } from "@/lib/platform/ids"
 import { neighbours } from "@/lib/platform/keyset"
 import { countWork, readWork } from "@/lib/platform/lanes"
-import { type ListQuery, readListQuery } from "@/lib/platform/list-query"
+import { type ListQuery, readListQuery, sortsOf } from "@/lib/platform/list-query"
 import { type ListSource, listingOf, listNeighbours, readList, readListOn } from "@/lib/platform/list-source"
 import { mergedInto } from "@/lib/platform/merged-record"
 import { walkAlong } from "@/lib/platform/walk"
@@ -117,7 +117,9 @@ const { keys } = Object
 const queryOf = (source: ListSource, params: Record<string, string>): ListQuery => readListQuery(source.shape, params)
 const viewsAndSorts = (source: ListSource) =>
   keys(source.shape.views).flatMap((view) =>
-    keys(source.shape.sorts).flatMap((sort) => ["asc", "desc"].map((dir) => [`${view} by ${sort} ${dir}`, { view, sort, dir }] as const)),
+    sortsOf(source.shape, view).flatMap((sort) =>
+      ["asc", "desc"].map((dir) => [`${view} by ${sort} ${dir}`, { view, sort, dir }] as const),
+    ),
   )
 
 /** Lists that are short by nature may be sorted whole: what is escalated, and what nobody has answered yet. */
@@ -166,8 +168,10 @@ describe.each(sources.map((source) => [source.shape.key, source] as const))("%s"
   }, 60_000)
 
   test("the lanes of every board and the groups of every grid, in every view and order", async () => {
-    const { views, sorts, groups } = source.shape
-    const places = keys(views).flatMap((view) => keys(sorts).flatMap((sort) => groups.map((group) => ({ view, sort, group }))))
+    const { views, groups } = source.shape
+    const places = keys(views).flatMap((view) =>
+      sortsOf(source.shape, view).flatMap((sort) => groups.map((group) => ({ view, sort, group }))),
+    )
     const asked = places.map((place, at): [string, () => Promise<unknown>] => [
       JSON.stringify(place),
       () => readWork(source, viewerId, queryOf(source, { ...place, as: at % 2 ? "board" : "grid" }), now),
@@ -201,8 +205,8 @@ describe.each(sources.map((source) => [source.shape.key, source] as const))("%s"
   }, 60_000)
 
   test("every operator of every field, at the first glance and in the other views and orders by turns", async () => {
-    const { firstView, firstSort, views, sorts } = source.shape
-    const others = keys(views).flatMap((view) => keys(sorts).map((sort) => ({ view, sort })))
+    const { firstView, firstSort, views } = source.shape
+    const others = keys(views).flatMap((view) => sortsOf(source.shape, view).map((sort) => ({ view, sort })))
     const asked = filtersOf(source).flatMap(([name, f], at) =>
       [{ view: firstView, sort: firstSort }, others[(2 * at) % others.length], others[(2 * at + 1) % others.length]].map(
         (place): [string, () => Promise<unknown>] => [name, read({ ...place, f })],
@@ -212,7 +216,7 @@ describe.each(sources.map((source) => [source.shape.key, source] as const))("%s"
   }, 60_000)
 
   test("every field in every view and every order, its operators by turns", async () => {
-    const places = keys(source.shape.views).flatMap((view) => keys(source.shape.sorts).map((sort) => ({ view, sort })))
+    const places = keys(source.shape.views).flatMap((view) => sortsOf(source.shape, view).map((sort) => ({ view, sort })))
     const asked = places.flatMap((place, at) =>
       Object.entries(source.shape.fields).map(([name, field]): [string, () => Promise<unknown>] => {
         const operators = operatorsOf(field)

@@ -12,6 +12,7 @@ import {
   revertHref,
   savedHref,
   sortLink,
+  sortsOf,
   systemHref,
   viewDefinition,
   wholeHref,
@@ -81,6 +82,14 @@ test("the head of a column starts its order, turns it round, and says which way 
   expect(sortLink(boats, query, "name")).toEqual({ href: "/boats?sort=name", direction: undefined })
   expect(sortLink(boats, query, "launched")).toEqual({ href: "/boats?dir=asc", direction: "descending" })
   expect(sortLink(boats, query, "launched", true).direction).toBe("ascending")
+})
+
+test("an order that says nothing in a view is not offered there, and counts as not asked", () => {
+  const owned = { ...boats, sortsIn: { name: ["all"] } } as const
+  expect(sortsOf(owned, "all")).toEqual(["launched", "name"])
+  expect(sortsOf(owned, "afloat")).toEqual(["launched"])
+  expect(readListQuery(owned, { view: "all", sort: "name" })).toMatchObject({ sort: "name", dir: "asc" })
+  expect(readListQuery(owned, { sort: "name" })).toMatchObject({ sort: "launched", dir: "desc" })
 })
 
 const yard: ListShape<never, "name", "all"> = {

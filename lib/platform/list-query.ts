@@ -15,6 +15,8 @@ export type ListShape<Filter extends string = string, Sort extends string = stri
   filters: Record<Filter, readonly string[] | FilterOfKind>
   sorts: Record<Sort, "asc" | "desc">
   firstSort: Sort
+  /** Orders that say something in some views alone, such as by owner where rows have one. */
+  sortsIn?: Partial<Record<Sort, readonly View[]>>
   /** Only where views are made by people: the fields that can be shown and filtered by, those shown unless a view says otherwise, those to group by. */
   fields?: Fields
   columns?: readonly string[]
@@ -108,6 +110,10 @@ export function otherThan(own: readonly string[], choices: readonly ColumnChoice
 const columnsText = (columns: readonly ColumnChoice[] | null): string =>
   (columns ?? []).map(({ field, width }) => (width ? `${field}:${width}` : field)).join(",")
 
+/** The orders that a view can be in. */
+export const sortsOf = <Sort extends string, View extends string>({ sorts, sortsIn }: ListShape<string, Sort, View>, view: View): Sort[] =>
+  keysOf(sorts).filter((sort) => sortsIn?.[sort]?.includes(view) ?? true)
+
 export function readListQuery<Filter extends string, Sort extends string, View extends string>(
   shape: ListShape<Filter, Sort, View>,
   given: SearchParams,
@@ -115,12 +121,13 @@ export function readListQuery<Filter extends string, Sort extends string, View e
   isNamed = false,
 ): ListQuery<Filter, Sort, View> {
   const params = saved ? { ...saved.definition, ...given, view: saved.definition.view } : given
-  const sort = oneOf(keysOf(shape.sorts), params.sort) ?? shape.firstSort
+  const view = oneOf(keysOf(shape.views), params.view) ?? shape.firstView
+  const sort = oneOf(sortsOf(shape, view), params.sort) ?? shape.firstSort
   const chosen = (allowed: readonly string[] | FilterOfKind, value: unknown) =>
     typeof allowed === "string" ? ofKind[allowed](value) : oneOf(allowed, value)
   const filters = Object.fromEntries(keysOf(shape.filters).map((name) => [name, chosen(shape.filters[name], params[name])]))
   return {
-    view: oneOf(keysOf(shape.views), params.view) ?? shape.firstView,
+    view,
     q: Search.parse(params.q),
     filters: filters as Record<Filter, string | null>,
     where: readWhere(shape, params),

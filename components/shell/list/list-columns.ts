@@ -1,5 +1,5 @@
 import type { Field } from "@/lib/platform/fields"
-import { type ListQuery, sortLink, type WorkShape } from "@/lib/platform/list-query"
+import { type ListQuery, sortLink, sortsOf, type WorkShape } from "@/lib/platform/list-query"
 
 /** A column of a list: its field, and the link of its head where an index serves its order. */
 export type ListColumn = Omit<Field, "sort"> & {
@@ -17,13 +17,14 @@ export function listColumns(shape: WorkShape, query: ListQuery): ListColumn[] {
     const field = fields[name]
     if (!field) return []
     const { sort, ...rest } = field
+    const isOffered = sort !== undefined && sortsOf(shape, query.view).includes(sort)
     const isReversed = sort !== undefined && (field.kind === "age") !== (fields[sort]?.kind === "age")
     return {
       ...rest,
       name,
       drawn: width,
       width: width ?? field.width,
-      sort: sort === undefined ? undefined : sortLink(shape, query, sort, isReversed),
+      sort: isOffered ? sortLink(shape, query, sort, isReversed) : undefined,
     }
   })
 }

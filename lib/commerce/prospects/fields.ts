@@ -9,7 +9,7 @@ export const prospectFields = {
   country: { label: "Country/region", kind: "country", width: 132, hideBelow: "m" },
   channel: { label: "Channel", kind: "channel", width: 150 },
   status: { label: "Status", kind: "status", words: prospectStatuses, width: 116, phone: "end" },
-  owner: { label: "Owner", kind: "person", people: "/commerce/owners", width: 150 },
+  owner: { label: "Owner", kind: "person", people: "/commerce/owners", width: 150, sort: "owner" },
   waiting: { label: "Waiting", kind: "age", width: 96, sort: "waiting" },
   decisionDue: { label: "Decision due", kind: "timer", width: 176, sort: "decision", phone: "top" },
   decisionState: { label: "Decision", kind: "choice", words: decisionTimerStates, width: 120 },

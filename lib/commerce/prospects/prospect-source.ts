@@ -91,6 +91,7 @@ export const prospectSource: ListSource<ProspectSort, ProspectView> = {
   reversed: ["waiting"],
   belongs: {
     all: () => [],
+    owner: byText(Prisma.sql`p.owner_name`, true),
     mine: (viewerId) => [Prisma.sql`p.owner_id = ${viewerId}::uuid`],
     unassigned: () => [Prisma.sql`p.owner_id is null and p.status = 'pending'`],
   },

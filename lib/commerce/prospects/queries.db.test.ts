@@ -58,3 +58,14 @@ test("nonsense in the URL counts as not asked", async () => {
   expect(nonsense).toMatchObject({ where: null, sort: "waiting", dir: "asc" })
   expect((await listProspects(nonsense)).place).toBe(1)
 })
+
+test("prospects are ordered by owner where they have several, and not where they have one or none", async () => {
+  const [ada, zoe] = [await aStaff("commerce_manager", { name: "Ada King" }), await aStaff("commerce_manager", { name: "Zoe Marks" })]
+  const [first, second] = [await aProspect(), await aProspect()]
+  await db.prospect.update({ where: { id: first.id }, data: { ownerId: zoe.id, ownerName: zoe.name } })
+  await db.prospect.update({ where: { id: second.id }, data: { ownerId: ada.id, ownerName: ada.name } })
+  const of = `["owner","is","${ada.id}","${zoe.id}"]`
+  expect(numbers(await listProspects(asked({ sort: "owner", f: of })))).toEqual([second.number, first.number])
+  expect(numbers(await listProspects(asked({ sort: "owner", dir: "desc", f: of })))).toEqual([first.number, second.number])
+  for (const view of ["mine", "unassigned"]) expect(asked({ view, sort: "owner" })).toMatchObject({ sort: "waiting" })
+})
