@@ -20,7 +20,7 @@ type Fixtures = {
   integration: { on(): Promise<void>; off(): Promise<void> }
   mailbox: Mailbox
   /** Fails when axe finds anything on the page as it stands. */
-  expectNoAxeFindings: () => Promise<void>
+  expectNoAxeFindings: (on?: Page) => Promise<void>
   /** A page of another browser, where somebody else is signed in. */
   elsewhere: Page
 }
@@ -80,12 +80,12 @@ export const test = base.extend<Fixtures>({
   },
 
   expectNoAxeFindings: async ({ page }, use) =>
-    use(async () => {
-      await expect(page.locator("h1").first()).toBeVisible()
+    use(async (on = page) => {
+      await expect(on.locator("h1").first()).toBeVisible()
       // The title comes with the stream, after the page.
-      await expect(page).toHaveTitle(/./)
+      await expect(on).toHaveTitle(/./)
       // A letter is shown in a frame that can do nothing, and so cannot answer axe either.
-      const { violations } = await new AxeBuilder({ page }).withTags(rules).exclude("iframe[sandbox]").analyze()
+      const { violations } = await new AxeBuilder({ page: on }).withTags(rules).exclude("iframe[sandbox]").analyze()
       expect(
         violations.map(({ id, help, nodes }) => `${id}: ${help} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
       ).toEqual([])

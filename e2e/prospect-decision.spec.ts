@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
-import { enterAs } from "./office"
+import { enterAs, openLead } from "./office"
 import { someone } from "./someone"
 
 /** Opens the prospect of a company from All prospects. */
@@ -111,11 +111,55 @@ test("an approval says what it makes and shows the invitation; where a policy ca
   const row = elsewhere.getByRole("row", { name: new RegExp(`Risky ${word}`) })
   await row.getByRole("button", { name: "Confirm", exact: true }).click()
   const confirm = elsewhere.getByRole("dialog", { name: "Confirm" })
+  const preview = confirm.getByRole("region", { name: "Email to the applicant" })
+  await expect(preview).toContainText(email)
+  await expect(preview).toContainText("4 seconds after you confirm")
+  await expect(confirm.frameLocator("iframe").getByText("Welcome aboard.")).toBeVisible()
+  await expectNoAxeFindings(elsewhere)
   await confirm.getByRole("button", { name: "Confirm", exact: true }).click()
   await expect(confirm).toBeHidden()
   await expect(page.getByText(/Asked for by .*, confirmed by /)).toBeVisible()
   await expect(page.getByText("Approved").first()).toBeVisible()
   expect((await mailbox.letterTo(email, "is approved")).text).toContain("Welcome aboard.")
+})
+
+test("what Sales asks a second person for is confirmed with the very email before one's eyes", async ({
+  page,
+  elsewhere,
+  submitRequest,
+  mailbox,
+  enterAs: enter,
+}) => {
+  const word = slug()
+  const [company, email] = [`${word} Ropes`, `ana@${word.toLowerCase()}.example`]
+  await submitRequest({ company, email })
+  await enter("Commerce manager")
+  const policy = await beginPolicy(page, `Two for ${word}`, word)
+  await policy.getByRole("radio", { name: /^Require a second person/ }).check()
+  await policy.getByRole("checkbox", { name: "Reject", exact: true }).check()
+  await policy.getByRole("button", { name: "Add rule", exact: true }).click()
+  await expect(policy).toBeHidden()
+  await publish(page)
+
+  await enter("Seller")
+  await openLead(page, company)
+  await button(page, "Disqualify").click()
+  const ask = page.getByRole("dialog", { name: "Disqualify" })
+  await ask.getByLabel("Note to the applicant").fill("Perhaps next year.")
+  await ask.getByRole("button", { name: "Disqualify", exact: true }).click()
+  await expect(page.getByText("Approval asked for")).toBeVisible()
+
+  await enterAs(elsewhere, "Sales manager")
+  await openLead(elsewhere, company)
+  await button(elsewhere, "Confirm").click()
+  const confirm = elsewhere.getByRole("dialog", { name: "Confirm" })
+  await expect(confirm.getByRole("region", { name: "Email to the applicant" })).toContainText("was declined")
+  const letter = confirm.frameLocator("iframe")
+  await expect(letter.getByText("We do not see a fit at this time.")).toBeVisible()
+  await expect(letter.getByText("Perhaps next year.")).toBeVisible()
+  await confirm.getByRole("button", { name: "Confirm", exact: true }).click()
+  await expect(confirm).toBeHidden()
+  expect((await mailbox.letterTo(email, "was declined")).text).toContain("Perhaps next year.")
 })
 
 test("a policy rejects what comes in, the prospect says which, and it is reopened or undone like any other decision", async ({

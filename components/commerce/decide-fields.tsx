@@ -1,7 +1,8 @@
 "use client"
 import { type ReactNode, useState } from "react"
 import type { DecideView } from "@/components/commerce/decide-view"
-import { LetterPreview } from "@/components/commerce/letter-preview"
+import { leavesAfter } from "@/components/shell/letter/leaves-after"
+import { LetterPreview } from "@/components/shell/letter/letter-preview"
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
 import { Strip } from "@/components/ui/strip"
@@ -82,13 +83,7 @@ function Letter({ view, ...asked }: { view: DecideView; letter: "prospect-approv
   const { prospectId, undoSeconds, asks } = view
   const isAsked = asks[asked.letter === "prospect-approved" ? "approve" : "reject"] !== null
   const after = isAsked ? "the second person confirmed it" : "you confirm"
-  return (
-    <LetterPreview
-      prospectId={prospectId}
-      leaves={undoSeconds > 0 ? `${undoSeconds} seconds after ${after}` : `As soon as ${after}`}
-      {...asked}
-    />
-  )
+  return <LetterPreview path={`/commerce/prospects/${prospectId}/letter`} asked={asked} leaves={leavesAfter(undoSeconds, after)} />
 }
 
 type DeskProps = { asks: string | null; letter: ReactNode; children: ReactNode }

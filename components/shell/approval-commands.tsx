@@ -2,6 +2,7 @@
 import { Check, CornerUpLeft } from "lucide-react"
 import { Command } from "@/components/shell/command"
 import { CommandButton } from "@/components/shell/command-button"
+import { ApprovalLetters } from "@/components/shell/letter/approval-letters"
 import { Field } from "@/components/ui/field"
 import { Textarea } from "@/components/ui/textarea"
 import { confirmApproval, sendBackApproval, takeBackApproval } from "@/lib/sync/actions"
@@ -9,8 +10,9 @@ import type { ApprovalView } from "@/lib/sync/approvals/queries"
 
 /** **Confirm** and **Send back** for a second person; **Take back** for whoever asked. What is not open says why. */
 export function ApprovalCommands({ approval }: { approval: ApprovalView }) {
-  const { id, label, askedByName, policy, details, isMine, refusals } = approval
+  const { id, move, label, askedByName, policy, details, isMine, refusals } = approval
   const hidden = { approvalId: id }
+  const sends = move !== "qualify"
   return (
     <span className="flex flex-wrap justify-end gap-1.5 max-m:w-full">
       <Command
@@ -25,10 +27,16 @@ export function ApprovalCommands({ approval }: { approval: ApprovalView }) {
         busyWord="Confirming"
         action={confirmApproval}
         hidden={hidden}
+        width={sends ? "wide" : "m"}
         reason={refusals.answer}
         news={(data) => ({ title: "Confirmed", text: `${data.word}: ${data.label}` })}
       >
-        {() => details.length > 0 && <p className="wrap-anywhere whitespace-pre-line text-ink-2">{details.join("\n")}</p>}
+        {() => (
+          <>
+            {details.length > 0 && <p className="wrap-anywhere whitespace-pre-line text-ink-2">{details.join("\n")}</p>}
+            {sends && <ApprovalLetters approvalId={id} />}
+          </>
+        )}
       </Command>
       <Command
         title="Send back"

@@ -3,29 +3,12 @@ import { auditMove, type RecordRef } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { AppError, insist, notFound } from "@/lib/platform/errors"
 import { notify } from "@/lib/platform/notify"
-import { type ApprovalMove, approvalMoves, type JudgedApproval, refusalToAnswer, refusalToTakeBack } from "@/lib/sales/approvals/rules"
-import { closeAsLost, closeAsWon } from "../close-opportunity"
-import { approveProspect, rejectProspect } from "../decide-in-commerce"
-import { disqualifyLead } from "../disqualify-lead"
-import { qualifyLead } from "../qualify-lead"
-import type { ApproveProspect, CloseAsLost, CloseAsWon, DisqualifyLead, QualifyLead, RejectProspect } from "../schema"
+import { approvalMoves, type JudgedApproval, refusalToAnswer, refusalToTakeBack } from "@/lib/sales/approvals/rules"
+import { decideAsked } from "./decide-asked"
 import { judgeMoves } from "./judge-moves"
 import type { ApprovalRef, SendBack } from "./schema"
 
 type By = Ctx & { actor: Staff }
-
-/** What was asked for, done as it was asked. What the lead says may have changed since; whoever confirms looks at what it says now. */
-const decide: Record<ApprovalMove, (ctx: By, input: unknown) => Promise<{ decisionId: string }>> = {
-  qualify: (ctx, input) => qualifyLead(ctx, { ...(input as QualifyLead), version: null, seenAt: null }),
-  disqualify: (ctx, input) => disqualifyLead(ctx, input as DisqualifyLead),
-  win: (ctx, input) => closeAsWon(ctx, dated(input as CloseAsWon)),
-  lose: (ctx, input) => closeAsLost(ctx, dated(input as CloseAsLost)),
-  approve: (ctx, input) => approveProspect(ctx, input as ApproveProspect),
-  reject: (ctx, input) => rejectProspect(ctx, input as RejectProspect),
-}
-
-/** What was asked for is kept as JSON, which knows no dates. */
-const dated = <Close extends { closeDate: Date }>(input: Close): Close => ({ ...input, closeDate: new Date(input.closeDate) })
 
 /** The second person confirms: the decision is made, by them, as the first one asked for it. */
 export async function confirmApproval(ctx: By, { approvalId }: ApprovalRef) {
@@ -33,8 +16,7 @@ export async function confirmApproval(ctx: By, { approvalId }: ApprovalRef) {
   const [byMove = null] = await judgeMoves(ctx.tx, [approval], ctx.actor)
   insist(refusalToAnswer(approval, ctx.actor, byMove))
   await answer(ctx, approvalId, { state: "confirmed" })
-  const { askedById, askedByName: askedBy } = approval
-  const { decisionId } = await decide[approval.move]({ ...ctx, approval: { id: approvalId, askedById, askedBy } }, approval.input)
+  const { decisionId } = await decideAsked(ctx, approval)
   await ctx.tx.approval.update({ where: { id: approvalId }, data: { decisionId } })
   tell(ctx, approval, `Confirmed: ${approvalMoves[approval.move].word}.`)
   return { decisionId, label: approval.label, word: approvalMoves[approval.move].word }

@@ -1,17 +1,35 @@
-import { beforeEach, expect, test } from "vitest"
+import { beforeEach, describe, expect, test } from "vitest"
 import { begin, drain, getItems } from "@/lib/bulk/testing-runs"
 import type { Staff } from "@/lib/identity/actor"
+import type { LetterName } from "@/lib/mail/letter-titles"
+import type { LetterPreview } from "@/lib/mail/preview-letter"
+import { renderLetter } from "@/lib/mail/render-letter"
 import { withdrawRequest } from "@/lib/onboarding/withdraw-request"
 import { inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
+import { newId } from "@/lib/platform/ids"
 import { aRule, publish } from "@/lib/sales/rule-sets/testing-rules"
-import { aLead, anOpportunity, aProspect, approve, aStaff, asApplicant, disqualify, lose, reject, runMap, win } from "@/prisma/makers"
+import {
+  aLead,
+  anOpportunity,
+  aProspect,
+  approve,
+  aStaff,
+  asApplicant,
+  disqualify,
+  lose,
+  qualify,
+  reject,
+  runMap,
+  win,
+} from "@/prisma/makers"
 import { brokenInvariants } from "../invariants"
 import { type ProspectMove, prospectRules } from "../prospect-policies/kind"
 import { type CloseAsLost, DisqualifyLead } from "../schema"
 import { confirmApproval, sendBackApproval } from "./answer-approval"
-import { approveOrAsk, disqualifyOrAsk, loseOrAsk, rejectOrAsk } from "./decide-or-ask"
+import { approveOrAsk, disqualifyOrAsk, loseOrAsk, rejectOrAsk, winOrAsk } from "./decide-or-ask"
 import { foreseeAsking } from "./foresee-asking"
+import { foreseeLetters } from "./foresee-letters"
 import { getApproval } from "./queries"
 
 let priya: Staff
@@ -39,6 +57,9 @@ const confirm = async (staff: Staff, approvalId?: string) => {
   const id = approvalId ?? (await waiting()).id
   return as(staff, (ctx) => confirmApproval(ctx, { approvalId: id }))
 }
+type Lead = Awaited<ReturnType<typeof aLead>>
+/** The opportunity that a lead becomes. */
+const theDeal = async ({ id }: Lead) => (await qualify(maja, id)).opportunityId ?? ""
 const statusOf = async (id: string) => (await db.prospect.findUniqueOrThrow({ where: { id } })).status
 const alone = expect.objectContaining({ code: "conflict", message: expect.stringContaining("wants a second person") })
 async function withoutLead() {
@@ -172,4 +193,101 @@ test("sent back, it can be asked again; nobody is asked for what is not risky", 
   await askToApprove(henrik, id)
   const abroad = await aProspect({ country: "FR" })
   expect(await askToApprove(henrik, abroad.id)).toMatchObject({ asked: null, decisionId: expect.any(String) })
+})
+
+describe("the letters of a confirmation, before it is made", () => {
+  const withoutLinks = (html = "") => html.replaceAll(/(<a\b[^>]*?) href="[^"]*"/g, "$1")
+  const foreseen = async (staff: Staff) => (await foreseeLetters(staff, (await waiting()).id, new Date())).letters
+  /** What leaves of a decision, in the order in which it was posted. */
+  async function leaving(decisionId: string) {
+    const mails = await db.mail.findMany({ where: { decisionId }, orderBy: { toAddress: "asc" } })
+    return Promise.all(
+      mails.map(async (mail) => {
+        const written = await renderLetter({ ...mail, letter: mail.letter as LetterName }, new Date())
+        return { address: mail.toAddress, subject: written?.subject, html: withoutLinks(written?.html) }
+      }),
+    )
+  }
+  const told = (letters: readonly LetterPreview[]) =>
+    [...letters]
+      .sort((one, other) => (one.address < other.address ? -1 : 1))
+      .map(({ address, subject, html }) => ({ address, subject, html }))
+
+  test.each([
+    ["Approve", (id: string) => askToApprove(henrik, id), () => irja],
+    [
+      "Reject",
+      (id: string) => as(henrik, (ctx) => rejectOrAsk(ctx, { prospectId: id, reason: "Too far away.", noteToApplicant: "Ask again." })),
+      () => irja,
+    ],
+  ] as const)("%s shows what leaves, word for word, and decides nothing", async (_, ask, second) => {
+    const { id } = await aProspect({ language: "pt" })
+    await guard("approve", "reject")
+    await ask(id)
+    const letters = await foreseen(second())
+    expect(letters).toMatchObject([{ name: "Ana Silva", reads: "pt", mode: "automatic" }])
+    expect(await db.decision.count({ where: { prospectId: id } })).toBe(0)
+    expect(await statusOf(id)).toBe("pending")
+    const { decisionId } = await confirm(second())
+    expect(told(letters)).toEqual(await leaving(decisionId))
+  })
+
+  test.each([
+    [
+      "Disqualify",
+      (lead: Lead) =>
+        as(maja, (ctx) =>
+          disqualifyOrAsk(ctx, DisqualifyLead.parse({ leadId: lead.id, statusReason: "lost", noteToApplicant: "Try Boston." })),
+        ),
+    ],
+    [
+      "Close as Won",
+      async (lead: Lead) => {
+        const deal = await theDeal(lead)
+        return as(maja, (ctx) =>
+          winOrAsk(ctx, { opportunityId: deal, actualRevenue: null, closeDate: new Date("2026-11-22"), description: null }),
+        )
+      },
+    ],
+    [
+      "Close as Lost",
+      async (lead: Lead) => {
+        const deal = await theDeal(lead)
+        const words = { statusReason: "canceled" as const, competitor: null, description: "Inside", noteToApplicant: "Perhaps later." }
+        return as(maja, (ctx) => loseOrAsk(ctx, { opportunityId: deal, actualRevenue: null, closeDate: new Date("2026-11-22"), ...words }))
+      },
+    ],
+  ] as const)("%s in Sales does so too", async (_, ask) => {
+    const lead = await aLead()
+    await guard("approve", "reject")
+    await ask(lead)
+    const letters = await foreseen(priya)
+    expect(letters).toHaveLength(1)
+    const { decisionId } = await confirm(priya)
+    expect(told(letters)).toEqual(await leaving(decisionId))
+    expect(await brokenInvariants()).toEqual([])
+  })
+
+  test("each applicant of a shared opportunity is told, and Qualify tells nobody", async () => {
+    const [one, other] = [await aLead(), await aLead({ email: "rui@shared-deal.example" })]
+    const { opportunityId, accountId } = await qualify(maja, one.id)
+    await qualify(maja, other.id, { accountId, opportunity: "attach", opportunityId })
+    await guard("approve")
+    await as(maja, (ctx) =>
+      winOrAsk(ctx, { opportunityId: opportunityId ?? "", actualRevenue: null, closeDate: new Date("2026-11-22"), description: null }),
+    )
+    const letters = await foreseen(priya)
+    expect(letters.map(({ address }) => address).sort()).toEqual([one.email, other.email].sort())
+    const { decisionId } = await confirm(priya)
+    expect(told(letters)).toEqual(await leaving(decisionId))
+  })
+
+  test("are for whoever may confirm; anybody else is told why not", async () => {
+    const { id } = await withoutLead()
+    await guard("approve")
+    await askToApprove(henrik, id)
+    await expect(foreseen(henrik)).rejects.toMatchObject({ code: "forbidden", message: expect.stringContaining("yourself") })
+    await expect(foreseen(maja)).rejects.toMatchObject({ code: "forbidden" })
+    await expect(foreseeLetters(irja, newId(), new Date())).rejects.toMatchObject({ code: "not_found" })
+  })
 })

@@ -1,6 +1,6 @@
 import { parse } from "@/lib/identity/action"
 import { staffRoute } from "@/lib/identity/staff-route"
-import { PreviewDecision, previewDecision } from "@/lib/mail/preview-decision"
+import { PreviewDecision, previewDecision } from "@/lib/mail/preview-letter"
 import { notFound } from "@/lib/platform/errors"
 import { isRecordId } from "@/lib/platform/record-href"
 

@@ -4,6 +4,7 @@ import { notFound } from "@/lib/platform/errors"
 import { linesOrNone } from "@/lib/platform/form-shapes"
 import { fullName } from "@/lib/platform/party"
 import type { LetterName } from "./house-letters"
+import type { DraftDecision } from "./mail-to-write"
 import { renderLetter } from "./render-letter"
 import { type LetterMode, modeOf } from "./studio/letter-modes"
 
@@ -14,8 +15,9 @@ export const PreviewDecision = z.object({
 })
 export type PreviewDecision = z.output<typeof PreviewDecision>
 
-/** A letter before it is posted: to whom, in which language they read and it is written, how it is sent, and what would leave. */
+/** A letter before it is posted: about which request, to whom, in which language they read and it is written, how it is sent, and what would leave. */
 export type LetterPreview = {
+  number: string
   name: string
   address: string
   reads: string
@@ -25,16 +27,27 @@ export type LetterPreview = {
   html: string
 }
 
-/** The letter of a decision on a prospect, written by the renderer that will write it. Nothing in it leads anywhere: its links are made with the decision. */
-export async function previewDecision(prospectId: string, { letter, reason, note }: PreviewDecision, now: Date): Promise<LetterPreview> {
-  const select = { firstName: true, lastName: true, email: true, language: true } as const
-  const prospect = await db.prospect.findUnique({ where: { id: prospectId }, select })
+/** The letter of a decision on a prospect. */
+export const previewDecision = (prospectId: string, { letter, reason, note }: PreviewDecision, now: Date): Promise<LetterPreview> =>
+  previewLetter(letter, { prospectId }, { reason: reason || null, note: note || null }, now)
+
+/**
+ * A letter about a request, by what it is posted with, written by the renderer that will write it. Nothing in it leads anywhere: its links are made
+ * with the deed that it tells of.
+ */
+async function previewLetter(
+  letter: LetterName,
+  about: { prospectId: string } & Record<string, string>,
+  draft: DraftDecision,
+  now: Date,
+): Promise<LetterPreview> {
+  const select = { number: true, firstName: true, lastName: true, email: true, language: true } as const
+  const prospect = await db.prospect.findUnique({ where: { id: about.prospectId }, select })
   if (!prospect) throw notFound("prospect")
-  const draft = { reason: reason || null, note: note || null }
-  const mail = { letter, about: { prospectId }, language: prospect.language, linkId: null, decisionId: null, draft }
-  const written = await renderLetter(mail, now)
+  const written = await renderLetter({ letter, about, language: prospect.language, linkId: null, decisionId: null, draft }, now)
   if (!written) throw notFound("prospect")
   return {
+    number: prospect.number,
     name: fullName(prospect),
     address: prospect.email,
     reads: prospect.language,

@@ -1,12 +1,22 @@
 "use client"
 import { Mail } from "lucide-react"
-import { type AskedLetter, useLetter } from "@/components/commerce/use-letter"
+import type { ReactNode } from "react"
 import { Button } from "@/components/ui/button"
 import { type Fact, Facts } from "@/components/ui/facts"
-import type { LetterPreview as LetterShown } from "@/lib/mail/preview-decision"
+import type { LetterPreview } from "@/lib/mail/preview-letter"
 import { languageName } from "@/lib/platform/language-name"
 
-const languageIn = ({ reads, language }: LetterShown) =>
+type LetterShownProps = {
+  written: LetterPreview | null
+  problem: string | null
+  onRetry: () => void
+  /** When it leaves, if nothing keeps it. */
+  leaves: string
+  /** What stands above it, such as the choice of which letter. */
+  children?: ReactNode
+}
+
+const languageIn = ({ reads, language }: LetterPreview) =>
   reads === language ? languageName(language) : `${languageName(language)}; the applicant reads ${languageName(reads)}`
 
 const otherwise = {
@@ -18,36 +28,21 @@ const otherwise = {
 const styled = (html: string) =>
   html.replaceAll("<style>", `<style nonce="${document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? ""}">`)
 
-/** The email that a decision becomes, as it will arrive: to whom, when, and the letter itself in a frame that can do nothing. */
-export function LetterPreview({ leaves, ...asked }: AskedLetter & { leaves: string }) {
-  const { written, hasFailed, retry } = useLetter(asked)
-  const facts: Fact[] = written
-    ? [
-        {
-          label: "To",
-          value: (
-            <span className="wrap-anywhere">
-              {written.name}, {written.address}
-            </span>
-          ),
-        },
-        { label: "Subject", value: <span className="font-medium">{written.subject}</span> },
-        { label: "Language", value: languageIn(written) },
-        { label: "Leaves", value: written.mode === "automatic" ? leaves : otherwise[written.mode] },
-      ]
-    : []
+/** An email as it will arrive: to whom, when, and the letter itself in a frame that can do nothing. */
+export function LetterShown({ written, problem, onRetry, leaves, children }: LetterShownProps) {
   return (
     <section aria-label="Email to the applicant" className="grid min-w-0 content-start gap-3 rounded-3 border border-line bg-sunken p-4">
       <h3 className="flex items-center gap-2 font-medium">
         <Mail size={15} className="flex-none text-ink-3" aria-hidden="true" />
         Email to the applicant
       </h3>
-      {written && <Facts items={facts} />}
+      {children}
+      {written && <Facts items={factsOf(written, leaves)} />}
       <div role="alert" className="empty:hidden">
-        {hasFailed && (
+        {problem && (
           <span className="flex flex-wrap items-center gap-3 text-bad">
-            The email could not be written.
-            <Button size="s" onClick={retry}>
+            {problem}
+            <Button size="s" onClick={onRetry}>
               Try again
             </Button>
           </span>
@@ -61,8 +56,22 @@ export function LetterPreview({ leaves, ...asked }: AskedLetter & { leaves: stri
           className="h-[430px] w-full rounded-2 border border-line bg-sheet"
         />
       ) : (
-        !hasFailed && <p className="grid h-[430px] place-items-center text-ink-3">Writing the email …</p>
+        !problem && <p className="grid h-[430px] place-items-center text-ink-3">Writing the email …</p>
       )}
     </section>
   )
 }
+
+const factsOf = (written: LetterPreview, leaves: string): Fact[] => [
+  {
+    label: "To",
+    value: (
+      <span className="wrap-anywhere">
+        {written.name}, {written.address}
+      </span>
+    ),
+  },
+  { label: "Subject", value: <span className="font-medium">{written.subject}</span> },
+  { label: "Language", value: languageIn(written) },
+  { label: "Leaves", value: written.mode === "automatic" ? leaves : otherwise[written.mode] },
+]

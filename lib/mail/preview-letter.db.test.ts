@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
 import { approveProspect, rejectProspect } from "@/lib/sync/decide-in-commerce"
 import { aProspect, aStaff } from "@/prisma/makers"
-import { PreviewDecision, previewDecision } from "./preview-decision"
+import { PreviewDecision, previewDecision } from "./preview-letter"
 import { renderLetter } from "./render-letter"
 
 let henrik: Staff
