@@ -179,9 +179,10 @@ export async function merge(
   [primaryId, loserId]: [string, string],
   keeps: MergeRecords["keeps"] = {},
   now = new Date(),
+  tells = false,
 ) {
   const versions = { primaryVersion: await versionOf(kind, primaryId), loserVersion: await versionOf(kind, loserId) }
-  return inTransaction(staff, (ctx) => mergeRecords({ ...ctx, actor: staff }, { kind, primaryId, loserId, ...versions, keeps }), now)
+  return inTransaction(staff, (ctx) => mergeRecords({ ...ctx, actor: staff }, { kind, primaryId, loserId, ...versions, keeps, tells }), now)
 }
 
 export const unmerge = (staff: Staff, mergeId: string, now = new Date()) =>

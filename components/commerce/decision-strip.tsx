@@ -1,10 +1,11 @@
 import { RecordLink } from "@/components/shell/record-link"
 import { Strip } from "@/components/ui/strip"
 import { Moment } from "@/components/ui/time"
+import type { MailRow } from "@/lib/commerce/ledgers"
 import type { ProspectDetail } from "@/lib/commerce/prospects/queries"
 
 /** What a decided prospect became, by whom and when, with links. */
-export function DecisionStrip({ prospect }: { prospect: ProspectDetail }) {
+export function DecisionStrip({ prospect, mails }: { prospect: ProspectDetail; mails: readonly MailRow[] }) {
   const { status, decidedAt, decidedByName, decisionReason, organization, requestor, hierarchy } = prospect
   if (status === "pending" || !decidedAt) return null
   const who = (
@@ -51,7 +52,7 @@ export function DecisionStrip({ prospect }: { prospect: ProspectDetail }) {
         <RecordLink kind="prospect" id={id}>
           {number}
         </RecordLink>{" "}
-        of {companyName}. No letter was sent.
+        of {companyName}. {toldOf(mails)}
       </Strip>
     )
   }
@@ -60,4 +61,11 @@ export function DecisionStrip({ prospect }: { prospect: ProspectDetail }) {
       <b>{status === "rejected" ? "Rejected" : "Withdrawn"}</b> {who} {decisionReason}
     </Strip>
   )
+}
+
+/** Whether the applicant of a merged request was told; the newest email counts. */
+function toldOf(mails: readonly MailRow[]): string {
+  const mail = mails.find(({ letter, state }) => letter === "request-merged" && state !== "canceled")
+  if (!mail) return "No email was sent."
+  return mail.state === "sent" || mail.state === "bounced" ? "Its applicant was told by email." : "An email tells its applicant."
 }

@@ -6,7 +6,7 @@ import type { RequestStatusView } from "@/lib/onboarding/request-status-view"
 /** The number, what has become of the request, and who sent it when. */
 export function StatusTitle({ request, targetDays }: { request: RequestStatusView; targetDays: number }) {
   const { number, status, companyName, firstName, lastName, submittedAt, decidedAt, together } = request
-  const isOther = together !== null && together.number === null
+  const isOther = together !== null && !together.isMine
   const due = day(decisionDue(submittedAt, targetDays))
   const next = {
     Pending: isOther ? `We decide by ${due} at the latest.` : `We decide by ${due} at the latest and tell you by email.`,
@@ -31,9 +31,9 @@ export function StatusTitle({ request, targetDays }: { request: RequestStatusVie
       </PublicTitle>
       {together && (
         <p className="mt-6 border-l-4 border-line-2 pl-[18px] text-pretty">
-          {together.number
-            ? `You also sent us ${together.number}. We handle both requests together and decide once, for both.`
-            : "We handle this request together with another one that we got from your company, and decide once, for both. Whoever sent the other one hears from us by email; you can see the decision here at any time."}
+          {together.isMine
+            ? `You also sent us ${together.number}. We handle both requests together, as ${together.number}, and decide once, for both.`
+            : `We handle this request together with ${together.number ? `${together.number}, which we also` : "another one that we"} got from your company, and decide once, for both. Whoever sent the other one hears from us by email; you can see the decision here at any time.`}
         </p>
       )}
     </>

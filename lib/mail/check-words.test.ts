@@ -42,7 +42,16 @@ test.each<[LetterName, string, string[]]>([
   [
     "request-received",
     "%company% %link%",
-    ["Line 1, column 1: %company% cannot stand in this letter: nobody has confirmed the address, and it would carry a stranger’s words."],
+    [
+      "Line 1, column 1: %company% cannot stand in this letter: nobody may have confirmed the address, and it would carry a stranger’s words.",
+    ],
+  ],
+  [
+    "request-merged",
+    "Hello %firstname%, see %link%",
+    [
+      "Line 1, column 7: %firstname% cannot stand in this letter: nobody may have confirmed the address, and it would carry a stranger’s words.",
+    ],
   ],
 ])("%s: %j", (letter, body, expected) => {
   expect(said(letter, body)).toEqual(expected)

@@ -7,6 +7,8 @@ export type WordsProblem = { field: "subject" | "body"; line: number; column: nu
 
 const placeholder = /(?<!\\)%([A-Za-z_]+)%/g
 const link = /(?<!\\)(?<!\[)\[([^[\]\n]+)\]\(([^()\n]*)\)/g
+/** Letters that go to an address which nobody may have confirmed. */
+const toAnybody: readonly LetterName[] = ["request-received", "request-reminder", "request-merged"]
 const strangersWords: readonly LetterPlaceholder[] = ["firstname", "lastname", "company", "email", "zipcode", "comments"]
 
 /** Everything that keeps these words from being published as this letter, in the order in which it stands there. */
@@ -41,8 +43,8 @@ function refusalToName(letter: LetterName, whole: string, name: string): string 
   const right = name.toLowerCase()
   if (known.includes(right)) return `There is no placeholder ${whole}. Write %${right}%.`
   if (!isLetterPlaceholder(name)) return `There is no placeholder ${whole}. For the sign itself, type \\%.`
-  if ((letter === "request-received" || letter === "request-reminder") && strangersWords.includes(name))
-    return `${whole} cannot stand in this letter: nobody has confirmed the address, and it would carry a stranger’s words.`
+  if (toAnybody.includes(letter) && strangersWords.includes(name))
+    return `${whole} cannot stand in this letter: nobody may have confirmed the address, and it would carry a stranger’s words.`
   return `${whole} stands for nothing in this letter.`
 }
 

@@ -10,6 +10,7 @@ export const letterPlaceholders = {
   button: "What the link does: set a password, accept, sign in",
   days: "Days for which the link is open",
   until: "The day on which the request expires",
+  ongoing: "The number under which a merged request goes on",
   minutes: "Minutes for which the link is open",
   addedby: "Who added the user",
   role: "The role in the office",

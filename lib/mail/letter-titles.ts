@@ -8,5 +8,5 @@ export const letterTitles = Object.fromEntries(Object.entries(houseLetters).map(
   { title: string }
 >
 
-/** What a subject may name when a letter is posted: the reference of the request, the company, the run and who started it, or all of its words. */
-export type About = { reference?: string; company?: string; run?: string; by?: string; subject?: string }
+/** What a subject may name when a letter is posted: the reference of the request and of the one it goes on as, the company, the run and who started it, or all of its words. */
+export type About = { reference?: string; ongoing?: string; company?: string; run?: string; by?: string; subject?: string }

@@ -31,6 +31,13 @@ export type LetterPreview = {
 export const previewDecision = (prospectId: string, { letter, reason, note }: PreviewDecision, now: Date): Promise<LetterPreview> =>
   previewLetter(letter, { prospectId }, { reason: reason || null, note: note || null }, now)
 
+export const PreviewMerged = z.object({ prospectId: z.uuid(), intoId: z.uuid() })
+export type PreviewMerged = z.output<typeof PreviewMerged>
+
+/** The letter that tells of a request that became part of another. */
+export const previewMerged = (about: PreviewMerged, now: Date): Promise<LetterPreview> =>
+  previewLetter("request-merged", about, { reason: null, note: null }, now)
+
 /**
  * A letter about a request, by what it is posted with, written by the renderer that will write it. Nothing in it leads anywhere: its links are made
  * with the deed that it tells of.

@@ -27,7 +27,7 @@ export async function getRequestStatus(token: string): Promise<RequestStatusView
     db.mail.findMany({
       where: { recordIds: { hasSome: mine }, toAddress: prospect.email, state: "sent" },
       orderBy: { sentAt: "desc" },
-      select: { subject: true, sentAt: true },
+      select: { letter: true, subject: true, sentAt: true },
     }),
   ])
   // The decision is told once it can no longer be undone.
@@ -40,6 +40,7 @@ export async function getRequestStatus(token: string): Promise<RequestStatusView
     },
   })
   const status = held > 0 || standing.status === "merged" ? "Pending" : prospectStatuses[standing.status]
+  const wasTold = mails.some(({ letter }) => letter === "request-merged")
   const isDecided = status !== "Pending"
   return {
     storeName,
@@ -50,7 +51,7 @@ export async function getRequestStatus(token: string): Promise<RequestStatusView
     companyName: prospect.companyName,
     submittedAt: prospect.submittedAt,
     emailConfirmedAt: isMine ? standing.emailConfirmedAt : prospect.emailConfirmedAt,
-    together: isMerged ? { number: isMine ? standing.number : null } : null,
+    together: isMerged ? { number: isMine || wasTold ? standing.number : null, isMine } : null,
     readingSince: firstRead?.at ?? null,
     decidedAt: isDecided ? standing.decidedAt : null,
     reason: isDecided && isMine ? standing.decisionReason : null,

@@ -9,8 +9,8 @@ export type RequestStatusView = {
   companyName: string
   submittedAt: Date
   emailConfirmedAt: Date | null
-  /** Set where it is handled together with another request, which decides for both; its number where the same address sent it. */
-  together: { number: string | null } | null
+  /** Set where it is handled together with another request, which decides for both. Its number is for whoever sent that one too, or was told it by a letter. */
+  together: { number: string | null; isMine: boolean } | null
   /** Since when somebody has it on the desk. */
   readingSince: Date | null
   decidedAt: Date | null

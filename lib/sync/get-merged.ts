@@ -1,5 +1,6 @@
 import { cache } from "react"
 import type { Staff } from "@/lib/identity/actor"
+import { findMergedLetter } from "@/lib/mail/post-request-merged"
 import { db } from "@/lib/platform/db"
 import { findMerged } from "@/lib/platform/merged-record"
 import { tableOf } from "./merge-counts"
@@ -24,6 +25,8 @@ export async function getMergedView(staff: Staff, id: string, now: Date) {
     kind,
     mergeId: merge.id,
     counts: merge.counts,
+    /** The email that told of it, if there is one. */
+    letter: await findMergedLetter(db, merge.id),
     until: merge.undoableUntil,
     /** The record of Sales whose merge took this one along. */
     loser: { id: merge.loserId, label: merge.loserLabel },

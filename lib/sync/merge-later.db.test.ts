@@ -66,7 +66,7 @@ describe("the applicant of a request that was merged", () => {
     expect(await statusOf(two.prospectId)).toMatchObject({
       number: two.prospectNumber,
       status: "Pending",
-      together: { number: one.prospectNumber },
+      together: { number: one.prospectNumber, isMine: true },
       canWithdraw: true,
     })
     expect((await statusOf(one.prospectId))?.together).toBeNull()
@@ -81,7 +81,11 @@ describe("the applicant of a request that was merged", () => {
   test("who is somebody else sees the decision, not the other's name, number or note, and cannot withdraw what others sent", async () => {
     const { one, two } = await twoLeads()
     await merge(maja, "lead", [one.id, two.id], {}, late)
-    expect(await statusOf(two.prospectId)).toMatchObject({ together: { number: null }, canWithdraw: false, canConfirm: false })
+    expect(await statusOf(two.prospectId)).toMatchObject({
+      together: { number: null, isMine: false },
+      canWithdraw: false,
+      canConfirm: false,
+    })
     await expect(asApplicant(two.prospectId ?? "", withdrawRequest, late)).rejects.toMatchObject({
       message: expect.stringContaining("together with another"),
     })

@@ -6,6 +6,7 @@ import { runningMaps } from "./maps"
 import { countWhatCustomerMoves, countWhatMoves } from "./merge-counts"
 import { type FieldTexts, keepsByDefault, type MergeKind, mergeFields, textsOf } from "./merge-fields"
 import { type MergeSide, refusalToMerge } from "./merge-rules"
+import { type Telling, tellingOf } from "./merge-telling"
 import { commerceSentences } from "./merge-words"
 import { type MergeRow, readMergeRow, readSide } from "./read-merge"
 
@@ -24,6 +25,8 @@ export type ComparedSide = {
   /** What happens in Commerce if it stays, and why it cannot, or null. */
   commerce: string[]
   refusal: string | null
+  /** Whom it can tell, if it stays, that the other's request became part of its own; null where nobody is to be told. */
+  tells: Telling | null
 }
 
 export type ComparedField = { key: string; label: string; a: FieldTexts; b: FieldTexts; keeps: "a" | "b" | null }
@@ -84,5 +87,6 @@ async function sideOf(
     has: await countWhatMoves(db, kind, id),
     commerce: commerceSentences(kind, side, other, follows),
     refusal,
+    tells: kind === "lead" ? tellingOf(side, other) : null,
   }
 }

@@ -13,6 +13,7 @@ import { MergeRecord } from "./merge-record"
 import { mergeRequests } from "./merge-requests"
 import { differentTexts, moveRows, readTexts, takeRivals, takeRow } from "./merge-rows"
 import { refusalToMerge } from "./merge-rules"
+import { refusalToTell } from "./merge-telling"
 import { lockBoth, type MergeRow, readJudged, readMergeRow } from "./read-merge"
 import type { MergeRecords } from "./schema"
 
@@ -38,7 +39,9 @@ export async function mergeRecords(ctx: Ctx & { actor: Staff }, { kind, primaryI
     tx,
     [primary, loser].flatMap(({ customerId }) => customerId ?? []),
   )
-  await insistOn(ctx, refusalToMerge(await readJudged(tx, kind, primary, loser, now), actor), loserId)
+  const judged = await readJudged(tx, kind, primary, loser, now)
+  await insistOn(ctx, refusalToMerge(judged, actor), loserId)
+  if (given.tells) await insistOn(ctx, refusalToTell(judged.primary, judged.loser), loserId)
   if (primary.version !== given.primaryVersion) throw await overtaken(ctx, primaryId)
   if (loser.version !== given.loserVersion) throw await overtaken(ctx, loserId)
 
@@ -53,7 +56,10 @@ export async function mergeRecords(ctx: Ctx & { actor: Staff }, { kind, primaryI
   merge.bury(kind, await takeRow(tx, tableOf[kind], loserId), loser.label, primary)
   const { data, changes, fields } = keepFields(kind, primary, loser, given.keeps)
   const after =
-    kind === "lead" ? await mergeLead(ctx, merge, primary, loser, data) : await mergeParty(ctx, merge, kind, primary, loser, data)
+    kind === "lead"
+      ? await mergeLead(ctx, merge, primary, loser, data, given.tells)
+      : await mergeParty(ctx, merge, kind, primary, loser, data)
+  const told = given.tells ? judged.loser.request?.name : null
   merge.texts = await freshTexts(ctx, kind, primaryId, texts)
   await merge.write(ctx)
   auditMove(ctx, {
@@ -61,7 +67,8 @@ export async function mergeRecords(ctx: Ctx & { actor: Staff }, { kind, primaryI
     record: { kind, id: primaryId, label: primary.label },
     from: loser.label,
     to: primary.label,
-    reason: fields.length > 0 ? `Taken over: ${fields.join(", ")}.` : null,
+    reason:
+      [fields.length > 0 && `Taken over: ${fields.join(", ")}.`, told && `${told} is told by email.`].filter(Boolean).join(" ") || null,
     changes,
     touched: [loserId, ...merge.touched],
   })
@@ -76,8 +83,8 @@ async function standing(ctx: Ctx, kind: MergeKind, id: string): Promise<MergeRow
 
 type Data = Record<string, unknown>
 
-async function mergeLead(ctx: Ctx, merge: MergeRecord, primary: MergeRow, loser: MergeRow, data: Data): Promise<MergeRow> {
-  const request = await mergeRequests(ctx, merge, primary, loser)
+async function mergeLead(ctx: Ctx, merge: MergeRecord, primary: MergeRow, loser: MergeRow, data: Data, tells: boolean): Promise<MergeRow> {
+  const request = await mergeRequests(ctx, merge, primary, loser, tells)
   return writeKept(ctx, "lead", primary, loser, { ...data, ...request })
 }
 

@@ -1,14 +1,21 @@
 import { getProspectToJudge, moveProspect } from "@/lib/commerce/prospects/move-prospect"
+import { postRequestMerged } from "@/lib/mail/post-request-merged"
 import type { Ctx } from "@/lib/platform/context"
 import { type LeadStatusReason, leadStatusReasons } from "@/lib/sales/leads/rules"
 import type { MergeRecord } from "./merge-record"
 import type { MergeRow } from "./read-merge"
 
 /**
- * What becomes of the request of a lead that becomes part of another. Where the other has a request too, this one is Merged: it ends without a letter and is
- * decided with the other. Where it has none, it takes this one over, which goes on as if nothing had happened.
+ * What becomes of the request of a lead that becomes part of another. Where the other has a request too, this one is Merged: it ends and is decided with the
+ * other, and its applicant is told so by a letter if somebody chose that. Where it has none, it takes this one over, which goes on as if nothing had happened.
  */
-export async function mergeRequests(ctx: Ctx, merge: MergeRecord, primary: MergeRow, loser: MergeRow): Promise<Record<string, unknown>> {
+export async function mergeRequests(
+  ctx: Ctx,
+  merge: MergeRecord,
+  primary: MergeRow,
+  loser: MergeRow,
+  tells: boolean,
+): Promise<Record<string, unknown>> {
   if (!loser.prospectId) return {}
   const prospect = await getProspectToJudge(ctx, loser.prospectId)
   const source = { kind: "lead" as const, id: primary.id, label: primary.label }
@@ -18,6 +25,10 @@ export async function mergeRequests(ctx: Ctx, merge: MergeRecord, primary: Merge
     await moveProspect(ctx, prospect, "merged", { mergedIntoId: primary.prospectId, leadId: null, salesStage: null })
     merge.touched.add(primary.prospectId)
     merge.carry(ctx, "opportunities_prospects", "merge", source, target)
+    if (tells) {
+      const into = await getProspectToJudge(ctx, primary.prospectId)
+      postRequestMerged(ctx, { mergeId: merge.id, request: prospect, into, recordIds: [prospect.id, primary.id, loser.id] })
+    }
     return {}
   }
   const salesStage = leadStatusReasons[primary.statusReason as LeadStatusReason].word

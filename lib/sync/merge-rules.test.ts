@@ -37,6 +37,10 @@ const customer = (given: Partial<JudgedCustomer> = {}): JudgedCustomer => ({
   seats: [],
   ...given,
 })
+const aRequest = (given: Partial<NonNullable<MergeSide["request"]>> = {}): NonNullable<MergeSide["request"]> => ({
+  ...{ id: "request", number: "PRO-000001", status: "pending", name: "Ana Silva", email: "ana@contoso.example" },
+  ...given,
+})
 const seat = (given: Partial<Seat> = {}): Seat => ({
   id: "seat",
   hierarchyId: "h1",
@@ -89,7 +93,7 @@ describe("states of two leads", () => {
 })
 
 test.each(["approved", "rejected", "withdrawn", "merged"] as const)("a lead whose request is %s in Commerce stays what it is", (status) => {
-  const request = { number: "PRO-000001", status }
+  const request = aRequest({ status })
   expect(judge("lead", side({ state: "open", request }), other({ state: "open" }))).toContain("Only pending requests are merged.")
   expect(judge("lead", side({ state: "open" }), other({ state: "open", request }))).toContain("Only pending requests are merged.")
 })
@@ -102,7 +106,7 @@ test.each(kinds)("a %s waits until a decision can no longer be undone, and says 
 })
 
 describe("maps that do not run", () => {
-  const request = { number: "PRO-000002", status: "pending" as const }
+  const request = aRequest({ number: "PRO-000002" })
   const open = { state: "open" as const }
   const cases: { kind: MergeKind; what: string; primary: MergeSide; loser: MergeSide; needs: MapKey | null }[] = [
     { kind: "lead", what: "without requests", primary: side(open), loser: other(open), needs: null },

@@ -33,7 +33,7 @@ export type MergeSide = Owned & {
   label: string
   /** Of a lead. */
   state: LeadState | null
-  request: { number: string; status: ProspectStatus } | null
+  request: { id: string; number: string; status: ProspectStatus; name: string; email: string } | null
   customer: JudgedCustomer | null
   /** A decision on it, or on what belongs to it, that can still be undone. */
   undoable: { by: string; until: Date } | null

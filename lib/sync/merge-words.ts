@@ -15,7 +15,7 @@ function requestSentences(primary: MergeSide, loser: MergeSide): string[] {
   if (!request) return ["Nothing changes in Commerce."]
   if (!primary.request) return [`${primary.label} takes over the request ${request.number}, which goes on as it is.`]
   return [
-    `The request ${request.number} ends as Merged, without a letter, and is decided together with ${primary.request.number}.`,
+    `The request ${request.number} ends as Merged and is decided together with ${primary.request.number}.`,
     "Whoever sent it reads so on the page of the request, and sees the decision there.",
   ]
 }
@@ -42,9 +42,11 @@ function seatSentences(primary: MergeSide, loser: MergeSide): string[] {
   )
 }
 
-/** The consequence of a merge, in one sentence with names and counts. */
-export function mergeSentence(primary: { label: string }, loser: { label: string }, moves: readonly string[], taken: number): string {
+type Consequence = { moves: readonly string[]; taken: number; told: string | null }
+
+/** The consequence of a merge, in one sentence with names and counts. `told`: who gets an email of it. */
+export function mergeSentence(primary: { label: string }, loser: { label: string }, { moves, taken, told }: Consequence): string {
   const follow = moves.length > 0 ? `, moves ${allOf(moves)} there` : ""
   const fields = taken > 0 ? `, takes over ${taken} ${taken === 1 ? "field" : "fields"}` : ""
-  return `Makes ${loser.label} a part of ${primary.label}${follow}${fields}, and sends no email. It can be taken apart for ${unmergeDays} days.`
+  return `Makes ${loser.label} a part of ${primary.label}${follow}${fields}, and ${told ? `tells ${told} by email` : "sends no email"}. It can be taken apart for ${unmergeDays} days.`
 }

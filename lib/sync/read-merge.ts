@@ -94,11 +94,17 @@ export async function readUndoable(tx: Tx, ids: { id: string; customerId: string
   return found ?? null
 }
 
+async function readRequest(tx: Tx, id: string): Promise<MergeSide["request"]> {
+  const select = { id: true, number: true, status: true, firstName: true, lastName: true, email: true } as const
+  const request = await tx.prospect.findUnique({ where: { id }, select })
+  return request && { id, number: request.number, status: request.status, name: fullName(request), email: request.email }
+}
+
 /** One of the two records of a merge as the rules see it. */
 export async function readSide(tx: Tx, row: MergeRow, now: Date): Promise<MergeSide> {
   const { id, label, ownerId, ownerName, state, prospectId, customerId } = row
   const [request, customer, undoable] = [
-    prospectId ? await tx.prospect.findUnique({ where: { id: prospectId }, select: { number: true, status: true } }) : null,
+    prospectId ? await readRequest(tx, prospectId) : null,
     await readCustomer(tx, customerId),
     await readUndoable(tx, { id, customerId }, now),
   ]

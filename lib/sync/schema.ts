@@ -151,7 +151,7 @@ export type SetMap = z.output<typeof SetMap>
 const keeps = z.record(z.string().max(40), z.enum(["primary", "loser"])).default({})
 const shownVersion = z.coerce.number().int().positive()
 
-/** Two records and which of them stays; the versions that were shown while somebody chose, and for fields whose value stays where it is not the usual one. */
+/** Two records and which of them stays; the versions that were shown while somebody chose, for fields whose value stays where it is not the usual one, and whether whoever sent the request that ends is told. */
 export const MergeRecords = z.object({
   kind: z.enum(["lead", "account", "contact"]),
   primaryId: id,
@@ -159,6 +159,7 @@ export const MergeRecords = z.object({
   primaryVersion: shownVersion,
   loserVersion: shownVersion,
   keeps,
+  tells: z.boolean().default(false),
 })
 export type MergeRecords = z.output<typeof MergeRecords>
 

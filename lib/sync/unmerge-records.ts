@@ -1,5 +1,6 @@
 import { followParty } from "@/lib/commerce/customers/follow-party"
 import type { Staff } from "@/lib/identity/actor"
+import { cancelRequestMerged } from "@/lib/mail/post-request-merged"
 import { auditMove, type FieldChange, type RecordKind } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { AppError, notFound } from "@/lib/platform/errors"
@@ -39,6 +40,8 @@ export async function unmergeRecords(ctx: Ctx & { actor: Staff }, { mergeId }: U
   const kept = await putBack(ctx, { kind, primaryId, loserId, customers }, stored, primary).catch((error) => {
     throw collision(error, loserLabel) ?? error
   })
+  const letter = await cancelRequestMerged(tx, mergeId)
+  const told = letter && tellsOf(letter)
   await tx.mergedRecord.deleteMany({ where: { mergeId } })
   await tx.recordMerge.update({ where: { id: mergeId }, data: { undoneAt: now, undoneBy: actor.name, kept } })
   noteInCommerce(ctx, { kind, id: loserId, label: loserLabel }, stored)
@@ -49,12 +52,18 @@ export async function unmergeRecords(ctx: Ctx & { actor: Staff }, { mergeId }: U
     record: { kind, id: primaryId, label: after?.label ?? primaryLabel },
     from: primaryLabel,
     to: loserLabel,
-    reason: kept.join(" ") || null,
+    reason: [...kept, ...(told ? [told] : [])].join(" ") || null,
     changes: after ? changesBetween(kind, primary, after) : [],
     touched,
   })
-  return { kind, id: loserId, primaryId, kept }
+  return { kind, id: loserId, primaryId, kept, told }
 }
+
+/** What became of the letter that told of the merge. */
+const tellsOf = ({ toAddress, isCanceled }: { toAddress: string; isCanceled: boolean }): string =>
+  isCanceled
+    ? `The email to ${toAddress} is canceled.`
+    : `The email to ${toAddress} had left; the page of the request says again that it is handled by itself.`
 
 const idOf = (row: Record<string, unknown>): string[] => (typeof row.id === "string" ? [row.id] : [])
 

@@ -14,24 +14,32 @@ import { mergeSentence } from "@/lib/sync/merge-words"
 import { mergeKinds } from "./merge-kind-words"
 import { MergeOutcome } from "./merge-outcome"
 import { MergeTable } from "./merge-table"
+import { MergeTelling } from "./merge-telling"
 import type { MergeRowView, MergeView, Which } from "./merge-view"
 
 const other = { a: "b", b: "a" } as const
 
 /** Two records side by side: which of them stays, whose value of each field stays, and what follows from that. */
-export function MergeDesk({ view }: { view: MergeView }) {
+export function MergeDesk({ view, undoSeconds }: { view: MergeView; undoSeconds: number }) {
   const { kind } = view
   const router = useRouter()
   const { showToast } = useToast()
   const unmerge = useUnmerge()
   const [stays, setStays] = useState<Which>(view.a.refusal && !view.b.refusal ? "b" : "a")
   const [picked, setPicked] = useState<Readonly<Record<string, Which>>>({})
+  const [choseTo, setChoseTo] = useState<boolean | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, start] = useTransition()
   const [primary, loser] = [view[stays], view[other[stays]]]
   const keptOf = (row: MergeRowView): Which => picked[row.key] ?? row.keeps ?? stays
   const taken = view.rows.filter((row) => !row.isSame && keptOf(row) !== stays)
   const words = mergeKinds[kind]
+  const telling = primary.tells
+  const tells = telling !== null && (choseTo ?? telling.isUsual)
+  const letStay = (which: Which) => {
+    setStays(which)
+    setChoseTo(null)
+  }
 
   const submit = () =>
     start(async () => {
@@ -39,7 +47,7 @@ export function MergeDesk({ view }: { view: MergeView }) {
         view.rows.filter((row) => !row.isSame).map((row) => [row.key, keptOf(row) === stays ? ("primary" as const) : ("loser" as const)]),
       )
       const versions = { primaryVersion: primary.version, loserVersion: loser.version }
-      const result = await mergeRecords({ kind, primaryId: primary.id, loserId: loser.id, ...versions, keeps }).catch(() => null)
+      const result = await mergeRecords({ kind, primaryId: primary.id, loserId: loser.id, ...versions, keeps, tells }).catch(() => null)
       if (!result?.ok) {
         setProblem(result?.error.message ?? "The server could not be reached. Look whether it was done, then try again.")
         // Somebody was faster: the two are shown as they are by now, with what was chosen here.
@@ -55,10 +63,10 @@ export function MergeDesk({ view }: { view: MergeView }) {
       <RecordHeader
         crumbs={[words.list, { label: view.a.label, href: recordHref(kind, view.a.id) ?? words.list.href }]}
         title={`Merge ${words.many}`}
-        facts={<span>{mergeSentence(primary, loser, loser.has, taken.length)}</span>}
+        facts={<span>{mergeSentence(primary, loser, { moves: loser.has, taken: taken.length, told: tells ? telling.name : null })}</span>}
         commands={
           <>
-            <Button icon={<ArrowLeftRight aria-hidden="true" />} onClick={() => setStays(other[stays])}>
+            <Button icon={<ArrowLeftRight aria-hidden="true" />} onClick={() => letStay(other[stays])}>
               Swap
             </Button>
             <ButtonLink href={recordHref(kind, view.a.id) ?? words.list.href}>Cancel</ButtonLink>
@@ -82,11 +90,21 @@ export function MergeDesk({ view }: { view: MergeView }) {
         <MergeTable
           view={view}
           stays={stays}
-          onStays={setStays}
+          onStays={letStay}
           keptOf={keptOf}
           onKeep={(key, which) => setPicked({ ...picked, [key]: which })}
         />
-        <MergeOutcome kind={kind} primary={primary} loser={loser} />
+        <MergeOutcome kind={kind} primary={primary} loser={loser}>
+          {telling && primary.number && loser.number && (
+            <MergeTelling
+              telling={telling}
+              about={{ prospectId: loser.number.id, intoId: primary.number.id }}
+              undoSeconds={undoSeconds}
+              tells={tells}
+              onTells={setChoseTo}
+            />
+          )}
+        </MergeOutcome>
       </div>
     </>
   )

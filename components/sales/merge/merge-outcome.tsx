@@ -1,12 +1,13 @@
+import type { ReactNode } from "react"
 import { Section } from "@/components/ui/section"
 import type { MergeKind } from "@/lib/sync/merge-fields"
 import type { ComparedSide } from "@/lib/sync/merge-preview"
 import { WhenNotToMerge } from "./when-not-to-merge"
 
-type MergeOutcomeProps = { kind: MergeKind; primary: ComparedSide; loser: ComparedSide }
+type MergeOutcomeProps = { kind: MergeKind; primary: ComparedSide; loser: ComparedSide; children?: ReactNode }
 
 /** What moves, what happens in Commerce, and when it is better left. */
-export function MergeOutcome({ kind, primary, loser }: MergeOutcomeProps) {
+export function MergeOutcome({ kind, primary, loser, children }: MergeOutcomeProps) {
   return (
     <div className="merge-outcome" aria-live="polite">
       <Section title={`Moves to ${primary.label}`}>
@@ -34,6 +35,7 @@ export function MergeOutcome({ kind, primary, loser }: MergeOutcomeProps) {
           ))}
         </ul>
       </Section>
+      {children}
       <WhenNotToMerge kind={kind} />
     </div>
   )

@@ -6,6 +6,7 @@ import { Section } from "@/components/ui/section"
 import { Status } from "@/components/ui/status"
 import { Strip } from "@/components/ui/strip"
 import { Moment } from "@/components/ui/time"
+import type { MergedLetter } from "@/lib/mail/post-request-merged"
 import { recordHref } from "@/lib/platform/record-href"
 import type { MergedView } from "@/lib/sync/get-merged"
 import { mergeFields } from "@/lib/sync/merge-fields"
@@ -15,7 +16,7 @@ import { UnmergeButton } from "./unmerge-button"
 
 /** The page of a record that became part of another: where it went, by whom and when, what it was, and the way back. */
 export function MergedPage({ view }: { view: MergedView }) {
-  const { record, kind, loser, primary, until, refusal, was, counts } = view
+  const { record, kind, loser, primary, until, refusal, was, counts, letter } = view
   const isCustomer = record.kind === "customer"
   const list = isCustomer ? { label: "Customers", href: "/commerce/customers" } : mergeKinds[kind].list
   const fields = mergeFields(kind, was, was)
@@ -52,6 +53,7 @@ export function MergedPage({ view }: { view: MergedView }) {
             It can be taken apart until <Moment at={until} style="date" />.
           </>
         )}
+        {letter && <span className="block">{letterWords(letter)}</span>}
       </Strip>
       <div className="merge-outcome max-w-[760px] flex-none">
         <Section title="What it was">
@@ -72,4 +74,11 @@ export function MergedPage({ view }: { view: MergedView }) {
       </div>
     </>
   )
+}
+
+const letterWords = ({ state, toAddress }: MergedLetter): string => {
+  if (state === "canceled") return `The email to ${toAddress} about it was canceled.`
+  if (state === "sent" || state === "bounced" || state === "sending")
+    return `An email told ${toAddress} of it; Unmerge does not take that back.`
+  return `An email to ${toAddress} about it has not left yet; Unmerge cancels it.`
 }

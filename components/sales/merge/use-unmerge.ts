@@ -17,10 +17,11 @@ export function useUnmerge() {
         showToast({ tone: "bad", title: "Not unmerged", text })
         return router.refresh()
       }
-      const { kind, id, kept } = result.data
+      const { kind, id, kept, told } = result.data
+      const stand = kept.length === 0 ? ["Both stand as they did before."] : ["Both stand again.", ...kept]
       showToast({
         title: "Unmerged",
-        text: kept.length === 0 ? "Both stand as they did before." : `Both stand again. ${kept.join(" ")}`,
+        text: [...stand, ...(told ? [told] : [])].join(" "),
         seconds: kept.length === 0 ? 8 : 0,
       })
       router.push(recordHref(kind, id) ?? "/sales/leads")

@@ -47,6 +47,23 @@ We keep the request until %until%. If the address is not confirmed by then, it e
 %writer%
 %storename%`,
   },
+  "request-merged": {
+    title: "Request merged",
+    occasion:
+      "When a request was put together with another one of the same company, if the applicant is to be told. It may carry nothing that a stranger wrote.",
+    placeholders: ["reference", "ongoing", "link", ...ofStore],
+    needs: ["link"],
+    subject: "Your request %reference% goes on as %ongoing%",
+    body: `# We put two requests together
+
+We got two requests of one company. We handle your request **%reference%** together with the other one, under the number **%ongoing%**, and decide once, for both.
+
+You need do nothing. Your private page shows at any time where it is, and what we decide.
+
+[[Follow your request]](%link%)
+
+~ If the two have nothing to do with each other, please answer this letter. Whoever has the link can read the request.`,
+  },
   "prospect-approved": {
     title: "B2B prospect approved",
     occasion: "When a prospect is approved, once the decision can no longer be undone.",

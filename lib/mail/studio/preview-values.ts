@@ -68,6 +68,7 @@ export async function previewValues(prospectId: string, language: string, reader
     button: wordsIn(language).setPassword,
     days: String(env().INVITATION_DAYS),
     until: new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" }).format(now),
+    ongoing: prospect.number.replace(/\d+$/, (digits) => String(Number(digits) + 1).padStart(digits.length, "0")),
     minutes: String(env().PASSWORD_RESET_MINUTES),
     addedby: reader.name,
     role: "Seller",

@@ -71,7 +71,7 @@ export default async function ProspectPage({ params, searchParams }: ProspectPag
         block={await getBlock(prospect.email)}
         reason={roleRefusal(staff.staffRole, "mail:release", "let mail go to an address again")}
       />
-      <DecisionStrip prospect={prospect} />
+      <DecisionStrip prospect={prospect} mails={ledgers.mails} />
       <ProspectColumns {...{ prospect, ledgers, receipts, thread, now }} mayRetry={may(staff.staffRole, "mail:retry")} />
     </>
   )

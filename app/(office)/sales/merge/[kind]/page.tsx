@@ -4,6 +4,7 @@ import { MergeDesk } from "@/components/sales/merge/merge-desk"
 import { mergeKinds } from "@/components/sales/merge/merge-kind-words"
 import { mergeView } from "@/components/sales/merge/merge-view"
 import { requireStaff } from "@/lib/identity/actor"
+import { env } from "@/lib/platform/env"
 import type { SearchParams } from "@/lib/platform/list-query"
 import { recordHref } from "@/lib/platform/record-href"
 import type { MergeKind } from "@/lib/sync/merge-fields"
@@ -25,5 +26,5 @@ export default async function MergePage({ params, searchParams }: MergePageProps
   const preview = await getMergePreview(staff, kind, { a, b }, new Date())
   if (!preview) notFound()
   if ("merged" in preview) redirect(recordHref(kind, preview.merged.id) ?? mergeKinds[kind].list.href)
-  return <MergeDesk key={`${a} ${b}`} view={mergeView(preview)} />
+  return <MergeDesk key={`${a} ${b}`} view={mergeView(preview)} undoSeconds={env().SEND_WINDOW_SECONDS} />
 }
