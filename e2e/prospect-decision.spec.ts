@@ -257,4 +257,20 @@ test("a commerce manager says when requests that wait are reminded of and expire
   await openProspect(page, company)
   await expect(page.getByText(/^Expires on \d+ \w+ \d{4}$/)).toBeVisible()
   await expectNoAxeFindings()
+  const expiring = (days: number) =>
+    `/commerce/prospects?q=${encodeURIComponent(company)}&cols=company,expires&f=${encodeURIComponent(`["expires","next-days","${days}"]`)}`
+  await page.goto(expiring(40))
+  await expect(page.getByRole("row", { name: new RegExp(company) })).toContainText(/\d{4}/)
+  await page.goto(expiring(7))
+  await expect(page.getByText("No prospects found")).toBeVisible()
+
+  await page.goto("/settings/requests")
+  await page.getByLabel("Expire without an answer after").fill("10")
+  await button(page, "Save").click()
+  await expect(page.getByText("A request expires after its applicant was reminded: give fewer days to the reminder")).toBeVisible()
+  await page.getByLabel("Remind of a question after").fill("4")
+  await button(page, "Save").click()
+  await expect(page.getByText("It holds at once.")).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel("Expire without an answer after")).toHaveValue("10")
 })

@@ -13,6 +13,8 @@ export const facts = {
   "prospect.arrived": z.object({ prospectIds: z.array(id).min(1).max(500) }),
   /** The applicant of a request confirmed the address. */
   "prospect.confirmed": z.object({ prospectIds: z.array(id).min(1).max(500) }),
+  /** When requests are reminded of and expire was changed. */
+  "requests.changed": z.object({}),
   "member.invited": z.object({ memberId: id, personId: id }),
   "member.removed": z.object({ memberId: id, personId: id }),
   "password.reset_requested": z.object({ personId: id }),

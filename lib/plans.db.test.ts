@@ -342,7 +342,8 @@ test("what the policies of prospects ask: those of the last ninety days, which r
 test("what the worker looks for among requests that wait, and the thread of one", async () => {
   const { id } = await db.prospect.findFirstOrThrow()
   const reads: Reads[] = [
-    ["to expire", () => db.$queryRaw(requestReads.toExpire(now, 7, 14))],
+    ["to expire", () => db.$queryRaw(requestReads.toExpire(now))],
+    ["to ask again", () => db.$queryRaw(requestReads.toAskAgain(now, 7))],
     ["to remind", () => db.$queryRaw(requestReads.toRemind(now, 7))],
     ["to tell", () => db.$queryRaw(requestReads.toTell(now, 7))],
     ["thread", () => db.prospectMessage.findMany({ where: { prospectId: id }, orderBy: [{ at: "desc" }, { id: "desc" }], take: 200 })],

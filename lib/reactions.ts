@@ -10,6 +10,7 @@ import { scoreArrived } from "./sales/scoring/score-arrived"
 import { startTimers } from "./sales/timers/start-timers"
 import { decideArrived, decideConfirmed } from "./sync/policies/decide-by-policies"
 import { decideConfirmedProspects, decideProspects } from "./sync/prospect-policies/decide-prospects"
+import { sweepProspects } from "./sync/prospect-timers/sweep-prospects"
 
 /** For each fact, what is done about it after commit. */
 export const reactions: Reactions = {
@@ -18,6 +19,7 @@ export const reactions: Reactions = {
   "lead.confirmed": [decideConfirmed],
   "prospect.arrived": [decideProspects],
   "prospect.confirmed": [decideConfirmedProspects],
+  "requests.changed": [sweepProspects],
   "member.invited": [postUserAdded],
   "member.removed": [postUserRemoved],
   "password.reset_requested": [postPasswordReset],

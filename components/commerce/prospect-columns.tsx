@@ -114,6 +114,7 @@ const detailFacts = (prospect: ProspectDetail): Fact[] => [
   },
   { label: "Language", value: languageName(prospect.language) },
   { label: "Channel", value: prospect.storefront.name },
+  ...(prospect.expiresAt ? [{ label: "Expires on", value: momentText(prospect.expiresAt, "date") }] : []),
 ]
 
 function decisionFacts({ decidedAt, decidedByName, decisionReason, noteToApplicant }: ProspectDetail): Fact[] {

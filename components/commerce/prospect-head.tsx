@@ -23,12 +23,10 @@ type ProspectHeadProps = {
   decide: DecideView
   assign: AssignView
   now: Date
-  /** When the request expires unless its applicant confirms the address; null where it does not. */
-  expiresAt: Date | null
 }
 
 /** The head of a prospect's record: where it is listed, how long it waits, and the commands. */
-export function ProspectHead({ prospect, query, step, decide, assign, now, expiresAt }: ProspectHeadProps) {
+export function ProspectHead({ prospect, query, step, decide, assign, now }: ProspectHeadProps) {
   const hrefOf = (id: string | null) => id && listedHref(prospectList, query, id)
   return (
     <RecordHeader
@@ -57,7 +55,7 @@ export function ProspectHead({ prospect, query, step, decide, assign, now, expir
             <>
               <span>Waiting {age(prospect.submittedAt, now)}</span>
               <TimerNow state={prospect.decisionState} dueAt={prospect.decisionDueAt?.getTime() ?? null} now={now.getTime()} />
-              {expiresAt && <span>Expires on {momentText(expiresAt, "date")}</span>}
+              {prospect.expiresAt && <span>Expires on {momentText(prospect.expiresAt, "date")}</span>}
             </>
           )}
           <span>{prospect.salesStage ? `In Sales: ${prospect.salesStage}` : "Not in Sales"}</span>

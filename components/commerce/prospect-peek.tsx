@@ -3,6 +3,7 @@ import { Facts } from "@/components/ui/facts"
 import { Person } from "@/components/ui/person"
 import { Section } from "@/components/ui/section"
 import { Status } from "@/components/ui/status"
+import { momentText } from "@/components/ui/time"
 import { TimerNow } from "@/components/ui/timer-now"
 import type { Ledgers } from "@/lib/commerce/ledgers"
 import type { ProspectDetail } from "@/lib/commerce/prospects/queries"
@@ -63,6 +64,7 @@ export function ProspectPeek({ prospect, ledgers, decide, assign, viewerId, href
             { label: "Tax ID", value: prospect.taxId },
             { label: "Address", value: <AddressLines address={prospect} /> },
             { label: "In Sales", value: prospect.salesStage ?? "Not in Sales" },
+            ...(prospect.expiresAt ? [{ label: "Expires on", value: momentText(prospect.expiresAt, "date") }] : []),
           ]}
         />
       </Section>

@@ -36,6 +36,7 @@ const looks: Record<string, Look> = {
   "lead.qualify": { icon: <Check />, tone: "good" },
   "lead.disqualify": { icon: <Ban /> },
   "prospect.remind": { icon: <BellRing /> },
+  "prospect.remind_answer": { icon: <BellRing /> },
   "prospect.remind_staff": { icon: <BellRing />, tone: "wait" },
   "prospect.expire": { icon: <Hourglass />, tone: "wait" },
   "prospect.reopen": { icon: <RotateCcw />, tone: "wait" },

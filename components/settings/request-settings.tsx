@@ -8,8 +8,11 @@ import { Textarea } from "@/components/ui/textarea"
 import { useToast } from "@/components/ui/toast"
 import { changeRequestSettings } from "@/lib/commerce/actions"
 import type { RequestSettings as Settings } from "@/lib/commerce/request-settings/queries"
+import type { FieldErrors } from "@/lib/platform/errors"
 
-const daysOf = [
+type DaysOf = { name: Exclude<keyof Settings, "version" | "rejectReasons">; label: string; hint: string }
+
+const waiting: readonly DaysOf[] = [
   {
     name: "remindAfterDays",
     label: "Remind the applicant after",
@@ -21,7 +24,20 @@ const daysOf = [
     label: "Expire after",
     hint: "Rejects what nobody confirmed. What has an opportunity never expires, and nothing does before its reminder.",
   },
-] as const
+]
+
+const asked: readonly DaysOf[] = [
+  {
+    name: "askRemindAfterDays",
+    label: "Remind of a question after",
+    hint: "A letter asks for the answer once more, and says until when. Once for each question.",
+  },
+  {
+    name: "askExpireAfterDays",
+    label: "Expire without an answer after",
+    hint: "Rejects what nobody answered. What has an opportunity never expires, and nothing does before its reminder.",
+  },
+]
 
 /** The usual reasons to reject, and after how many days a request that waits is reminded of and expires. */
 export function RequestSettings({ settings, reason }: { settings: Settings; reason: string | null }) {
@@ -45,27 +61,16 @@ export function RequestSettings({ settings, reason }: { settings: Settings; reas
       </Section>
       <Section title="Requests that wait">
         <p className="mb-3 max-w-[70ch] text-pretty text-ink-2">
-          Days from the hour in which the request came in. Without a number it never happens.
+          Calendar days from the hour in which the request came in. Without a number it never happens.
         </p>
-        <div className="grid grid-cols-3 items-start gap-4 max-m:grid-cols-1">
-          {daysOf.map(({ name, label, hint }) => (
-            <Field key={name} label={label} mark="days" hint={hint} error={errors[name]}>
-              {(control) => (
-                <TextInput
-                  {...control}
-                  name={name}
-                  inputMode="numeric"
-                  autoComplete="off"
-                  maxLength={3}
-                  placeholder="Never"
-                  className="tabular-nums"
-                  readOnly={isReadOnly}
-                  defaultValue={settings[name] ?? ""}
-                />
-              )}
-            </Field>
-          ))}
-        </div>
+        <DaysFields fields={waiting} {...{ settings, errors, isReadOnly }} />
+      </Section>
+      <Section title="Requests that wait for an answer">
+        <p className="mb-3 max-w-[70ch] text-pretty text-ink-2">
+          Days from when the email that asks has left; an answer, or Resume timers on the lead, ends the wait. Calendar days, not business
+          days: whoever asks to become a partner answers at any hour. Our own timers stand still meanwhile.
+        </p>
+        <DaysFields fields={asked} {...{ settings, errors, isReadOnly }} />
       </Section>
       <div role="alert" className="mb-3 empty:hidden">
         {error && Object.keys(errors).length === 0 && <FieldError id="requests-error" message={error.message} />}
@@ -74,5 +79,31 @@ export function RequestSettings({ settings, reason }: { settings: Settings; reas
         Save
       </Button>
     </form>
+  )
+}
+
+type DaysFieldsProps = { fields: readonly DaysOf[]; settings: Settings; errors: FieldErrors; isReadOnly: boolean }
+
+function DaysFields({ fields, settings, errors, isReadOnly }: DaysFieldsProps) {
+  return (
+    <div className="grid grid-cols-3 items-start gap-4 max-m:grid-cols-1">
+      {fields.map(({ name, label, hint }) => (
+        <Field key={name} label={label} mark="days" hint={hint} error={errors[name]}>
+          {(control) => (
+            <TextInput
+              {...control}
+              name={name}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={3}
+              placeholder="Never"
+              className="tabular-nums"
+              readOnly={isReadOnly}
+              defaultValue={settings[name] ?? ""}
+            />
+          )}
+        </Field>
+      ))}
+    </div>
   )
 }

@@ -4,6 +4,7 @@ import { load as message } from "./letters/message"
 import { load as passwordReset } from "./letters/password-reset"
 import { load as prospectApproved } from "./letters/prospect-approved"
 import { load as prospectRejected } from "./letters/prospect-rejected"
+import { load as questionReminder } from "./letters/question-reminder"
 import { load as requestMerged } from "./letters/request-merged"
 import { load as requestReceived } from "./letters/request-received"
 import { load as requestReminder } from "./letters/request-reminder"
@@ -19,6 +20,7 @@ export const letterBook: Record<LetterName, Load> = {
   "request-received": requestReceived,
   "request-reminder": requestReminder,
   message,
+  "question-reminder": questionReminder,
   "request-merged": requestMerged,
   "prospect-approved": prospectApproved,
   "prospect-rejected": prospectRejected,

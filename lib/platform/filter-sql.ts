@@ -9,7 +9,7 @@ import { likeText, soughtText } from "./typed-text"
 /** Where a field stands in the tables of its list. */
 export type FieldColumn = {
   column: Prisma.Sql
-  /** For an enum: its type, so that a value is compared as one. */
+  /** For an enum, and for an instant of which the day is told: its type, so that a value is compared as one. */
   type?: Prisma.Sql
   /** The list's search text holds what this column holds, so its index of trigrams narrows first. */
   isSearched?: boolean
@@ -89,7 +89,13 @@ function valueSql({ kind, words }: Field, operator: string, values: string[], pl
     case "due":
     case "timer":
     case "day":
-      return timeSql(place.column, operator, values, around.now, kind === "day")
+      return timeSql(
+        place.column,
+        operator,
+        values,
+        around.now,
+        place.type ?? (kind === "day" ? Prisma.sql`date` : Prisma.sql`timestamptz`),
+      )
     case "money":
     case "percent":
       return numberSql(place.column, operator, values, Prisma.sql`numeric`)
@@ -144,8 +150,7 @@ function textSql(
   return isSearched && folded.length > 2 ? Prisma.sql`(${search} like ${`%${likeText(folded)}%`} and ${again(own)})` : own
 }
 
-function timeSql(column: Prisma.Sql, operator: string, [first = "", second = ""]: string[], now: Date, isDay: boolean): Prisma.Sql {
-  const cast = isDay ? Prisma.sql`date` : Prisma.sql`timestamptz`
+function timeSql(column: Prisma.Sql, operator: string, [first = "", second = ""]: string[], now: Date, cast: Prisma.Sql): Prisma.Sql {
   const day = (text: string, plus = 0) => new Date(Date.parse(`${text}T00:00:00Z`) + plus * dayMs).toISOString()
   const moment = (days: number) => new Date(now.getTime() + days * dayMs).toISOString()
   const from = (at: string) => Prisma.sql`${column} >= ${at}::${cast}`

@@ -53,6 +53,7 @@ export const moveWords = {
   "prospect.approve": "approved the prospect in Commerce",
   "prospect.reject": "rejected the prospect in Commerce",
   "prospect.remind": "reminded the applicant to confirm the address",
+  "prospect.remind_answer": "reminded the applicant of a question",
   "prospect.remind_staff": "reminded those who decide",
   "prospect.expire": "let the request expire",
   "prospect.reopen": "opened the request again",

@@ -7,9 +7,8 @@ import { newId } from "@/lib/platform/ids"
 import { notify } from "@/lib/platform/notify"
 import { tellEvents } from "@/lib/sales/timers/tell-events"
 import { timeLeads } from "@/lib/sales/timers/time-leads"
-import type { ProspectStatus } from "@/prisma/generated/enums"
 
-type Request = { id: string; number: string; status: ProspectStatus }
+type Request = { id: string; number: string }
 type Answer = { questionId: string; text: string }
 
 /**
@@ -30,7 +29,9 @@ export async function answerQuestion(ctx: Ctx, request: Request, ownIds: readonl
   })
   if (!question) throw notFound("question")
   const { lead, subject } = question
-  insist(refusalToAnswerQuestion(request, question))
+  // What decides the request holds the lead as well: what is read here stays so.
+  const { status } = await tx.prospect.findUniqueOrThrow({ where: { id: request.id }, select: { status: true } })
+  insist(refusalToAnswerQuestion({ status }, question))
   await tx.question.update({ where: { id: questionId }, data: { answer: text, answeredAt: now, endedAt: question.endedAt ?? now } })
   const written = { at: now, createdAt: now, actorId: null, actorName: actor.name, text: `Answer to “${subject}”\n\n${text}` }
   await tx.activity.create({ data: { id: newId(), kind: "note", leadId: lead.id, ...written } })

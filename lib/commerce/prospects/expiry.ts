@@ -1,8 +1,14 @@
 import type { ProspectStatus } from "./rules"
 
 const dayMs = 86_400_000
+/** What was due longer ago when reminders were switched on is left to people. */
+export const reachesBackDays = 30
 
-type Days = { remindAfterDays: number | null; expireAfterDays: number | null }
+type Limits = { remindAfterDays: number | null; expireAfterDays: number | null }
+type Days = Limits & { askRemindAfterDays: number | null; askExpireAfterDays: number | null }
+
+/** A question whose email has left, that nobody answered and that is still waited for. */
+type OpenQuestion = { askedAt: Date; remindedAt: Date | null }
 
 export type JudgedStale = {
   status: ProspectStatus
@@ -11,21 +17,40 @@ export type JudgedStale = {
   submittedAt: Date
   applicantRemindedAt: Date | null
   expiredAt: Date | null
+  asked: readonly OpenQuestion[]
 }
 
-/** Whether a request waits for its applicant: nobody confirmed the address, nobody made an opportunity of it, and it did not expire before. */
-const waitsForApplicant = ({ status, emailConfirmedAt, opportunityId, expiredAt }: JudgedStale): boolean =>
-  status === "pending" && emailConfirmedAt === null && opportunityId === null && expiredAt === null
+/** When a request expires, and because its applicant did not do what. */
+export type Expiry = { at: Date; because: "unconfirmed" | "unanswered" }
 
-/** How many days an applicant has to answer a reminder; null where nothing expires. */
-export const graceDays = ({ remindAfterDays, expireAfterDays }: Days): number | null =>
-  remindAfterDays === null || expireAfterDays === null ? null : expireAfterDays - remindAfterDays
+/** Something that an applicant is waited for: since when, and when they were reminded of it. */
+type Wait = { since: Date; remindedAt: Date | null }
 
-/** When a request expires, never before its applicant had time to answer the reminder; null where it does not. */
-export function expiryOf(request: JudgedStale, days: Days, now: Date): Date | null {
-  const grace = graceDays(days)
-  if (grace === null || days.expireAfterDays === null || days.remindAfterDays === null || !waitsForApplicant(request)) return null
-  const submitted = request.submittedAt.getTime()
-  const reminded = request.applicantRemindedAt?.getTime() ?? Math.max(now.getTime(), submitted + days.remindAfterDays * dayMs)
-  return new Date(Math.max(submitted + days.expireAfterDays * dayMs, reminded + grace * dayMs))
+/** When a wait is over, never before its applicant had time to answer the reminder; null where it has no end, or its reminder was due too long ago. */
+function endOf({ since, remindedAt }: Wait, { remindAfterDays, expireAfterDays }: Limits, now: Date): number | null {
+  if (remindAfterDays === null || expireAfterDays === null) return null
+  const remindable = since.getTime() + remindAfterDays * dayMs
+  if (remindedAt === null && remindable + reachesBackDays * dayMs <= now.getTime()) return null
+  const reminded = remindedAt?.getTime() ?? Math.max(now.getTime(), remindable)
+  return Math.max(since.getTime() + expireAfterDays * dayMs, reminded + (expireAfterDays - remindAfterDays) * dayMs)
 }
+
+/**
+ * When a request expires that waits for its applicant: to confirm the address, or to answer what was asked, of several questions the last. Null where it
+ * does not: it is decided or has an opportunity, or it expired before and people took that back.
+ */
+export function expiryOf(request: JudgedStale, days: Days, now: Date): Expiry | null {
+  const { status, opportunityId, expiredAt, emailConfirmedAt, submittedAt, applicantRemindedAt, asked } = request
+  if (status !== "pending" || opportunityId !== null || expiredAt !== null) return null
+  const confirming = emailConfirmedAt === null ? endOf({ since: submittedAt, remindedAt: applicantRemindedAt }, days, now) : null
+  const answering = lastOf(asked.map((question) => endOfAnswer(question, days, now)))
+  if (answering !== null && (confirming === null || answering < confirming)) return { at: new Date(answering), because: "unanswered" }
+  return confirming === null ? null : { at: new Date(confirming), because: "unconfirmed" }
+}
+
+const endOfAnswer = ({ askedAt, remindedAt }: OpenQuestion, { askRemindAfterDays, askExpireAfterDays }: Days, now: Date): number | null =>
+  endOf({ since: askedAt, remindedAt }, { remindAfterDays: askRemindAfterDays, expireAfterDays: askExpireAfterDays }, now)
+
+/** The last of some ends; null where there is none, or one of them has none. */
+const lastOf = (ends: readonly (number | null)[]): number | null =>
+  ends.length === 0 || ends.includes(null) ? null : Math.max(...ends.flatMap((end) => end ?? []))

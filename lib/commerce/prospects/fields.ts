@@ -13,6 +13,7 @@ export const prospectFields = {
   waiting: { label: "Waiting", kind: "age", width: 96, sort: "waiting" },
   decisionDue: { label: "Decision due", kind: "timer", width: 176, sort: "decision", phone: "top" },
   decisionState: { label: "Decision", kind: "choice", words: decisionTimerStates, width: 120 },
+  expires: { label: "Expires on", kind: "day", width: 124 },
   sales: { label: "In Sales", kind: "text", width: 120, hideBelow: "m" },
   email: { label: "Email", kind: "email", width: 220 },
   phone: { label: "Phone", kind: "phone", width: 150 },

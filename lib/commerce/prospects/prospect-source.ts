@@ -37,6 +37,11 @@ const columns: FieldColumns<ProspectField> = {
     drawn: Prisma.sql`json_build_array(coalesce(${ms(Prisma.sql`p.decision_due_at`)}, 0), p.decision_state)`,
   },
   decisionState: { column: Prisma.sql`p.decision_state`, type: Prisma.sql`commerce.decision_timer`, isFilled: true },
+  expires: {
+    column: Prisma.sql`p.expires_at`,
+    type: Prisma.sql`timestamptz`,
+    shows: Prisma.sql`(p.expires_at at time zone 'UTC')::date`,
+  },
   sales: { column: Prisma.sql`p.sales_stage`, ...told },
   email: { column: Prisma.sql`p.email`, isSearched: true, isFilled: true },
   phone: { column: Prisma.sql`p.phone`, isSearched: true, isTrait: true },
@@ -86,12 +91,12 @@ export const prospectSource: ListSource<ProspectSort, ProspectView> = {
   sorts: {
     waiting: byTime(Prisma.sql`p.submitted_at`),
     company: byText(Prisma.sql`p.company_name`),
+    owner: byText(Prisma.sql`p.owner_name`, true),
     decision: byTimeOrNone(Prisma.sql`p.decision_due_at`),
   },
   reversed: ["waiting"],
   belongs: {
     all: () => [],
-    owner: byText(Prisma.sql`p.owner_name`, true),
     mine: (viewerId) => [Prisma.sql`p.owner_id = ${viewerId}::uuid`],
     unassigned: () => [Prisma.sql`p.owner_id is null and p.status = 'pending'`],
   },

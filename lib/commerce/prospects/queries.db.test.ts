@@ -59,6 +59,23 @@ test("nonsense in the URL counts as not asked", async () => {
   expect((await listProspects(nonsense)).place).toBe(1)
 })
 
+test("whoever asks for what expires within some days finds it, on its day by UTC, and what never does as empty", async () => {
+  const day = (n: number) => new Date(Date.now() + n * 86_400_000)
+  const [soon, later] = [await aProspect(), await aProspect()]
+  await db.prospect.update({ where: { id: soon.id }, data: { expiresAt: day(6) } })
+  await db.prospect.update({ where: { id: later.id }, data: { expiresAt: day(12) } })
+  const found = async (...condition: string[]) => numbers(await listProspects(asked({ f: JSON.stringify(["expires", ...condition]) })))
+  expect(await found("next-days", "7")).toEqual([soon.number])
+  expect((await found("next-days", "20")).toSorted()).toEqual([soon.number, later.number].toSorted())
+  expect(await found("on", day(12).toISOString().slice(0, 10))).toEqual([later.number])
+  expect(await found("empty")).not.toContain(soon.number)
+  expect((await found("filled")).toSorted()).toEqual([soon.number, later.number].toSorted())
+  const query = asked({ f: '["expires","next-days","7"]', cols: "company,expires" })
+  expect((await listProspects(query)).rows.map(({ cells }) => new Date(Number(cells[1])).toISOString().slice(0, 10))).toEqual([
+    day(6).toISOString().slice(0, 10),
+  ])
+})
+
 test("prospects are ordered by owner where they have several, and not where they have one or none", async () => {
   const [ada, zoe] = [await aStaff("commerce_manager", { name: "Ada King" }), await aStaff("commerce_manager", { name: "Zoe Marks" })]
   const [first, second] = [await aProspect(), await aProspect()]

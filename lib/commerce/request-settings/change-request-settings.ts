@@ -1,4 +1,5 @@
 import type { Staff } from "@/lib/identity/actor"
+import { announce } from "@/lib/platform/announce"
 import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { AppError } from "@/lib/platform/errors"
@@ -24,6 +25,7 @@ export async function changeRequestSettings(ctx: Ctx & { actor: Staff }, { versi
   if (count === 0) throw await overtaken(ctx, requestSettingsId)
   const record = { kind: "requests" as const, id: requestSettingsId, label: "Requests" }
   auditMove(ctx, { move: "requests.change", record, reason: changes.map(({ field }) => words[field]).join(", "), changes })
+  if (changes.some(({ field }) => field.endsWith("Days"))) announce(ctx, "requests.changed", {})
   return { version: version + 1 }
 }
 
@@ -32,4 +34,6 @@ const words: Record<keyof Omit<RequestSettings, "version">, string> = {
   remindAfterDays: "Applicants are reminded",
   staffAfterDays: "Staff is reminded",
   expireAfterDays: "Requests expire",
+  askRemindAfterDays: "Applicants are reminded of questions",
+  askExpireAfterDays: "Requests without an answer expire",
 }

@@ -23,6 +23,12 @@ const days = (least: number, most: number) =>
     .nullish()
     .transform((given) => given ?? null)
 
+const remindsFirst = "A request expires after its applicant was reminded: give fewer days to the reminder"
+const pairs = [
+  ["remindAfterDays", "expireAfterDays"],
+  ["askRemindAfterDays", "askExpireAfterDays"],
+] as const
+
 export const ChangeRequestSettings = z
   .object({
     version: wholeNumber("Reload the page and try again", 1, 2_147_483_647),
@@ -30,10 +36,14 @@ export const ChangeRequestSettings = z
     remindAfterDays: days(1, 365),
     staffAfterDays: days(1, 365),
     expireAfterDays: days(2, 730),
+    askRemindAfterDays: days(1, 365),
+    askExpireAfterDays: days(2, 730),
   })
-  .superRefine(({ remindAfterDays, expireAfterDays }, check) => {
-    if (expireAfterDays === null || (remindAfterDays !== null && remindAfterDays < expireAfterDays)) return
-    const message = "A request expires after its applicant was reminded: give fewer days to the reminder"
-    check.addIssue({ code: "custom", path: [remindAfterDays === null ? "remindAfterDays" : "expireAfterDays"], message })
+  .superRefine((given, check) => {
+    for (const [remind, expire] of pairs) {
+      const [reminds, expires] = [given[remind], given[expire]]
+      if (expires === null || (reminds !== null && reminds < expires)) continue
+      check.addIssue({ code: "custom", path: [reminds === null ? remind : expire], message: remindsFirst })
+    }
   })
 export type ChangeRequestSettings = z.output<typeof ChangeRequestSettings>

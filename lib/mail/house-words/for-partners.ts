@@ -47,6 +47,24 @@ We keep the request until %until%. If the address is not confirmed by then, it e
 %writer%
 %storename%`,
   },
+  "question-reminder": {
+    title: "Reminder of a question",
+    occasion: "When an applicant has not answered a question for a while. Once for each question.",
+    placeholders: ["reference", "subject", "text", "until", "link", ...ofStore],
+    needs: ["link"],
+    subject: "Please answer: %subject%",
+    body: `# We wait for your answer
+
+We asked you something about your request **%reference%**, and cannot decide it before we have your answer.
+
+> %text%
+
+We keep the request until %until%. Without an answer by then, it expires.
+
+[[Answer on your page]](%link%)
+
+~ If you answered meanwhile, you need do nothing. Whoever has the link can read the request.`,
+  },
   "request-merged": {
     title: "Request merged",
     occasion:

@@ -2,10 +2,9 @@ import { z } from "zod"
 import { linkAddress } from "@/lib/identity/links"
 import { db } from "@/lib/platform/db"
 import type { Load } from "../mail-to-write"
+import { dayText } from "./day-text"
 
 const About = z.object({ prospectId: z.uuid(), until: z.iso.datetime().optional() })
-
-const dayIn = (language: string) => new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" })
 
 /** Goes to an address that nobody has confirmed: it is told nothing that the stranger wrote. */
 export const load: Load = async (about, { linkId, language }) => {
@@ -13,6 +12,5 @@ export const load: Load = async (about, { linkId, language }) => {
   const where = { id: prospectId, status: "pending" as const, emailConfirmedAt: null }
   const prospect = await db.prospect.findUnique({ where, select: { number: true } })
   if (!prospect || !linkId) return null
-  const link = linkAddress(linkId, "request_status")
-  return { reference: prospect.number, until: until ? dayIn(language).format(new Date(until)) : "", link }
+  return { reference: prospect.number, until: dayText(until, language), link: linkAddress(linkId, "request_status") }
 }

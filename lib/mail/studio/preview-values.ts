@@ -6,6 +6,7 @@ import { isRecordId } from "@/lib/platform/record-href"
 import { contains } from "@/lib/platform/text-sql"
 import { applicantValues, selectApplicant } from "../known-applicant"
 import { wordsIn } from "../letter-languages"
+import { dayText } from "../letters/day-text"
 import { theStore } from "../mail-to-write"
 import type { LetterValues } from "../marks/fill"
 
@@ -67,7 +68,7 @@ export async function previewValues(prospectId: string, language: string, reader
     name: reader.name,
     button: wordsIn(language).setPassword,
     days: String(env().INVITATION_DAYS),
-    until: new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" }).format(now),
+    until: dayText(now.toISOString(), language),
     ongoing: prospect.number.replace(/\d+$/, (digits) => String(Number(digits) + 1).padStart(digits.length, "0")),
     minutes: String(env().PASSWORD_RESET_MINUTES),
     addedby: reader.name,

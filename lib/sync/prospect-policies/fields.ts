@@ -2,7 +2,7 @@ import { prospectFields } from "@/lib/commerce/prospects/fields"
 import type { Fields } from "@/lib/platform/fields"
 
 /** What a rule cannot ask of a request that just came: how it was decided, and what runs by the clock. */
-const notAsked = new Set(["status", "decided", "decidedBy", "reason", "note", "decisionState"])
+const notAsked = new Set(["status", "decided", "decidedBy", "reason", "note", "decisionState", "expires"])
 const runsByTheClock = new Set(["age", "due", "timer"])
 
 /** What the rules of prospects may ask about: the fields of the list, and whether somebody like it is known. */

@@ -1,18 +1,19 @@
-import { expiryOf, graceDays } from "@/lib/commerce/prospects/expiry"
+import { expiryOf, reachesBackDays } from "@/lib/commerce/prospects/expiry"
 import { getRequestSettings, type RequestSettings } from "@/lib/commerce/request-settings/queries"
 import { auditMove } from "@/lib/platform/audit"
 import { type Clock, wallClock } from "@/lib/platform/clock"
 import { type Ctx, inTransaction, theSystem } from "@/lib/platform/context"
 import { Prisma } from "@/lib/platform/db"
 import { attempt } from "@/lib/platform/savepoint"
+import { type OpenQuestion, questionsToRemind } from "@/lib/sales/questions/open-questions"
 import { expireRequest } from "./expire-request"
+import { readExpiries } from "./read-expiries"
 import { type Reminded, remindApplicant } from "./remind-applicant"
+import { remindOfQuestion } from "./remind-of-question"
 import { remindStaff, type Waiting } from "./remind-staff"
 
 const dayMs = 86_400_000
 const atOnce = 50
-/** What was due longer ago when reminders were switched on is left to people. */
-const reachesBackDays = 30
 /** Nothing falls due to the second: once nothing was, the worker looks again after so long. */
 const restMs = 10_000
 
@@ -37,7 +38,9 @@ export async function lookAtRequests(clock: Clock = wallClock): Promise<boolean>
       >`select pg_try_advisory_xact_lock(hashtextextended('stale requests', 3)) as "isMine"`
       if (!lock?.isMine) return false
       const settings = await getRequestSettings(ctx.tx)
-      return (await expire(ctx, settings)) || (await remind(ctx, settings)) || (await tell(ctx, settings))
+      return (
+        (await expire(ctx, settings)) || (await remind(ctx, settings)) || (await askAgain(ctx, settings)) || (await tell(ctx, settings))
+      )
     },
     now,
   )
@@ -48,10 +51,9 @@ const ago = (now: Date, days: number) => new Date(now.getTime() - days * dayMs)
 
 /** What the worker asks for: the requests that expire, those whose applicant is to be reminded, and those of which staff is. Days as the settings have them. */
 export const requestReads = {
-  toExpire: (now: Date, graceDays: number, days: number) => Prisma.sql`
-    select p.id, p.number from commerce.prospect p
-    where ${unanswered} and p.applicant_reminded_at is not null and p.applicant_reminded_at <= ${ago(now, graceDays)} and p.submitted_at <= ${ago(now, days)}
-    order by p.applicant_reminded_at limit ${atOnce}`,
+  toExpire: (now: Date) => Prisma.sql`
+    select p.id, p.number from commerce.prospect p where p.expires_at <= ${now} and p.status = 'pending' order by p.expires_at limit ${atOnce}`,
+  toAskAgain: (now: Date, days: number) => questionsToRemind({ since: ago(now, days + reachesBackDays), until: ago(now, days), atOnce }),
   toRemind: (now: Date, days: number) => Prisma.sql`
     select p.id, p.number, p.email, p.language, p.lead_id as "leadId", p.submitted_at as "submittedAt" from commerce.prospect p
     where ${unanswered} and p.applicant_reminded_at is null and p.submitted_at <= ${ago(now, days)} and p.submitted_at > ${ago(now, days + reachesBackDays)}
@@ -64,15 +66,12 @@ export const requestReads = {
 
 async function expire(ctx: Ctx, settings: RequestSettings): Promise<boolean> {
   const { tx, now } = ctx
-  const { expireAfterDays } = settings
-  const grace = graceDays(settings)
-  if (grace === null || expireAfterDays === null) return false
-  const due = await tx.$queryRaw<{ id: string; number: string }[]>(requestReads.toExpire(now, grace, expireAfterDays))
+  const due = await tx.$queryRaw<{ id: string; number: string }[]>(requestReads.toExpire(now))
   for (const { id, number } of due) {
-    const { refused } = await attempt(ctx, (inner) => expireRequest(inner, id))
+    const { refused } = await attempt(ctx, (inner) => expireRequest(inner, id, settings))
     if (!refused) continue
     // Somebody was faster, or Sales stands in the way: it is theirs from now on.
-    await tx.prospect.updateMany({ where: { id }, data: { expiredAt: now } })
+    await tx.prospect.updateMany({ where: { id }, data: { expiredAt: now, expiresAt: null } })
     auditMove(ctx, {
       move: "policy.pass",
       record: { kind: "prospect", id, label: number },
@@ -90,10 +89,28 @@ async function remind(ctx: Ctx, settings: RequestSettings): Promise<boolean> {
   const { tx, now } = ctx
   const due = await tx.$queryRaw<ToRemind[]>(requestReads.toRemind(now, days))
   for (const request of due) {
-    const stale = { emailConfirmedAt: null, opportunityId: null, expiredAt: null, applicantRemindedAt: now }
-    await remindApplicant(ctx, request, expiryOf({ ...stale, status: "pending", submittedAt: request.submittedAt }, settings, now))
+    const stale = { emailConfirmedAt: null, opportunityId: null, expiredAt: null, applicantRemindedAt: now, asked: [] }
+    const expiry = expiryOf({ ...stale, status: "pending", submittedAt: request.submittedAt }, settings, now)
+    await remindApplicant(ctx, request, expiry?.at ?? null)
   }
   return due.length > 0
+}
+
+/** Reminds applicants of questions. One whose request Commerce decided without Sales is not asked again. */
+async function askAgain(ctx: Ctx, settings: RequestSettings): Promise<boolean> {
+  const { askRemindAfterDays: days } = settings
+  if (days === null) return false
+  const { tx, now } = ctx
+  const due = await tx.$queryRaw<OpenQuestion[]>(requestReads.toAskAgain(now, days))
+  if (due.length === 0) return false
+  await tx.question.updateMany({ where: { id: { in: due.map(({ id }) => id) } }, data: { remindedAt: now } })
+  const pending = await tx.prospect.findMany({ where: { id: { in: due.map(({ prospectId }) => prospectId) }, status: "pending" } })
+  const untilOf = new Map((await readExpiries(tx, pending, settings, now)).map(({ id, expiry }) => [id, expiry?.at ?? null]))
+  for (const question of due) {
+    const applicant = pending.find(({ id }) => id === question.prospectId)
+    if (applicant) remindOfQuestion(ctx, question, applicant, untilOf.get(applicant.id) ?? null)
+  }
+  return true
 }
 
 async function tell(ctx: Ctx, { staffAfterDays: days }: RequestSettings): Promise<boolean> {

@@ -11,7 +11,6 @@ import { BlockedAddress } from "@/components/shell/blocked-address"
 import { roleRefusal } from "@/components/shell/role-refusal"
 import { getLedgers } from "@/lib/commerce/ledgers"
 import { listOwners } from "@/lib/commerce/owners"
-import { expiryOf } from "@/lib/commerce/prospects/expiry"
 import { getUndoable } from "@/lib/commerce/prospects/get-undoable"
 import { getProspect, prospectNeighbours } from "@/lib/commerce/prospects/queries"
 import { prospectList } from "@/lib/commerce/prospects/views"
@@ -64,7 +63,7 @@ export default async function ProspectPage({ params, searchParams }: ProspectPag
   const assign = assignView(prospect, owners, staff)
   return (
     <>
-      <ProspectHead {...{ prospect, query, step, decide, assign, now }} expiresAt={expiryOf(prospect, settings, now)} />
+      <ProspectHead {...{ prospect, query, step, decide, assign, now }} />
       {approval && <ApprovalStrip approval={approval} />}
       {undoable && <ProspectUndo decision={undoable} staff={staff} now={now} />}
       <BlockedAddress
