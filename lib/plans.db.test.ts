@@ -403,6 +403,7 @@ test("whom one picks: owners, colleagues, contacts, organizations", async () => 
     ["contacts, rare", () => findContacts("-4711.example")],
     ["organizations", () => findOrganizations("", "head")],
     ["organizations, searched", () => findOrganizations("lindqvist", "outlet")],
+    ["organizations for a person", () => findOrganizations("", "person")],
   ]
   expect(await sins(asked, aFew)).toEqual([])
 })

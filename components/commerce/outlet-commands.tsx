@@ -1,6 +1,6 @@
 "use client"
 import { CornerDownRight, Network, Plus, Trash2 } from "lucide-react"
-import { OrganizationPicker } from "@/components/commerce/organization-picker"
+import { OutletPicker } from "@/components/commerce/organization-picker"
 import { Command } from "@/components/shell/command"
 import { Checkbox } from "@/components/ui/checkbox"
 import { Field } from "@/components/ui/field"
@@ -51,7 +51,7 @@ export function OutletCommands({ hierarchyId, organization, outlets, selected, r
       >
         {(errors) => (
           <>
-            <OrganizationPicker error={errors.customerId} />
+            <OutletPicker error={errors.customerId} />
             <Field label="Below" error={errors.parentId}>
               {(control) => (
                 <Select {...control} name="parentId" defaultValue={selected?.id ?? ""}>

@@ -76,9 +76,8 @@ function StakeholderFields({ person, errors }: { person?: StakeholderRow; errors
       <ContactPicker
         label="Name"
         hint="From three letters on, our contacts are offered."
-        given={person?.name ?? ""}
-        contactId={contactId}
-        onContact={setContactId}
+        given={{ id: person?.contactId ?? null, name: person?.name ?? "" }}
+        onTake={setContactId}
         error={errors.name ?? errors.contactId}
       />
       {contactId === null && (

@@ -1,9 +1,12 @@
+import { z } from "zod"
 import { findOrganizations } from "@/lib/commerce/hierarchies/find-organizations"
 import { staffRoute } from "@/lib/identity/staff-route"
 import { readSearch } from "@/lib/platform/list-query"
 
-/** Organizations by what was typed, for choosing one as an outlet. */
-export const GET = staffRoute("hierarchy:edit", async (_staff, request) => {
-  const q = readSearch(Object.fromEntries(new URL(request.url).searchParams))
-  return Response.json(await findOrganizations(q, "outlet"))
+const Part = z.enum(["outlet", "person"]).catch("outlet")
+
+/** Organizations by what was typed, for choosing one as an outlet or for a person. */
+export const GET = staffRoute("customer:edit", async (_staff, request) => {
+  const params = Object.fromEntries(new URL(request.url).searchParams)
+  return Response.json(await findOrganizations(readSearch(params), Part.parse(params.for)))
 })

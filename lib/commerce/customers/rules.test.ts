@@ -5,6 +5,7 @@ import {
   refusalToChooseInvoiceAccount,
   refusalToCreate,
   refusalToEdit,
+  refusalToEmploy,
   refusalToReactivate,
   type TiedCustomer,
 } from "./rules"
@@ -56,6 +57,13 @@ test("an invoice account follows the seat, and is chosen by hand only without on
   )
   expect(refusalToChooseInvoiceAccount(aCustomer({ status: "archived" }), manager)?.code).toBe("conflict")
   expect(refusalToChooseInvoiceAccount(aCustomer(), seller)?.code).toBe("forbidden")
+})
+
+test("people order for an organization that is not Archived", () => {
+  expect(refusalToEmploy(aCustomer())).toBeNull()
+  expect(refusalToEmploy(aCustomer({ status: "provisional" }))).toBeNull()
+  expect(refusalToEmploy(aCustomer({ status: "archived" }))?.message).toContain("Archived")
+  expect(refusalToEmploy(aCustomer({ type: "person" }))?.message).toContain("is a Person")
 })
 
 test("customers are created by who may", () => {

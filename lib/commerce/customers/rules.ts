@@ -67,6 +67,12 @@ function refusalByRole({ staffRole }: CustomerWorker, permission: Permission, de
 
 export const refusalToCreate = (worker: CustomerWorker): Refusal | null => refusalByRole(worker, "customer:edit", "create customers")
 
+/** Why nobody can order for a customer from now on. */
+export function refusalToEmploy({ name, number, type, status }: Judged): Refusal | null {
+  if (type !== "organization") return conflict(`${name} is a Person. People order for an organization.`)
+  return status === "archived" ? conflict(`${number} is Archived.`) : null
+}
+
 /** An archived customer is read-only until it is reactivated. */
 export function refusalToEdit({ number, status }: Pick<Judged, "number" | "status">, worker: CustomerWorker): Refusal | null {
   const refused = refusalByRole(worker, "customer:edit", "edit customers")

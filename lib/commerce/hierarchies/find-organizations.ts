@@ -1,7 +1,8 @@
 import { db, Prisma } from "@/lib/platform/db"
+import type { Refusal } from "@/lib/platform/errors"
 import { fold } from "@/lib/platform/fold"
 import { contains } from "@/lib/platform/text-sql"
-import type { CustomerStatus } from "../customers/rules"
+import { type CustomerStatus, refusalToEmploy } from "../customers/rules"
 import { refusalToBeOutlet } from "../outlets/outlet-standing"
 import { type JudgedHead, refusalToHead, refusalWithoutPeople } from "./create-rules"
 
@@ -12,12 +13,17 @@ type Row = Omit<FoundOrganization, "refusal"> & { status: CustomerStatus; heads:
 
 const shown = Prisma.raw("20")
 
-/** Organizations by what was typed, by name; the newest that can be chosen where nothing was. `as`: what one is looked for. The kind stands in the text, since indexes are found by it. */
-export async function findOrganizations(typed: string, as: "head" | "outlet"): Promise<FoundOrganization[]> {
+/** What an organization is looked for: to head a hierarchy, to be an outlet, or for a person who orders for it. */
+export type OrganizationPart = "head" | "outlet" | "person"
+
+/** Organizations by what was typed, by name; the newest that can be chosen where nothing was. The kind stands in the text, since indexes are found by it. */
+export async function findOrganizations(typed: string, as: OrganizationPart): Promise<FoundOrganization[]> {
   const isSearch = fold(typed) !== ""
   const fits = isSearch
     ? Prisma.sql`and ${contains(Prisma.sql`customer.search_text`, typed)}`
-    : Prisma.sql`and customer.status = 'active' and hierarchy.id is null and outlet.id is null`
+    : as === "person"
+      ? Prisma.sql`and customer.status = 'active'`
+      : Prisma.sql`and customer.status = 'active' and hierarchy.id is null and outlet.id is null`
   const order = isSearch ? Prisma.sql`customer.name, customer.id` : Prisma.sql`customer.created_at desc, customer.id desc`
   const rows = await db.$queryRaw<Row[]>`
     select customer.id, customer.number, customer.name, customer.city, customer.status::text as status,
@@ -31,7 +37,12 @@ export async function findOrganizations(typed: string, as: "head" | "outlet"): P
     where customer.type = 'organization' ${fits} order by ${order} limit ${shown}`
   return rows.map(({ status, heads, outletOf, ...row }) => {
     const judged: JudgedHead = { ...row, type: "organization", status, heads, outletOf }
-    const refusal = as === "outlet" ? refusalToBeOutlet(judged) : (refusalToHead(judged) ?? refusalWithoutPeople(row.name, row.people))
-    return { ...row, refusal: refusal?.message ?? null }
+    return { ...row, refusal: refusals[as](judged, row.people)?.message ?? null }
   })
+}
+
+const refusals: Record<OrganizationPart, (judged: JudgedHead, people: number) => Refusal | null> = {
+  head: (judged, people) => refusalToHead(judged) ?? refusalWithoutPeople(judged.name, people),
+  outlet: refusalToBeOutlet,
+  person: refusalToEmploy,
 }
