@@ -67,6 +67,51 @@ test("a customer made by hand gets its terms, addresses and numbers, has an acco
   await expect(page.getByRole("row").getByRole("link", { name: company })).toHaveCount(1)
 })
 
+test("a person made by hand orders for an organization that is chosen by keyboard; an address is judged by its country", async ({
+  page,
+  someone,
+  enterAs,
+  expectNoAxeFindings,
+}) => {
+  const { company, email } = someone()
+  await enterAs("Commerce manager")
+  await newOrganization(page, company)
+  await (await editLine(page, "Addresses", "Business, primary")).getByLabel("ZIP/postal code").fill("29")
+  const address = fact(page, "Addresses", "Business, primary")
+  await address.getByRole("button", { name: "Save", exact: true }).click()
+  await expect(address.getByLabel("ZIP/postal code")).toHaveAttribute("aria-invalid", "true")
+  await address.getByLabel("ZIP/postal code").fill("2900213")
+  await address.getByLabel("City").fill("Setúbal")
+  await address.getByRole("button", { name: "Save", exact: true }).click()
+  await expect(address).toContainText("2900-213")
+
+  await page.goto("/commerce/customers")
+  await page.getByRole("button", { name: "New customer" }).click()
+  const dialog = page.getByRole("dialog", { name: "New customer" })
+  await dialog.getByLabel("Country/region").selectOption({ label: "Portugal" })
+  await dialog.getByLabel("Name", { exact: true }).fill(`${company} Zwei`)
+  await dialog.getByLabel("City").fill("Faro")
+  await dialog.getByRole("button", { name: "New customer" }).click()
+  await expect(dialog.getByText("Enter the street").first()).toBeVisible()
+  await expectNoAxeFindings()
+  await dialog.getByLabel("Type").selectOption("Person")
+  await dialog.getByLabel("First name").fill("Rui")
+  await dialog.getByLabel("Last name").fill("Costa")
+  await dialog.getByLabel("Email").fill(email)
+  await dialog.getByRole("combobox", { name: /^Organization/ }).fill(company)
+  await dialog.getByRole("button", { name: "New customer" }).click()
+  await expect(dialog.getByText("Choose the organization from the list").first()).toBeVisible()
+  await dialog.getByRole("combobox", { name: /^Organization/ }).fill(company.slice(0, -1))
+  await expect(dialog.getByRole("option", { name: company })).toBeVisible()
+  await expectNoAxeFindings()
+  await dialog.getByRole("combobox", { name: /^Organization/ }).press("ArrowDown")
+  await dialog.getByRole("combobox", { name: /^Organization/ }).press("Enter")
+  await expect(dialog.getByRole("combobox", { name: /^Organization/ })).toHaveValue(company)
+  await dialog.getByRole("button", { name: "New customer" }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "Rui Costa" })).toBeVisible()
+  await expect(page.getByRole("link", { name: company }).first()).toBeVisible()
+})
+
 test("two who edit one customer: the second is shown both values; what they share with Sales arrives there", async ({
   page,
   elsewhere,

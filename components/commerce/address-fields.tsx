@@ -15,8 +15,6 @@ const purposes = Object.entries(addressPurposes).map(([value, label]) => ({ valu
 
 /** The fields of an address: the country decides which there are and in which order. */
 export function AddressFields({ address, country: given, errors }: AddressFieldsProps) {
-  const [country, choose] = useState(given)
-  const countries = listCountries().map(({ code, name }) => ({ value: code, label: name }))
   return (
     <>
       <div className="grid grid-cols-2 gap-4 max-m:grid-cols-1">
@@ -36,7 +34,31 @@ export function AddressFields({ address, country: given, errors }: AddressFields
           )}
         </Field>
       </div>
-      <Field label="Country/region" hint="Decides which address fields follow." error={errors.country}>
+      <PostalFields texts={address ?? {}} country={given} errors={errors} />
+    </>
+  )
+}
+
+type PostalFieldsProps = {
+  texts: Partial<Record<AddressField["name"], string | null>>
+  country: string
+  errors: FieldErrors
+  /** Whether there has to be an address at all. */
+  isWhole?: boolean
+}
+
+/** Where something is, by the form of its country. */
+export function PostalFields({ texts, country: given, errors, isWhole = true }: PostalFieldsProps) {
+  const [country, choose] = useState(given)
+  const countries = listCountries().map(({ code, name }) => ({ value: code, label: name }))
+  return (
+    <>
+      <Field
+        label="Country/region"
+        hint="Decides which address fields follow."
+        mark={isWhole ? undefined : "optional"}
+        error={errors.country}
+      >
         {(control) => (
           <Select
             {...control}
@@ -50,7 +72,13 @@ export function AddressFields({ address, country: given, errors }: AddressFields
       </Field>
       <div className="grid grid-cols-2 gap-4 max-m:grid-cols-1">
         {addressFieldsFor(country).map((field) => (
-          <Line key={field.name} field={field} isChosen={country !== ""} text={address?.[field.name] ?? ""} error={errors[field.name]} />
+          <Line
+            key={field.name}
+            field={field}
+            isChosen={isWhole && country !== ""}
+            text={texts[field.name] ?? ""}
+            error={errors[field.name]}
+          />
         ))}
       </div>
     </>

@@ -2,6 +2,8 @@
 import { Plus } from "lucide-react"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
+import { PostalFields } from "@/components/commerce/address-fields"
+import { EmployerPicker } from "@/components/commerce/organization-picker"
 import { CommandDialog } from "@/components/shell/command-dialog"
 import { TypedFields } from "@/components/shell/edit/typed-fields"
 import { Field } from "@/components/ui/field"
@@ -10,7 +12,7 @@ import { type CodeWords, customerEditables } from "@/lib/commerce/customers/edit
 import { type CustomerType, customerTypes } from "@/lib/commerce/customers/rules"
 import { createCustomer } from "@/lib/sync/actions"
 
-const company = ["name", "email", "phone", "website", "country", "taxId", "street", "street2", "postalCode", "city", "stateProvince"]
+const company = ["name", "email", "phone", "website", "taxId"]
 const person = ["firstName", "lastName", "email", "phone"]
 const terms = ["language", "customerGroup", "paymentTerms", "priceGroup", "currency"]
 const types = Object.entries(customerTypes).map(([value, label]) => ({ value, label }))
@@ -19,6 +21,7 @@ const types = Object.entries(customerTypes).map(([value, label]) => ({ value, la
 export function NewCustomerDialog({ codes, onClose }: { codes: CodeWords; onClose: () => void }) {
   const router = useRouter()
   const [type, choose] = useState<CustomerType>("organization")
+  const editables = customerEditables(type, codes)
   return (
     <CommandDialog
       title="New customer"
@@ -47,13 +50,15 @@ export function NewCustomerDialog({ codes, onClose }: { codes: CodeWords; onClos
               />
             )}
           </Field>
-          <TypedFields
-            key={type}
-            editables={customerEditables(type, codes)}
-            keys={[...(type === "person" ? person : company), ...terms]}
-            errors={errors}
-            texts={{ language: "en" }}
-          />
+          {type === "person" && <EmployerPicker error={errors.organizationId} />}
+          <TypedFields key={type} editables={editables} keys={type === "person" ? person : company} errors={errors} />
+          {type === "organization" && (
+            <>
+              <p className="text-ink-3">A business address may wait. With any line but the country it has to be whole.</p>
+              <PostalFields texts={{}} country="" errors={errors} isWhole={false} />
+            </>
+          )}
+          <TypedFields key={`${type} terms`} editables={editables} keys={terms} errors={errors} texts={{ language: "en" }} />
         </>
       )}
     </CommandDialog>

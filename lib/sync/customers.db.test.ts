@@ -151,9 +151,11 @@ describe("the invoice account", () => {
   })
 })
 
+const kiel = { country: "DE", street: "Hafenstraße 41", city: "Kiel", postalCode: "24103" }
+
 describe("a customer made by hand", () => {
   test("has exactly one counterpart while its map runs, and none otherwise", async () => {
-    const made = await make({ type: "organization", name: "Hafen Nord GmbH", country: "DE", city: "Kiel", paymentTerms: "N60" })
+    const made = await make({ type: "organization", name: "Hafen Nord GmbH", ...kiel, paymentTerms: "N60" })
     const stored = await customer(made.id)
     expect(stored).toMatchObject({ status: "active", name: "Hafen Nord GmbH", paymentTerms: "N60", hold: "none", language: "en" })
     expect(await db.account.findMany({ where: { customerId: made.id } })).toMatchObject([
@@ -176,6 +178,34 @@ describe("a customer made by hand", () => {
     await expect(make({ type: "person", lastName: "Second", email })).rejects.toMatchObject({
       fields: { email: expect.stringContaining("already") },
     })
+  })
+
+  test("as a person orders for an organization that was taken from the list, or for none", async () => {
+    const { id, name } = await anOrganization()
+    const ute = (given: object) => make({ type: "person", lastName: "Brandt", email: `${newId()}@ute.example`, ...given })
+    await expect(ute({ organization: name })).rejects.toMatchObject({
+      fields: { organizationId: "Choose the organization from the list, or leave it empty" },
+    })
+    await expect(ute({ organizationId: newId() })).rejects.toMatchObject({ code: "invalid" })
+    const { id: personId } = await ute({ organizationId: id, organization: name })
+    expect((await customer(personId)).organizationId).toBe(id)
+    await expect(ute({ organizationId: personId })).rejects.toMatchObject({ message: expect.stringContaining("is a Person") })
+    expect((await customer((await ute({ organization: " " })).id)).organizationId).toBeNull()
+  })
+
+  test("has a whole business address by the form of its country, or none; an edit is judged the same way, and reaches Sales as it is written", async () => {
+    await expect(make({ type: "organization", name: "Half", country: "DE", city: "Kiel" })).rejects.toMatchObject({
+      fields: { street: "Enter the street", postalCode: "Enter the zip/postal code" },
+    })
+    const { id } = await make({ type: "organization", name: "Whole", country: "PT", street: "Cais 4", city: "Faro", postalCode: "8000123" })
+    const { version, postalCode, salesId } = await customer(id)
+    expect(postalCode).toBe("8000-123")
+    await expect(edit(id, version, { postalCode: "1" })).rejects.toMatchObject({ fields: { postalCode: expect.any(String) } })
+    await expect(edit(id, version, { country: "DE" })).rejects.toMatchObject({ fields: { country: expect.stringContaining("as a whole") } })
+    expect((await edit(id, version, { postalCode: "8000 124" })).saved).toEqual({ postalCode: "8000-124" })
+    expect(await db.account.findUniqueOrThrow({ where: { id: salesId ?? "" } })).toMatchObject({ postalCode: "8000-124" })
+    await edit(id, version + 1, { ...kiel, stateProvince: null })
+    expect(await customer(id)).toMatchObject(kiel)
   })
 
   test("by two people with one email at once: one is made", async () => {

@@ -5,11 +5,12 @@ import type { Prisma } from "@/lib/platform/db"
 import type { FieldText } from "@/lib/platform/editable"
 import { readNew } from "@/lib/platform/editing/read-new"
 import { AppError, insist } from "@/lib/platform/errors"
+import { judgeNewAddress } from "./business-address"
 import { listCodes, standingWords } from "./codes"
 import { customerEditables } from "./editables"
 import { insistOnEmail } from "./follow-party"
 import { customerDraft, openCustomers } from "./open-customers"
-import { type CustomerType, refusalToCreate } from "./rules"
+import { type CustomerType, refusalToCreate, refusalToEmploy } from "./rules"
 import type { NewCustomer } from "./schema"
 
 /** A customer that was just made, with the texts of its fields by their keys. */
@@ -28,14 +29,15 @@ export type MadeCustomer = {
  */
 export async function createCustomerInCommerce(ctx: Ctx & { actor: Staff }, input: NewCustomer): Promise<MadeCustomer> {
   insist(refusalToCreate(ctx.actor))
-  const { type, organizationId, ...typed } = input
+  const { type, organizationId, organization, ...fields } = input
   const editables = customerEditables(type, standingWords(await listCodes(ctx.tx)))
+  const typed = { ...fields, ...(type === "organization" ? judgeNewAddress(fields) : {}) }
   const asked = Object.fromEntries(
     Object.keys(editables).map((key) => [key, new Map(Object.entries(typed)).get(key) || initial[key] || null]),
   )
   const { text, data } = readNew(editables, asked)
   const values = Object.fromEntries(Object.keys(editables).map((key) => [key, text(key)]))
-  if (organizationId) await insistOnOrganization(ctx, organizationId)
+  if (organizationId || organization.trim()) await insistOnOrganization(ctx, organizationId)
   if (type === "person") await insistOnEmail(ctx, { id: nobody, number: "", isMember: false }, values.email ?? null)
   const draft = customerDraft(type, values, { salesId: null, organizationId, status: "active", now: ctx.now })
   const number = (await openCustomers(ctx, [draft])).get(draft.id)?.number ?? ""
@@ -58,8 +60,8 @@ const pricing = ["deliveryTerms", "deliveryMode", "priceGroup", "discountGroup"]
 const ownColumns = (data: Record<string, unknown>): Prisma.CustomerUpdateInput =>
   Object.fromEntries(Object.entries(data).filter(([column]) => [...own, ...pricing].includes(column)))
 
-async function insistOnOrganization({ tx }: Ctx, id: string): Promise<void> {
-  const organization = await tx.customer.findUnique({ where: { id }, select: { type: true, status: true } })
-  if (organization?.type === "organization" && organization.status !== "archived") return
-  throw new AppError("invalid", "Choose an organization that is not Archived.", { fields: { organizationId: "Choose an organization" } })
+async function insistOnOrganization({ tx }: Ctx, id: string | null): Promise<void> {
+  const found = id && (await tx.customer.findUnique({ where: { id }, select: { name: true, number: true, type: true, status: true } }))
+  const message = found ? refusalToEmploy(found)?.message : "Choose the organization from the list, or leave it empty"
+  if (message) throw new AppError("invalid", message, { fields: { organizationId: message } })
 }

@@ -6,6 +6,7 @@ import type { EditRecord } from "@/lib/platform/editing/schema"
 import { searchText } from "@/lib/platform/fold"
 import { gone } from "@/lib/platform/merged-record"
 import { fullName } from "@/lib/platform/party"
+import { judgeAddressEdit } from "./business-address"
 import { namePeople } from "./change-customers"
 import { listCodes, standingWords } from "./codes"
 import { type CodeWords, customerEditables, withOwn } from "./editables"
@@ -21,10 +22,15 @@ export async function editCustomerInCommerce(ctx: Ctx & { actor: Staff }, input:
   const stood = await find(ctx.tx, input.id)
   if (!stood) throw await gone(ctx.tx, "customer", input.id)
   const codes = withOwn(standingWords(await listCodes(ctx.tx)), stood)
-  const edited = await editRecord(ctx, kindOf(stood.type, codes), input)
+  const changes = judgeAddressEdit(addressOf(stood), input.changes)
+  const edited = await editRecord(ctx, kindOf(stood.type, codes), { ...input, changes })
   if (edited.after.name !== edited.before.name) await namePeople(ctx, [input.id])
   return edited
 }
+
+const addressOf = ({ country, street, street2, city, stateProvince, postalCode }: Row) => ({
+  ...{ country, street, street2, city, stateProvince, postalCode },
+})
 
 const kindOf = (type: CustomerType, codes: CodeWords): EditableKind<Row, Staff> => ({
   kind: "customer",

@@ -15,6 +15,8 @@ const idOrNone = z
 export const NewCustomer = z.object({
   type: z.enum(keysOf(customerTypes), "Choose Organization or Person"),
   organizationId: idOrNone,
+  /** What was typed to find it: a name of which none was taken is no organization. */
+  organization: text,
   ...{ name: text, firstName: text, lastName: text, searchName: text, email: text, phone: text, website: text, taxId: text },
   ...{ country: text, street: text, street2: text, city: text, stateProvince: text, postalCode: text },
   ...{ language: text, customerGroup: text, paymentTerms: text, priceGroup: text, currency: text },
