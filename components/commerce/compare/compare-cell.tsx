@@ -5,10 +5,10 @@ import { CellClash } from "@/components/shell/list/cell-clash"
 import type { CellEdit, SaveOutcome } from "@/components/shell/list/cell-edit"
 import { CellEditor } from "@/components/shell/list/cell-editor"
 import { useToast } from "@/components/ui/toast"
+import { differs, shownValue } from "@/lib/commerce/side-by-side/differences"
 import type { ComparedMember } from "@/lib/commerce/side-by-side/member-values"
 import type { ComparisonField } from "@/lib/commerce/side-by-side/queries"
 import { listCountries } from "@/lib/platform/countries"
-import { differs, shownValue } from "./differences"
 
 export type CompareCellProps = {
   member: ComparedMember

@@ -4,11 +4,11 @@ import { Fragment, type KeyboardEvent, type MouseEvent, useDeferredValue, useId,
 import { Checkbox } from "@/components/ui/checkbox"
 import { Select } from "@/components/ui/select"
 import { TextInput } from "@/components/ui/text-input"
+import { differencesOf } from "@/lib/commerce/side-by-side/differences"
 import type { ComparedMember } from "@/lib/commerce/side-by-side/member-values"
 import type { ComparisonField } from "@/lib/commerce/side-by-side/queries"
 import { fold } from "@/lib/platform/fold"
 import { CompareRow } from "./compare-row"
-import { differencesOf } from "./differences"
 import { type GridPlace, useGridWalk } from "./use-grid-walk"
 import { useMemberEdits } from "./use-member-edits"
 

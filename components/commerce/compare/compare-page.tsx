@@ -1,6 +1,7 @@
 import { Copy } from "lucide-react"
 import { CompareGrid } from "@/components/commerce/compare/compare-grid"
 import { AlsoHere } from "@/components/shell/also-here"
+import { ExportMenu } from "@/components/shell/export-menu"
 import { ButtonLink } from "@/components/ui/button-link"
 import { RecordHeader } from "@/components/ui/record-header"
 import { Tabs } from "@/components/ui/tabs"
@@ -13,10 +14,11 @@ type ComparePageProps = {
   /** Why this person's role cannot edit customers, and cannot override. */
   refusedToEdit: string | null
   refusedToOverride: string | null
+  mayExport: boolean
 }
 
 /** The members of a hierarchy side by side, a section at a time, with what differs from the Admin. */
-export function ComparePage({ comparison, refusedToEdit, refusedToOverride }: ComparePageProps) {
+export function ComparePage({ comparison, refusedToEdit, refusedToOverride, mayExport }: ComparePageProps) {
   const { hierarchy, section, fields, members } = comparison
   const path = `/commerce/hierarchies/${hierarchy.id}`
   const copied = fields.filter(({ key }) => overridableKeys.includes(key))
@@ -32,13 +34,16 @@ export function ComparePage({ comparison, refusedToEdit, refusedToOverride }: Co
         ]}
         title={`Members of ${hierarchy.name}, side by side`}
         commands={
-          <ButtonLink
-            href={`${path}/override${copied.length > 0 ? `?${asked}` : ""}`}
-            icon={<Copy aria-hidden="true" />}
-            reason={refusedToOverride ?? (members.length < 2 ? "There is nobody to copy to." : null)}
-          >
-            Override
-          </ButtonLink>
+          <>
+            {mayExport && <ExportMenu path={`${path}/compare/export`} params={{ section }} />}
+            <ButtonLink
+              href={`${path}/override${copied.length > 0 ? `?${asked}` : ""}`}
+              icon={<Copy aria-hidden="true" />}
+              reason={refusedToOverride ?? (members.length < 2 ? "There is nobody to copy to." : null)}
+            >
+              Override
+            </ButtonLink>
+          </>
         }
       />
       <Tabs

@@ -2,16 +2,18 @@
 import { Copy } from "lucide-react"
 import Link from "next/link"
 import { useRouter } from "next/navigation"
-import { useState, useTransition } from "react"
+import { useDeferredValue, useState, useTransition } from "react"
 import { Button } from "@/components/ui/button"
 import { Strip } from "@/components/ui/strip"
 import { Tag } from "@/components/ui/tag"
+import { TextInput } from "@/components/ui/text-input"
 import { useToast } from "@/components/ui/toast"
 import type { ComparedField } from "@/lib/commerce/side-by-side/compared"
+import { shownValue } from "@/lib/commerce/side-by-side/differences"
 import type { ComparedMember } from "@/lib/commerce/side-by-side/member-values"
 import { countByField, type MemberPlan } from "@/lib/commerce/side-by-side/override-plan"
+import { fold } from "@/lib/platform/fold"
 import { overrideMembers } from "@/lib/sync/actions"
-import { shownValue } from "./differences"
 import { useUndoOverride } from "./use-undo-override"
 
 type OverridePlanProps = {
@@ -26,6 +28,8 @@ type OverridePlanProps = {
 }
 
 const stretch = 100
+/** From so many members on, one is looked for by name. */
+const few = 20
 
 /** What an override would change, member by member; who is not ticked is left alone. */
 export function OverridePlan({ hierarchyId, source, fields, plan, members, refusal }: OverridePlanProps) {
@@ -34,8 +38,12 @@ export function OverridePlan({ hierarchyId, source, fields, plan, members, refus
   const undo = useUndoOverride()
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [most, setMost] = useState(stretch)
+  const [typed, setTyped] = useState("")
   const [error, setError] = useState<string | null>(null)
   const [busy, start] = useTransition()
+  const wanted = fold(useDeferredValue(typed))
+  const found = wanted === "" ? plan : plan.filter(({ member }) => fold(`${member.name} ${member.number}`).includes(wanted))
+  const shown = found.slice(0, most)
   const chosen = plan.filter(({ member }) => !left.has(member.customerId))
   const changes = chosen.reduce((sum, one) => sum + one.changes.length, 0)
   const counts = countByField(
@@ -99,6 +107,24 @@ export function OverridePlan({ hierarchyId, source, fields, plan, members, refus
       <div role="alert" className="empty:hidden">
         {error && <Strip tone="bad">{error}</Strip>}
       </div>
+      {plan.length > few && (
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-6 pb-2.5 max-m:px-4">
+          <search className="w-full max-w-[240px]">
+            <TextInput
+              type="search"
+              aria-label="Search members"
+              placeholder="Search members"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </search>
+          <p role="status" className="text-ink-3 tabular-nums">
+            {shown.length === found.length
+              ? `${found.length} shown`
+              : `The first ${shown.length} of ${found.length} shown. Override takes all that are ticked, shown or not.`}
+          </p>
+        </div>
+      )}
       <table className="grid-table" aria-label="What changes" data-loose>
         <colgroup>
           <col style={{ width: 46 }} />
@@ -124,7 +150,7 @@ export function OverridePlan({ hierarchyId, source, fields, plan, members, refus
           </tr>
         </thead>
         <tbody>
-          {plan.slice(0, most).map(({ member, changes: ofMember }) => (
+          {shown.map(({ member, changes: ofMember }) => (
             <tr key={member.memberId}>
               <td className="g-check">
                 <input
@@ -158,10 +184,13 @@ export function OverridePlan({ hierarchyId, source, fields, plan, members, refus
           ))}
         </tbody>
       </table>
-      {plan.length > most && (
-        <div className="px-6 py-3 max-m:px-4">
+      {found.length > most && (
+        <div className="flex gap-2 px-6 py-3 max-m:px-4">
           <Button size="s" onClick={() => setMost(most + stretch)}>
-            {`Show ${Math.min(stretch, plan.length - most)} more`}
+            {`Show ${Math.min(stretch, found.length - most)} more`}
+          </Button>
+          <Button size="s" tone="ghost" onClick={() => setMost(plan.length)}>
+            Show all
           </Button>
         </div>
       )}

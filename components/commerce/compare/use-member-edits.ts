@@ -1,10 +1,10 @@
 import { useState } from "react"
 import type { SaveOutcome } from "@/components/shell/list/cell-edit"
+import { shownValue } from "@/lib/commerce/side-by-side/differences"
 import type { ComparedMember } from "@/lib/commerce/side-by-side/member-values"
 import type { ComparisonField } from "@/lib/commerce/side-by-side/queries"
 import type { FieldText } from "@/lib/platform/editable"
 import { editCustomer } from "@/lib/sync/actions"
-import { shownValue } from "./differences"
 
 type Overlay = { version: number; values: Record<string, FieldText> }
 

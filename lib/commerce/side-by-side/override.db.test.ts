@@ -1,4 +1,6 @@
+import { parse } from "csv-parse/sync"
 import { describe, expect, test } from "vitest"
+import { exportComparison } from "@/lib/exchange/export-comparison"
 import type { Staff } from "@/lib/identity/actor"
 import { type Ctx, inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
@@ -153,3 +155,31 @@ test("side by side, the Admin stands first and each section has its own properti
   expect(pricing?.members[0]?.values).toMatchObject({ priceGroup: "GOLD" })
   expect(pricing?.fields.find(({ key }) => key === "priceGroup")?.choices).toMatchObject({ GOLD: "GOLD, Gold partners" })
 })
+
+describe("the side-by-side view as a file", () => {
+  const clock = () => new Date("2026-11-22T12:00:00Z")
+  const take = async (staff: Staff, hierarchyId: string, params: Record<string, string> = {}) => {
+    const response = await exportComparison(staff, hierarchyId, new Request(`http://localhost/x?${new URLSearchParams(params)}`), clock)
+    return parse(await response.text(), { columns: true, bom: true }) as Record<string, string>[]
+  }
+
+  test("has every member with the section's properties in words, and in what each differs from the Admin", async () => {
+    const { hierarchyId, adminId } = await aHierarchy()
+    const rows = await take(await theManager(), hierarchyId, { section: "delivery" })
+    expect(rows).toHaveLength(3)
+    expect(rows[0]).toMatchObject({
+      Role: "Admin",
+      "Payment terms": "N30, Net 30 days",
+      "Differs from the Admin in": "",
+      "Customer ID": adminId,
+    })
+    expect(rows[1]).toMatchObject({ Role: "User", "Payment terms": "", "Differs from the Admin in": "Payment terms" })
+    expect(await db.auditEntry.count({ where: { move: "list.export", actorId: (await theManager()).id } })).toBe(1)
+  })
+
+  test("is of a hierarchy that there is", async () => {
+    await expect(take(await theManager(), adminlessId)).rejects.toThrow("no such customer hierarchy")
+  })
+})
+
+const adminlessId = "00000000-0000-4000-8000-000000000009"

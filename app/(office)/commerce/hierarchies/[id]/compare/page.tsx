@@ -5,6 +5,7 @@ import { roleRefusal } from "@/components/shell/role-refusal"
 import { isComparedSection } from "@/lib/commerce/side-by-side/compared"
 import { getComparison } from "@/lib/commerce/side-by-side/queries"
 import { requireStaff } from "@/lib/identity/actor"
+import { may } from "@/lib/identity/permissions"
 import type { SearchParams } from "@/lib/platform/list-query"
 
 export const metadata: Metadata = { title: "Side by side" }
@@ -22,6 +23,7 @@ export default async function Compare({ params, searchParams }: CompareProps) {
       comparison={comparison}
       refusedToEdit={roleRefusal(staffRole, "customer:edit", "edit customers")}
       refusedToOverride={roleRefusal(staffRole, "hierarchy:edit", "change customer hierarchies")}
+      mayExport={may(staffRole, "list:export")}
     />
   )
 }
