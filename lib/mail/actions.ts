@@ -28,7 +28,8 @@ import {
   saveText as saveTextCommand,
   withdrawText as withdrawTextCommand,
 } from "./studio/change-text"
-import { AddProfile, EditProfile, ProfileRef, RestoreText, SendTest, SetLetter, TextRef, WriteText } from "./studio/schema"
+import { importWords as importWordsCommand } from "./studio/import-words"
+import { AddProfile, EditProfile, ImportWords, ProfileRef, RestoreText, SendTest, SetLetter, TextRef, WriteText } from "./studio/schema"
 import { sendTest as sendTestCommand } from "./studio/send-test"
 
 export const retryMail = staffAction("mail:retry", MailRef, retryMailCommand)
@@ -50,6 +51,8 @@ export const publishText = staffAction("letter:edit", WriteText, publishTextComm
 export const restoreText = staffAction("letter:edit", RestoreText, restoreTextCommand)
 
 export const withdrawText = staffAction("letter:edit", TextRef, withdrawTextCommand)
+
+export const importWords = staffAction("letter:edit", ImportWords, importWordsCommand)
 
 export const sendTest = staffAction("letter:edit", SendTest, sendTestCommand)
 

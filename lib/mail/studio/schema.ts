@@ -60,3 +60,10 @@ export const EditProfile = z.object({ ...profile, ...profileRef })
 export type EditProfile = z.output<typeof EditProfile>
 export const ProfileRef = z.object(profileRef)
 export type ProfileRef = z.output<typeof ProfileRef>
+
+/** `file`: the text of a file of letters. */
+export const ImportWords = z.object({
+  profileId: z.uuid(),
+  file: z.string("Choose a file").min(1, "Choose a file").max(2_000_000, "The file is too large"),
+})
+export type ImportWords = z.output<typeof ImportWords>

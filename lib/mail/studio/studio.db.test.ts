@@ -6,16 +6,18 @@ import { db } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
 import { aProspect, approve, aStaff, reject } from "@/prisma/makers"
 import { deliverNext } from "../deliver"
-import type { LetterName } from "../house-letters"
+import { type LetterName, letterNames } from "../house-letters"
 import { keptWords } from "../keep-words"
 import { writeLetter } from "../marks/write-letter"
 import { renderLetter } from "../render-letter"
 import { startMailServer } from "../testing-mail-server"
 import { addProfile, editProfile, removeProfile } from "./change-profile"
 import { discardText, publishText, restoreText, saveText, withdrawText } from "./change-text"
+import { importWords } from "./import-words"
 import { chosenProfile } from "./profiles"
 import { getCoverage, getLetterDesk } from "./queries"
 import { sendTest } from "./send-test"
+import { wordsFile } from "./words-file"
 
 const ten = new Date("2026-11-14T10:00:00Z")
 const later = (seconds: number) => new Date(ten.getTime() + seconds * 1000)
@@ -233,4 +235,41 @@ test("a decision is previewed in the words in which its mail leaves", async () =
   const sent = server.received.find(({ subject }) => subject === preview?.subject)
   expect(preview?.text).toContain(reason)
   expect(sent?.text?.trim()).toBe(preview?.text.trim())
+})
+
+describe("letters as a file", () => {
+  const fileOf = async (profileId?: string) => wordsFile(await chosenProfile(profileId))
+
+  test("hold every letter in the default language, and in every other in which it has words of its own", async () => {
+    await publish({ letter: "user-removed", language: "sv" }, "Din åtkomst har upphört", "Hej %firstname%,\n\nslut.")
+    const { format, letters } = await fileOf()
+    expect(format).toBe("gangway-letters/1")
+    expect(new Set(letters.map(({ letter }) => letter))).toEqual(new Set(letterNames))
+    expect(letters.filter(({ letter }) => letter === "user-removed").map(({ language }) => language)).toEqual(["en", "sv"])
+    expect(letters.find(({ language, letter }) => letter === "user-removed" && language === "sv")).toMatchObject({
+      title: "User removed",
+      subject: "Din åtkomst har upphört",
+    })
+  })
+
+  test("come back as drafts, which are sent once somebody publishes them; what is sent already makes none", async () => {
+    const file = await fileOf()
+    const [first] = file.letters.filter(({ letter }) => letter === "user-added")
+    const letters = [
+      ...file.letters.filter(({ letter, language }) => letter === "user-removed" && language === "sv"),
+      { letter: "user-added", language: "de", subject: "Neu dabei: %company%", body: first?.body ?? "" },
+      { letter: "of-another-product", language: "de", subject: "x", body: "y" },
+    ]
+    const read = await as((ctx) => importWords(ctx, { profileId: standardId, file: JSON.stringify({ ...file, letters }) }))
+    expect(read).toEqual({ drafts: 1, same: 1, unknown: ["of-another-product, de"] })
+    const desk = await getLetterDesk("user-added", "de", await chosenProfile(undefined))
+    expect(desk).toMatchObject({ draft: { subject: "Neu dabei: %company%", by: "Henrik Aalto" }, published: null })
+  })
+
+  test.each(["", "no file", "{}", '{"format":"gangway-letters/1","letters":[]}', '{"format":"gangway-letters/9","letters":[{}]}'])(
+    "%j is none",
+    async (file) => {
+      await expect(as((ctx) => importWords(ctx, { profileId: standardId, file }))).rejects.toThrow("Choose a file that Export made.")
+    },
+  )
 })

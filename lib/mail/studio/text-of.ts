@@ -15,3 +15,9 @@ export async function textOf(letter: LetterName, language: string, { own, standa
     where t.letter = ${letter} and (${Prisma.join(places, " or ")})`
   return pickText(letter, published, { language, own, standard })
 }
+
+/** Everything that a profile says in words of its own. */
+export const publishedIn = (profileId: string) => db.$queryRaw<(PublishedText & { letter: string })[]>`
+  select t.id as "textId", t.profile_id as "profileId", t.letter, t.language, v.number, v.subject, v.body
+  from platform.letter_text t join platform.letter_version v on v.text_id = t.id and v.number = t.published
+  where t.profile_id = ${profileId}::uuid order by t.letter, t.language`
