@@ -14,6 +14,7 @@ const office = {
     "/commerce/prospects",
     "/commerce/customers",
     "/commerce/hierarchies",
+    "/commerce/credit",
   ],
   Administrator: [
     "/settings",
@@ -115,6 +116,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         "/commerce/prospects",
         "/commerce/customers",
         "/commerce/hierarchies",
+        "/commerce/credit",
       ]
       for (const list of lists) {
         await firstRecord(page, list)

@@ -8,7 +8,7 @@ async function openCredit(page: Page, company: string): Promise<string> {
   await page.getByRole("row").getByRole("link", { name: company }).first().click()
   await expect(page.getByRole("region", { name: "Credit" })).toBeVisible()
   const id = new URL(page.url()).pathname.split("/").at(-1) ?? ""
-  await page.goto(`/commerce/customers/${id}/credit`)
+  await page.goto(`/commerce/credit/${id}`)
   await expect(page.getByRole("heading", { level: 1, name: `Credit of ${company}` })).toBeVisible()
   return id
 }
@@ -110,7 +110,7 @@ test("a limit above the threshold waits for a second person; nobody confirms the
   await expect(page.getByRole("button", { name: "Confirm" })).toHaveAttribute("aria-disabled", "true")
   await expectNoAxeFindings()
   await enterAs("Administrator")
-  await page.goto(`/commerce/customers/${id}/credit`)
+  await page.goto(`/commerce/credit/${id}`)
   await command(page, "Confirm")
   await expect(page.getByText("left of € 80,000")).toBeVisible()
   await expect(page.getByRole("table", { name: "History of the credit limit" })).toContainText("In force")
@@ -138,7 +138,7 @@ test("a review that is due is told by the bell, and completed with what it found
   await complete.getByLabel("Finding").fill("Everything paid in time")
   await complete.getByRole("button", { name: "Complete review" }).click()
   await expect(complete).toBeHidden()
-  await page.getByRole("navigation", { name: "Breadcrumb" }).getByRole("link").nth(1).click()
+  await page.getByRole("link", { name: /^Customer CUS-/ }).click()
   await expect(page.getByText("reviewed the credit").first()).toBeVisible()
 })
 
@@ -166,4 +166,91 @@ test("keys and thresholds are the Administrator's, and a revoked key opens nothi
   await enterAs("Seller")
   await page.goto("/settings/api-keys")
   await expect(page.getByText(/not found|no such page/i).first()).toBeVisible()
+})
+
+test("all credit stands in one list: what is nearly used first, with views, a preview, a file, and the way to each organization", async ({
+  page,
+  request,
+  aPartner,
+  enterAs,
+  expectNoAxeFindings,
+}) => {
+  const { company, email } = await aPartner()
+  await enterAs("Administrator")
+  const key = await aKey(page)
+  await enterAs("Commerce manager")
+  const organization = await openCredit(page, company)
+  await setLimit(page, "200", "First orders")
+  expect((await shop(request, key, organization, email)(19_000, "Order 9")).status()).toBe(201)
+  await page.getByRole("button", { name: "Set credit limit" }).click()
+  const dialog = page.getByRole("dialog", { name: "Set credit limit" })
+  await expect(dialog.getByText("€ 190 counts against it, so € 10 is left.")).toBeVisible()
+  await dialog.getByLabel("Credit limit", { exact: true }).fill("100")
+  await expect(dialog.getByText("€ 190 counts against it, € 90 more than the limit: orders are refused until that is paid.")).toBeVisible()
+  await expectNoAxeFindings()
+  await page.keyboard.press("Escape")
+
+  await page.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Credit", exact: true }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "All organizations with credit" })).toBeVisible()
+  await page.getByRole("navigation", { name: "Views of credit" }).getByRole("link", { name: "Over 90 % used" }).click()
+  await page.getByRole("searchbox").fill(company)
+  await page.getByRole("searchbox").press("Enter")
+  const row = page.getByRole("row").filter({ has: page.getByRole("link", { name: company }) })
+  await expect(row).toContainText("Near limit")
+  await expect(row).toContainText("95 %")
+  await expect(row).toContainText("€ 10")
+  await expectNoAxeFindings()
+  await page.goto(`/commerce/credit?view=near&q=${encodeURIComponent(company)}&peek=${organization}`)
+  await expect(page.getByRole("complementary", { name: `Preview of ${company}` })).toContainText("left of € 200")
+  await expectNoAxeFindings()
+  const coming = page.waitForEvent("download")
+  await page.getByRole("button", { name: "Export" }).click()
+  await page.getByRole("menuitem", { name: "CSV" }).click()
+  expect((await coming).suggestedFilename()).toMatch(/^Over 90 used \d{4}-\d\d-\d\d\.csv$/)
+  await page.getByRole("row").getByRole("link", { name: company }).click()
+  await expect(page.getByRole("heading", { level: 1, name: `Credit of ${company}` })).toBeVisible()
+  await page.goto(`/commerce/customers/${organization}/credit`)
+  await expect(page).toHaveURL(new RegExp(`/commerce/credit/${organization}$`))
+})
+
+test("a partner asks for credit, staff find the request in their list, and the limit that they set answers it", async ({
+  page,
+  elsewhere,
+  aPartner,
+  enterAs,
+  mailbox,
+  expectNoAxeFindings,
+}) => {
+  const { company, email } = await aPartner()
+  await page.goto("/account/organization")
+  await page.getByRole("button", { name: "Ask for credit" }).click()
+  const dialog = page.getByRole("dialog", { name: "Ask for credit" })
+  await dialog.getByLabel("Credit limit").fill("lots")
+  await dialog.getByLabel("What you need it for").fill("Stock for the season")
+  await dialog.getByRole("button", { name: "Ask for credit" }).click()
+  await expect(dialog.getByText("Enter the limit that you need").first()).toBeVisible()
+  await dialog.getByLabel("Credit limit").fill("1,500")
+  await dialog.getByRole("button", { name: "Ask for credit" }).click()
+  await expect(page.getByText("It waits for the store’s answer.")).toBeVisible()
+  await expectNoAxeFindings()
+
+  await enterAs("Commerce manager", elsewhere)
+  await elsewhere.goto(`/commerce/credit?view=asked&q=${encodeURIComponent(company)}`)
+  const row = elsewhere.getByRole("row").filter({ has: elsewhere.getByRole("link", { name: company }) })
+  await expect(row).toContainText("Not on account")
+  await row.getByRole("link", { name: company }).click()
+  await expect(elsewhere.getByText("Stock for the season").first()).toBeVisible()
+  await elsewhere.getByRole("button", { name: "Set credit limit" }).last().click()
+  const set = elsewhere.getByRole("dialog", { name: "Set credit limit" })
+  await expect(set.getByLabel("Credit limit", { exact: true })).toHaveValue("1500")
+  await set.getByLabel("Credit limit", { exact: true }).fill("1,200")
+  await set.getByRole("button", { name: "Set credit limit" }).click()
+  await expect(set).toBeHidden()
+  await expect(elsewhere.getByText("left of € 1,200")).toBeVisible()
+  await expect(elsewhere.getByRole("button", { name: "Decline" })).toHaveCount(0)
+  const letter = await mailbox.letterTo(email, `The credit limit of ${company} has changed`)
+  expect(letter.text).toContain("€ 1,200")
+  await page.reload()
+  await expect(page.getByText(/The request of .* for € 1,500 was answered/)).toBeVisible()
+  await expect(page.getByText("Credit left")).toBeVisible()
 })

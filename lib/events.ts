@@ -16,7 +16,11 @@ export const facts = {
   /** When requests are reminded of and expire was changed. */
   "requests.changed": z.object({}),
   "member.invited": z.object({ memberId: id, personId: id }),
+  "member.role_changed": z.object({ memberId: id }),
   "member.removed": z.object({ memberId: id, personId: id }),
+  /** Terms of credit stand, given by one person or confirmed by the second. */
+  "credit.changed": z.object({ termsId: id }),
+  "credit.declined": z.object({ requestId: id }),
   "password.reset_requested": z.object({ personId: id }),
   "staff.invited": z.object({ personId: id }),
 } as const

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest"
+import { creditSource } from "@/lib/commerce/credit/list/credit-source"
 import { customerSource } from "@/lib/commerce/customers/customer-source"
 import { hierarchySource } from "@/lib/commerce/hierarchies/hierarchy-source"
 import { prospectSource } from "@/lib/commerce/prospects/prospect-source"
@@ -13,7 +14,10 @@ import { leadSource } from "@/lib/sales/leads/lead-source"
 import { opportunitySource } from "@/lib/sales/opportunities/opportunity-source"
 import { aLead, anOpportunity, aStaff } from "@/prisma/makers"
 
-const sources: ListSource[] = [leadSource, opportunitySource, accountSource, contactSource, prospectSource, customerSource, hierarchySource]
+const sources: ListSource[] = [
+  ...[leadSource, opportunitySource, accountSource, contactSource],
+  ...[prospectSource, customerSource, hierarchySource, creditSource],
+]
 const now = new Date("2026-11-22T12:00:00Z")
 const many = 70
 let viewerId = ""

@@ -296,6 +296,9 @@ const matrix: Record<string, Cell> = {
   "settings.addApiKey": { may: ["administrator"], input: () => ({ name: `Shop ${newId()}`, read: "on" }) },
   "settings.revokeApiKey": { may: ["administrator"], input: () => ({ keyId: newId() }) },
   "settings.setCreditThreshold": { may: ["administrator"], input: () => ({ currency: "SEK", amount: "100", version: 0 }) },
+  "commerce.declineCreditRequest": { may: commercePeople, input: () => ({ requestId: newId(), answer: "Too early" }) },
+  "portal.askForCredit": { may: partnerAdmins, input: () => ({ currency: "EUR", amount: "100", note: "Stock for the season" }) },
+  "portal.withdrawCreditRequest": { may: partnerAdmins, input: () => ({ requestId: newId() }) },
   "portal.setUserSpending": { may: partnerAdmins, input: ({ memberId }) => ({ memberId, currency: "EUR" }) },
   "settings.changeNumberSequence": {
     may: ["administrator"],
@@ -372,6 +375,10 @@ const matrix: Record<string, Cell> = {
   "mail.publishText": { may: commercePeople, input: () => ({ ...aText(), draftVersion: 0, subject: "Hello", body: "Hello" }) },
   "mail.restoreText": { may: commercePeople, input: () => ({ ...aText(), draftVersion: 0, number: 1 }) },
   "mail.withdrawText": { may: commercePeople, input: () => ({ ...aText(), draftVersion: 0 }) },
+  "mail.importWords": {
+    may: commercePeople,
+    input: () => ({ profileId: newId(), file: '{"format":"gangway-letters/1","letters":[]}' }),
+  },
   "mail.sendTest": {
     may: commercePeople,
     input: ({ prospectId }) => ({ ...aText(), profileId: theProfile, subject: "Hello", body: "Hello", prospectId }),

@@ -38,6 +38,7 @@ export function officeNav(role: ActingRole, counts: NavCounts): NavArea[] {
         { label: "Prospects", href: "/commerce/prospects", icon: "prospects", count: counts.prospects, permission: "prospect:read" },
         { label: "Customers", href: "/commerce/customers", icon: "customers", permission: "customer:read" },
         { label: "Customer hierarchies", href: "/commerce/hierarchies", icon: "hierarchies", permission: "hierarchy:read" },
+        { label: "Credit", href: "/commerce/credit", icon: "credit", permission: "credit:read" },
       ],
     },
     { area: "Administration", items: [{ label: "Settings", href: "/settings", icon: "settings", permission: "settings:read" }] },

@@ -1,5 +1,8 @@
+import { postCreditChanged } from "./mail/post-credit-changed"
+import { postCreditDeclined } from "./mail/post-credit-declined"
 import { postEscalations } from "./mail/post-escalations"
 import { postPasswordReset } from "./mail/post-password-reset"
+import { postRoleChanged } from "./mail/post-role-changed"
 import { postStaffInvited } from "./mail/post-staff-invited"
 import { postUserAdded } from "./mail/post-user-added"
 import { postUserRemoved } from "./mail/post-user-removed"
@@ -21,7 +24,10 @@ export const reactions: Reactions = {
   "prospect.confirmed": [decideConfirmedProspects],
   "requests.changed": [sweepProspects],
   "member.invited": [postUserAdded],
+  "member.role_changed": [postRoleChanged],
   "member.removed": [postUserRemoved],
+  "credit.changed": [postCreditChanged],
+  "credit.declined": [postCreditDeclined],
   "password.reset_requested": [postPasswordReset],
   "staff.invited": [postStaffInvited],
 }

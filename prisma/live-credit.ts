@@ -1,5 +1,6 @@
 import type { Posting } from "@/lib/commerce/credit/ask-ledger"
 import { authorize, post, settle } from "@/lib/commerce/credit/ask-ledger"
+import { askForCredit } from "@/lib/commerce/credit/requests/ask-for-credit"
 import { setReview } from "@/lib/commerce/credit/review-credit"
 import { setCredit } from "@/lib/commerce/credit/set-credit"
 import { setSpending } from "@/lib/commerce/credit/set-spending"
@@ -50,11 +51,22 @@ export async function openCredit(henrik: Staff, now: Date): Promise<void> {
     const terms = { isMandatory: false, onExceeding: "error", allowOnAccount: true, validFrom: null, validTo: null } as const
     await by(9, (ctx) => setCredit(ctx, { organizationId, amount, currency, timeZone, type, reason, ...terms }))
     await by(9, (ctx) => setReview(ctx, { organizationId, reviewOn: at(-81).toISOString().slice(0, 10) }))
+    if (name === "Mediterranean Yacht Provisioning Ltd") await askForMore(organizationId, at(0.4))
     if (name !== "Hellenic Ropeworks S.A.") continue
     await order(organizationId, { keyId, keyName }, by, at)
     const raise = { organizationId, amount: 8_000_000, currency, timeZone, type, reason: "They fit out two ferries this winter." }
     await by(0.2, (ctx) => setCredit(ctx, { ...raise, ...terms }))
   }
+}
+
+/** The partner's Admin asks for a higher limit, and nobody has answered yet. */
+async function askForMore(organizationId: string, at: Date): Promise<void> {
+  const { hierarchyId, personId } = await db.hierarchyMember.findFirstOrThrow({
+    where: { hierarchy: { organizationId }, role: "admin", removedAt: null },
+  })
+  const { id, name } = await db.person.findUniqueOrThrow({ where: { id: personId } })
+  const wanted = { hierarchyId, amount: 3_000_000, currency: "EUR", note: "We provision two more marinas from April on." }
+  await inTransaction({ kind: "partner", id, name, role: "Admin" }, (ctx) => askForCredit(ctx, wanted), at)
 }
 
 async function theAdministrator(): Promise<Actor> {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { PortalFacts } from "@/components/portal/portal-facts"
 import { amountText } from "@/lib/commerce/credit/money"
 import type { Spending } from "@/lib/commerce/credit/read-spending"
@@ -15,7 +16,14 @@ function creditFacts({ currency, terms, used, left }: OwnCredit) {
 }
 
 /** The organization's credit, as all of its users see it. */
-export const OrganizationCredit = ({ credit }: { credit: OwnCredit }) => <PortalFacts title="Credit" facts={creditFacts(credit)} />
+export function OrganizationCredit({ credit, children }: { credit: OwnCredit | null; children?: ReactNode }) {
+  const none = [{ label: "On account", value: "You have no credit limit, so nothing is sold on account." }]
+  return (
+    <PortalFacts title="Credit" facts={credit ? creditFacts(credit) : none}>
+      {children}
+    </PortalFacts>
+  )
+}
 
 /** What is left of the organization's credit, and of one's own limits. */
 export function OwnCreditFacts({ credit, mine }: { credit: OwnCredit; mine: Spending | null }) {

@@ -2,10 +2,10 @@ import type { ReactNode } from "react"
 
 export type PortalFact = { label: string; value: ReactNode }
 
-type PortalFactsProps = { title: string; facts: readonly PortalFact[] }
+type PortalFactsProps = { title: string; facts: readonly PortalFact[]; children?: ReactNode }
 
 /** A part of a portal page: labels and what stands there. What is not given is left out. */
-export function PortalFacts({ title, facts }: PortalFactsProps) {
+export function PortalFacts({ title, facts, children }: PortalFactsProps) {
   return (
     <section className="border-t border-line-2 pt-5 pb-8">
       <h2 className="mb-3 text-18 font-title tracking-[-0.012em]">{title}</h2>
@@ -19,6 +19,7 @@ export function PortalFacts({ title, facts }: PortalFactsProps) {
             </div>
           ))}
       </dl>
+      {children && <div className="mt-4">{children}</div>}
     </section>
   )
 }

@@ -14,6 +14,8 @@ import {
   sendBackTerms as sendBackTermsCommand,
   takeBackTerms as takeBackTermsCommand,
 } from "./credit/answer-terms"
+import { declineCreditRequest as declineCreditRequestCommand } from "./credit/requests/answer-request"
+import { DeclineCreditRequest } from "./credit/requests/schema"
 import { completeReview as completeReviewCommand, setReview as setReviewCommand } from "./credit/review-credit"
 import { CompleteReview, SendBackTerms, SetCredit, SetReview, SetSpending, TermsRef } from "./credit/schema"
 import { setCredit as setCreditCommand } from "./credit/set-credit"
@@ -98,6 +100,8 @@ export const confirmTerms = staffAction("credit:edit", TermsRef, confirmTermsCom
 export const sendBackTerms = staffAction("credit:edit", SendBackTerms, sendBackTermsCommand)
 
 export const takeBackTerms = staffAction("credit:edit", TermsRef, takeBackTermsCommand)
+
+export const declineCreditRequest = staffAction("credit:edit", DeclineCreditRequest, declineCreditRequestCommand)
 
 export const setReview = staffAction("credit:edit", SetReview, setReviewCommand)
 

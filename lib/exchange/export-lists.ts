@@ -1,3 +1,4 @@
+import { creditSource } from "@/lib/commerce/credit/list/credit-source"
 import { customerSource } from "@/lib/commerce/customers/customer-source"
 import { hierarchySource } from "@/lib/commerce/hierarchies/hierarchy-source"
 import { prospectSource } from "@/lib/commerce/prospects/prospect-source"
@@ -169,9 +170,24 @@ const hierarchies: ExportList = {
   ],
 }
 
-export const exportLists = { leads, opportunities, accounts, contacts, prospects, customers, hierarchies } as const satisfies Record<
-  string,
-  ExportList
->
+const credit: ExportList = {
+  permission: "credit:read",
+  source: creditSource,
+  noun: "organizations with credit",
+  codes: {},
+  instead: {},
+  always: [id("Organization ID", Prisma.sql`s.organization_id`), number("Row version", Prisma.sql`s.version`)],
+}
+
+export const exportLists = {
+  leads,
+  opportunities,
+  accounts,
+  contacts,
+  prospects,
+  customers,
+  hierarchies,
+  credit,
+} as const satisfies Record<string, ExportList>
 
 export type ExportListName = keyof typeof exportLists

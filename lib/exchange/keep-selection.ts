@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { db, type Tx } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
 
-export const exportNames = ["leads", "opportunities", "accounts", "contacts", "prospects", "customers", "hierarchies"] as const
+export const exportNames = ["leads", "opportunities", "accounts", "contacts", "prospects", "customers", "hierarchies", "credit"] as const
 
 /** Rows that were ticked, for a file: more than an address can carry. */
 export const KeepSelection = z.object({

@@ -1,4 +1,6 @@
 import type { LetterName } from "./house-letters"
+import { load as creditChanged } from "./letters/credit-changed"
+import { load as creditDeclined } from "./letters/credit-declined"
 import { load as escalations } from "./letters/escalations"
 import { load as message } from "./letters/message"
 import { load as passwordReset } from "./letters/password-reset"
@@ -9,6 +11,7 @@ import { load as requestMerged } from "./letters/request-merged"
 import { load as requestReceived } from "./letters/request-received"
 import { load as requestReminder } from "./letters/request-reminder"
 import { load as requestReopened } from "./letters/request-reopened"
+import { load as roleChanged } from "./letters/role-changed"
 import { load as runDigest } from "./letters/run-digest"
 import { load as staffInvited } from "./letters/staff-invited"
 import { load as userAdded } from "./letters/user-added"
@@ -26,6 +29,9 @@ export const letterBook: Record<LetterName, Load> = {
   "prospect-rejected": prospectRejected,
   "request-reopened": requestReopened,
   "user-added": userAdded,
+  "role-changed": roleChanged,
+  "credit-changed": creditChanged,
+  "credit-declined": creditDeclined,
   "user-removed": userRemoved,
   "password-reset": passwordReset,
   "staff-invited": staffInvited,

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest"
+import { confirmTerms } from "@/lib/commerce/credit/answer-terms"
+import { setCredit } from "@/lib/commerce/credit/set-credit"
 import { addMember } from "@/lib/commerce/hierarchies/add-member"
+import { changeMemberRole } from "@/lib/commerce/hierarchies/change-member-role"
 import { removeMember } from "@/lib/commerce/hierarchies/remove-member"
 import type { Staff } from "@/lib/identity/actor"
 import { inviteStaff } from "@/lib/identity/invite-staff"
@@ -143,6 +146,51 @@ describe("users of a partner", () => {
     expect(subject).toBe(`Your access for ${partner.companyName} has ended`)
     expect(text).toContain("You are no longer a user of")
     expect((await theLetter("user-added", memberId)).isWorthSending).toBe(false)
+  })
+
+  test("Role changed tells an active user which role it is, and nobody who has not accepted", async () => {
+    const { partner, memberId } = await addRui("rui@role.example")
+    const make = (role: "admin" | "user") =>
+      asCommerce((ctx) => changeMemberRole(ctx, { hierarchyId: hierarchyOf(partner), memberId, role }))
+    await make("admin")
+    await make("user")
+    await react()
+    const letters = () => db.mail.count({ where: { letter: "role-changed", recordIds: { has: memberId } } })
+    expect(await letters()).toBe(0)
+    await db.hierarchyMember.update({ where: { id: memberId }, data: { status: "active", acceptedAt: now } })
+    await make("admin")
+    await react()
+    expect(await letters()).toBe(1)
+    const { subject, text } = await theLetter("role-changed", memberId)
+    expect(subject).toBe(`Your role for ${partner.companyName} has changed`)
+    expect(text).toContain(`you are now Admin of ${partner.companyName}`)
+  })
+
+  test("Credit limit changed tells each active Admin the limit and its first day, once it stands", async () => {
+    const partner = await aPartner()
+    const [admin] = partner.hierarchy?.members ?? []
+    await db.hierarchyMember.update({ where: { id: admin?.id ?? "" }, data: { status: "active", acceptedAt: now } })
+    const organizationId = partner.organizationId ?? ""
+    const give = (amount: number) =>
+      asCommerce((ctx) =>
+        setCredit(ctx, {
+          ...{ organizationId, amount, currency: "EUR", timeZone: "Pacific/Auckland", type: "balance_all", onExceeding: "error" },
+          ...{ isMandatory: false, allowOnAccount: true, validFrom: null, validTo: null, reason: "As agreed" },
+        }),
+      )
+    await give(1_250_000)
+    await react()
+    const { subject, text } = await theLetter("credit-changed", organizationId)
+    expect(subject).toBe(`The credit limit of ${partner.companyName} has changed`)
+    expect(text).toContain("is € 12,500 from 14 November 2026 on")
+    const { termsId, isAsked } = await give(9_000_000)
+    await react()
+    const letters = () => db.mail.count({ where: { letter: "credit-changed", recordIds: { has: organizationId } } })
+    expect([isAsked, await letters()]).toEqual([true, 1])
+    const other = await aStaff("commerce_manager")
+    await inTransaction(other, (ctx) => confirmTerms(ctx, { termsId }), now)
+    await react()
+    expect(await letters()).toBe(2)
   })
 })
 

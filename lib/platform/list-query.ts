@@ -34,7 +34,7 @@ export type WorkShape<Sort extends string = string, View extends string = string
     /** What its rows are: "lead", "leads". */
     noun: readonly [one: string, many: string]
   }
-export type WorkListKey = "leads" | "opportunities" | "accounts" | "contacts" | "prospects" | "customers" | "hierarchies"
+export type WorkListKey = "leads" | "opportunities" | "accounts" | "contacts" | "prospects" | "customers" | "hierarchies" | "credit"
 
 /** A column as a view shows it; the width in pixels where somebody drew it. */
 export type ColumnChoice = { field: string; width: number | null }

@@ -1,5 +1,10 @@
 "use server"
 
+import {
+  askForCredit as askForCreditCommand,
+  withdrawCreditRequest as withdrawCreditRequestCommand,
+} from "@/lib/commerce/credit/requests/ask-for-credit"
+import { AskForCredit, WithdrawCreditRequest } from "@/lib/commerce/credit/requests/schema"
 import { SetOwnSpending } from "@/lib/commerce/credit/schema"
 import { setOwnSpending } from "@/lib/commerce/credit/set-spending"
 import { addMember } from "@/lib/commerce/hierarchies/add-member"
@@ -22,5 +27,9 @@ export const editUser = partnerAction("users:edit", EditUser, inOwnHierarchy(edi
 export const removeUser = partnerAction("users:edit", RemoveUser, inOwnHierarchy(removeMember))
 
 export const switchOrganization = partnerAction("organization:choose", SwitchOrganization, switchOrganizationCommand)
+
+export const askForCredit = partnerAction("credit:ask", AskForCredit, inOwnHierarchy(askForCreditCommand))
+
+export const withdrawCreditRequest = partnerAction("credit:ask", WithdrawCreditRequest, inOwnHierarchy(withdrawCreditRequestCommand))
 
 export const setUserSpending = partnerAction("users:edit", SetOwnSpending, inOwnHierarchy(setOwnSpending))

@@ -93,6 +93,7 @@ export async function getOrganization({ hierarchyId }: Partner) {
       _count: { select: { members: { where: { removedAt: null } } } },
       organization: {
         select: {
+          id: true,
           number: true,
           name: true,
           website: true,

@@ -17,6 +17,7 @@ const workLists: Record<WorkListKey, Listed> = {
   prospects: { area: "Prospects", permission: "prospect:read", shape: workShapes.prospects },
   customers: { area: "Customers", permission: "customer:read", shape: workShapes.customers },
   hierarchies: { area: "Customer hierarchies", permission: "hierarchy:read", shape: workShapes.hierarchies },
+  credit: { area: "Credit", permission: "credit:read", shape: workShapes.credit },
 }
 
 /** The views, of the system and saved, that somebody can open. */

@@ -14,6 +14,7 @@ const sharers: Record<string, StaffRole[]> = {
   prospects: ["commerce_manager", "administrator"],
   customers: ["commerce_manager", "administrator"],
   hierarchies: ["commerce_manager", "administrator"],
+  credit: ["commerce_manager", "administrator"],
 }
 const viewer = (staffRole: StaffRole, id = "viewer") => ({ id, staffRole })
 

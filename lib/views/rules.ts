@@ -8,7 +8,7 @@ type Judged = { list: string; scope: ViewScope; role: StaffRole | null; ownerId:
 
 const either = new Intl.ListFormat("en", { type: "disjunction" })
 
-const ofCommerce = ["prospects", "customers", "hierarchies"]
+const ofCommerce = ["prospects", "customers", "hierarchies", "credit"]
 
 const sharing = (list: string): Permission => (ofCommerce.includes(list) ? "commerce-view:share" : "sales-view:share")
 

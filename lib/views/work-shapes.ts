@@ -1,3 +1,4 @@
+import { creditList } from "@/lib/commerce/credit/list/views"
 import { customerList } from "@/lib/commerce/customers/views"
 import { hierarchyList } from "@/lib/commerce/hierarchies/views"
 import { prospectList } from "@/lib/commerce/prospects/views"
@@ -16,6 +17,7 @@ export const workShapes: Record<WorkListKey, WorkShape> = {
   prospects: prospectList,
   customers: customerList,
   hierarchies: hierarchyList,
+  credit: creditList,
 }
 
 export const workListKeys = Object.keys(workShapes) as [WorkListKey, ...WorkListKey[]]

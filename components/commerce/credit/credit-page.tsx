@@ -1,6 +1,7 @@
 import { Banknote } from "lucide-react"
 import type { ReactNode } from "react"
 import { WaitingTerms } from "@/components/commerce/credit/answer-terms"
+import { AskedCredit } from "@/components/commerce/credit/asked-credit"
 import { AuthorizationsTable } from "@/components/commerce/credit/authorizations-table"
 import { CreditLeft, Figures, TermsFacts } from "@/components/commerce/credit/credit-figures"
 import { EntriesTable } from "@/components/commerce/credit/entries-table"
@@ -8,15 +9,22 @@ import { CompleteReview, PlanReview } from "@/components/commerce/credit/review-
 import { SetCredit } from "@/components/commerce/credit/set-credit"
 import { SpendingTable } from "@/components/commerce/credit/spending-table"
 import { TermsTable } from "@/components/commerce/credit/terms-table"
+import { RecordLink } from "@/components/shell/record-link"
 import { Empty } from "@/components/ui/empty"
 import { RecordHeader } from "@/components/ui/record-header"
+import type { RecordStepProps } from "@/components/ui/record-step"
 import { Moment } from "@/components/ui/time"
 import type { CreditDetail } from "@/lib/commerce/credit/queries"
+import type { CreditRequestRow } from "@/lib/commerce/credit/requests/queries"
 import { termsText } from "@/lib/commerce/credit/rules"
 
 type CreditPageProps = {
   organization: { id: string; number: string; name: string }
   credit: CreditDetail
+  /** What the partner asks for, as long as nobody has answered. */
+  request: CreditRequestRow | null
+  /** The way through the list that it was opened from. */
+  step?: RecordStepProps
   now: Date
   /** Why this person cannot set credit. */
   reason: string | null
@@ -25,7 +33,7 @@ type CreditPageProps = {
 }
 
 /** All about the credit of one organization: what is left, the terms with their history, its users, and the ledger. */
-export function CreditPage({ organization, credit, now, reason, refusals }: CreditPageProps) {
+export function CreditPage({ organization, credit, request, step, now, reason, refusals }: CreditPageProps) {
   const { id: organizationId, number, name } = organization
   const { standing, waiting, reviewOn, terms, users, authorizations, entries } = credit
   const set = <SetCredit organizationId={organizationId} name={name} standing={standing} reason={reason} />
@@ -35,10 +43,10 @@ export function CreditPage({ organization, credit, now, reason, refusals }: Cred
     <>
       <RecordHeader
         crumbs={[
-          { label: "Customers", href: "/commerce/customers" },
-          { label: number, href: `/commerce/customers/${organizationId}` },
-          { label: "Credit", href: `/commerce/customers/${organizationId}/credit` },
+          { label: "Credit", href: "/commerce/credit" },
+          { label: number, href: `/commerce/credit/${organizationId}` },
         ]}
+        step={step}
         title={`Credit of ${name}`}
         commands={
           standing && (
@@ -50,19 +58,35 @@ export function CreditPage({ organization, credit, now, reason, refusals }: Cred
           )
         }
         facts={
-          standing && (
-            <>
-              <span>{standing.currency}</span>
-              <span>Days of {standing.timeZone.replaceAll("_", " ")}</span>
-              {reviewOn && (
-                <span>
-                  Review <Moment at={reviewOn} style="date" />
-                </span>
-              )}
-            </>
-          )
+          <>
+            <RecordLink kind="customer" id={organizationId}>
+              {`Customer ${number}`}
+            </RecordLink>
+            {standing && <span>{standing.currency}</span>}
+            {standing && <span>Days of {standing.timeZone.replaceAll("_", " ")}</span>}
+            {reviewOn && (
+              <span>
+                Review <Moment at={reviewOn} style="date" />
+              </span>
+            )}
+          </>
         }
       />
+      {request && (
+        <AskedCredit
+          request={request}
+          name={name}
+          reason={reason}
+          set={
+            <SetCredit
+              {...{ organizationId, name, standing }}
+              size="s"
+              asked={request}
+              reason={reason ?? (waiting ? "A change waits for a second person already." : null)}
+            />
+          }
+        />
+      )}
       {standing && waiting && (
         <WaitingTerms
           termsId={waiting.id}

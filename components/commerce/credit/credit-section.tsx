@@ -17,9 +17,9 @@ type CreditSectionProps = {
 
 /** Credit on the record of an organization or its hierarchy: what is left, and the way to everything else. */
 export function CreditSection({ credit, name, reason }: CreditSectionProps) {
-  const { organizationId, standing, waiting, reviewOn } = credit
+  const { organizationId, standing, waiting, reviewOn, asked } = credit
   const page = (
-    <Link className="link" href={`/commerce/customers/${organizationId}/credit`} prefetch={false}>
+    <Link className="link" href={`/commerce/credit/${organizationId}`} prefetch={false}>
       Credit page
     </Link>
   )
@@ -44,6 +44,7 @@ export function CreditSection({ credit, name, reason }: CreditSectionProps) {
                   { label: "When exceeding", value: messages[standing.terms.onExceeding] },
                 ]
               : []),
+            ...(asked ? [{ label: "Asked for", value: `${amountText(asked, standing.currency)}, by the partner` }] : []),
             ...(waiting ? [{ label: "Waiting", value: `${amountText(waiting.amount, standing.currency)}, for a second person` }] : []),
             ...(reviewOn ? [{ label: "Review", value: <Moment at={reviewOn} style="date" /> }] : []),
           ]}

@@ -1,6 +1,6 @@
 "use client"
 import { Banknote } from "lucide-react"
-import { useState } from "react"
+import { type FormEvent, useState } from "react"
 import { Command } from "@/components/shell/command"
 import { Checkbox } from "@/components/ui/checkbox"
 import { Field } from "@/components/ui/field"
@@ -8,18 +8,27 @@ import { Select } from "@/components/ui/select"
 import { TextInput } from "@/components/ui/text-input"
 import { Textarea } from "@/components/ui/textarea"
 import { setCredit } from "@/lib/commerce/actions"
-import { currencies, typedAmount } from "@/lib/commerce/credit/money"
+import { foreseeTerms } from "@/lib/commerce/credit/foresee-terms"
+import { currencies, minorUnits, typedAmount } from "@/lib/commerce/credit/money"
 import type { Standing } from "@/lib/commerce/credit/read-standing"
-import { limitTypeHints, limitTypes, messages } from "@/lib/commerce/credit/rules"
+import { type CreditLimitType, type CreditMessage, limitTypeHints, limitTypes, messages, type Terms } from "@/lib/commerce/credit/rules"
 import { timeZones } from "@/lib/commerce/credit/time-zones"
 import type { FieldErrors } from "@/lib/platform/errors"
 
-type SetCreditProps = { organizationId: string; name: string; standing: Standing | null; reason: string | null; size?: "s" }
+type SetCreditProps = {
+  organizationId: string
+  name: string
+  standing: Standing | null
+  reason: string | null
+  size?: "s"
+  /** What the partner asks for: it stands in the form at first. */
+  asked?: { amount: number; note: string }
+}
 
 const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** The command Set credit limit: new terms, from now or a later day, that wait for a second person above the threshold. */
-export function SetCredit({ organizationId, name, standing, reason, size }: SetCreditProps) {
+export function SetCredit({ organizationId, name, standing, reason, size, asked }: SetCreditProps) {
   return (
     <Command
       title="Set credit limit"
@@ -42,19 +51,26 @@ export function SetCredit({ organizationId, name, standing, reason, size }: SetC
           : { title: "Credit limit set", text: amount }
       }
     >
-      {(errors) => <CreditFields standing={standing} errors={errors} />}
+      {(errors) => <CreditFields standing={standing} asked={asked} errors={errors} />}
     </Command>
   )
 }
 
 const usual = { amount: 0, type: "balance_all", onExceeding: "error", isMandatory: false, allowOnAccount: true } as const
 
-function CreditFields({ standing, errors }: { standing: Standing | null; errors: FieldErrors }) {
-  const terms = standing?.terms ?? usual
+function CreditFields({ standing, asked, errors }: Pick<SetCreditProps, "standing" | "asked"> & { errors: FieldErrors }) {
+  const given = standing?.terms ?? null
+  const terms = { ...(given ?? usual), ...(asked ? { amount: asked.amount, allowOnAccount: true } : {}) }
   const [type, setType] = useState<string>(terms.type)
   const hint = limitTypeHints[type as keyof typeof limitTypeHints]
+  const [draft, setDraft] = useState<Terms | null>(asked ? terms : given)
+  const look = (event: FormEvent<HTMLDivElement>) => {
+    const form = event.currentTarget.closest("form")
+    if (standing && form) setDraft(termsIn(new FormData(form), standing.currency))
+  }
+  const foreseen = standing && draft && foreseeTerms(standing.figures, draft, given, standing.currency)
   return (
-    <div className="grid grid-cols-2 items-start gap-4 max-m:grid-cols-1">
+    <div className="grid grid-cols-2 items-start gap-4 max-m:grid-cols-1" onChange={look}>
       <Field label="Credit limit" error={errors.amount} hint={standing ? `In ${standing.currency}` : "Such as 12,500"}>
         {(control) => (
           <TextInput
@@ -63,7 +79,7 @@ function CreditFields({ standing, errors }: { standing: Standing | null; errors:
             inputMode="decimal"
             autoComplete="off"
             className="tabular-nums"
-            defaultValue={standing?.terms ? typedAmount(terms.amount, standing.currency) : ""}
+            defaultValue={standing && (given || asked) ? typedAmount(terms.amount, standing.currency) : ""}
           />
         )}
       </Field>
@@ -116,8 +132,28 @@ function CreditFields({ standing, errors }: { standing: Standing | null; errors:
         {(control) => <TextInput {...control} type="date" name="validTo" />}
       </Field>
       <Field label="Reason" hint="Kept in the history" error={errors.reason} className="col-span-full">
-        {(control) => <Textarea {...control} name="reason" rows={2} />}
+        {(control) => (
+          <Textarea {...control} name="reason" rows={2} defaultValue={asked ? `They asked: ${asked.note}`.slice(0, 500) : ""} />
+        )}
       </Field>
+      {standing && (
+        <p role="status" className={foreseen?.isGood === false ? "col-span-full text-wait" : "col-span-full text-ink-2"}>
+          {foreseen ? `With these terms, as things stand today: ${foreseen.text}` : "Enter an amount to see what it means today."}
+        </p>
+      )}
     </div>
   )
+}
+
+/** The terms that stand in the form; null as long as there is no amount. */
+function termsIn(form: FormData, currency: string): Terms | null {
+  const amount = minorUnits(String(form.get("amount") ?? ""), currency)
+  if (amount === null) return null
+  return {
+    amount,
+    type: String(form.get("type")) as CreditLimitType,
+    onExceeding: String(form.get("onExceeding")) as CreditMessage,
+    isMandatory: form.has("isMandatory"),
+    allowOnAccount: form.has("allowOnAccount"),
+  }
 }

@@ -1,9 +1,11 @@
+import { announce } from "@/lib/platform/announce"
 import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { insist, notFound } from "@/lib/platform/errors"
 import { notify } from "@/lib/platform/notify"
 import { creditRecord, findPartner } from "./lock-credit"
 import { amountText } from "./money"
+import { answerRequest } from "./requests/answer-request"
 import { type CreditTermsState, refusalToAnswer, refusalToTakeBack, type Terms, termsText } from "./rules"
 import type { SendBackTerms, TermsRef } from "./schema"
 
@@ -12,6 +14,8 @@ export async function confirmTerms(ctx: Ctx, { termsId }: TermsRef) {
   const found = await open(ctx, termsId)
   insist(refusalToAnswer(found, ctx.actor))
   await answer(ctx, termsId, "stands", null)
+  await answerRequest(ctx, found.creditId)
+  announce(ctx, "credit.changed", { termsId })
   return conclude(ctx, found, "credit.confirm", "Confirmed", null)
 }
 

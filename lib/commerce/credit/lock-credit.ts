@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/platform/context"
 import { AppError, notFound } from "@/lib/platform/errors"
+import { newId } from "@/lib/platform/ids"
 
 /** The organization of a credit account, and the hierarchy that it sells to. */
 export type CreditPartner = { organizationId: string; number: string; name: string; hierarchyId: string }
@@ -15,6 +16,23 @@ export async function findPartner({ tx }: Pick<Ctx, "tx">, organizationId: strin
   if (!hierarchy)
     throw new AppError("conflict", `${organization.name} has no customer hierarchy, so nobody orders for it. Credit is given to partners.`)
   return { organizationId, number: organization.number, name: organization.name, hierarchyId: hierarchy.id }
+}
+
+/** The same by the hierarchy that sells to it. */
+export async function findPartnerOf(ctx: Pick<Ctx, "tx">, hierarchyId: string): Promise<CreditPartner> {
+  const hierarchy = await ctx.tx.hierarchy.findUnique({ where: { id: hierarchyId }, select: { organizationId: true } })
+  if (!hierarchy) throw notFound("customer hierarchy")
+  return findPartner(ctx, hierarchy.organizationId)
+}
+
+/** Opens the credit account of an organization, in which nothing is given yet, and locks it; of two who do at once one finds the other's. */
+export async function openCredit(ctx: Ctx, { organizationId }: CreditPartner, currency: string, timeZone: string) {
+  const { tx, now } = ctx
+  await tx.creditAccount.createMany({
+    data: [{ id: newId(), organizationId, currency, timeZone, createdAt: now }],
+    skipDuplicates: true,
+  })
+  return insistOnCredit(ctx, organizationId)
 }
 
 /** Locks the credit account of an organization until commit; null where there is none yet. */

@@ -27,6 +27,8 @@ export type CreditSummary = {
   /** The change that waits for a second person. */
   waiting: TermsRow | null
   reviewOn: Date | null
+  /** What the partner asks for, as long as nobody has answered. */
+  asked: number | null
 }
 
 const mostTerms = 100
@@ -39,12 +41,19 @@ async function listTerms(creditId: string): Promise<TermsRow[]> {
 /** An organization's credit as its records show it. Read once in a request. */
 export const getCreditSummary = cache(async (organizationId: string): Promise<CreditSummary> => {
   const standing = await readStanding(organizationId, new Date())
-  if (!standing) return { organizationId, standing, waiting: null, reviewOn: null }
-  const [account, waiting] = await Promise.all([
+  if (!standing) return { organizationId, standing, waiting: null, reviewOn: null, asked: null }
+  const [account, waiting, request] = await Promise.all([
     db.creditAccount.findUniqueOrThrow({ where: { organizationId }, select: { reviewOn: true } }),
     db.creditTerms.findFirst({ where: { creditId: standing.creditId, state: "waiting" } }),
+    db.creditRequest.findFirst({ where: { creditId: standing.creditId, state: "asked" }, select: { amount: true } }),
   ])
-  return { organizationId, standing, waiting: waiting && { ...waiting, amount: Number(waiting.amount) }, reviewOn: account.reviewOn }
+  return {
+    organizationId,
+    standing,
+    waiting: waiting && { ...waiting, amount: Number(waiting.amount) },
+    reviewOn: account.reviewOn,
+    asked: request && Number(request.amount),
+  }
 })
 
 export type AuthorizationRow = {

@@ -17,7 +17,7 @@ const day = z
 
 const keysOf = <Words extends object>(words: Words) => Object.keys(words) as [keyof Words & string, ...(keyof Words & string)[]]
 
-const currency = z.string().refine((code) => currencies.includes(code), "Choose a currency")
+export const currency = z.string().refine((code) => currencies.includes(code), "Choose a currency")
 const amountProblem = "Enter an amount, such as 12500 or 12,500.50"
 
 /** An amount of a form, in the currency that the form names; empty is nothing. */

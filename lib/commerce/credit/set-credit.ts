@@ -1,16 +1,15 @@
-import { may, staffRoles } from "@/lib/identity/permissions"
+import { announce } from "@/lib/platform/announce"
 import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { AppError, insist } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
-import { notify } from "@/lib/platform/notify"
-import { type CreditPartner, creditRecord, findPartner, lockCredit } from "./lock-credit"
+import { creditRecord, findPartner, lockCredit, openCredit } from "./lock-credit"
 import { amountText } from "./money"
 import { readStanding } from "./read-standing"
+import { answerRequest } from "./requests/answer-request"
 import { needsSecondPerson, refusalToSet, termsText } from "./rules"
 import type { SetCredit } from "./schema"
-
-const mostTold = 50
+import { tellSetters } from "./tell-setters"
 
 /**
  * Gives an organization terms of credit, from now or from a day of its own calendar, for good or up to one. They stand at once, or above the
@@ -56,14 +55,14 @@ export async function setCredit(ctx: Ctx, input: SetCredit) {
     reason,
     touched: [partner.hierarchyId],
   })
-  if (isAsked) await tellOthers(ctx, id, partner, `A credit limit of ${amountText(terms.amount, currency)} waits for a second person.`)
+  if (isAsked) {
+    const text = `A credit limit of ${amountText(terms.amount, currency)} waits for a second person.`
+    await tellSetters(ctx, { subjectId: id, partner, text })
+  } else {
+    await answerRequest(ctx, credit.id)
+    announce(ctx, "credit.changed", { termsId: id })
+  }
   return { termsId: id, isAsked, name: partner.name, amount: amountText(terms.amount, currency) }
-}
-
-async function openCredit({ tx, now }: Ctx, { organizationId }: CreditPartner, currency: string, timeZone: string) {
-  const id = newId()
-  await tx.creditAccount.create({ data: { id, organizationId, currency, timeZone, createdAt: now } })
-  return { id, currency, timeZone }
 }
 
 /** The instants at which days of the organization's calendar begin and end; from now where no first day is said, or it is today. */
@@ -78,14 +77,4 @@ async function readDays({ tx, now }: Ctx, timeZone: string, first: string | null
   const to = days?.to ?? null
   if (to && to <= from) throw refuse("validTo", "Choose the first day or a later one")
   return { from, to }
-}
-
-/** Tells those who may confirm it, by the bell. */
-async function tellOthers(ctx: Ctx, termsId: string, partner: CreditPartner, text: string): Promise<void> {
-  const who = await ctx.tx.person.findMany({
-    where: { staffRole: { in: staffRoles.filter((role) => may(role, "credit:edit")) }, disabledAt: null },
-    take: mostTold,
-    select: { id: true },
-  })
-  for (const { id } of who) notify(ctx, { kind: "approval", subjectId: termsId, personId: id, record: creditRecord(partner), text })
 }

@@ -1,3 +1,4 @@
+import { announce } from "@/lib/platform/announce"
 import type { Ctx } from "@/lib/platform/context"
 import { insistOn, overtaken } from "@/lib/platform/overtaken"
 import { auditMember } from "./audit-member"
@@ -22,4 +23,5 @@ export async function giveRole(ctx: Ctx, hierarchy: LockedHierarchy, member: Loc
   })
   if (changed.count === 0) throw await overtaken(ctx, member.id)
   auditMember(ctx, hierarchy, member, { move: "member.change_role", from: member.role, to: role })
+  announce(ctx, "member.role_changed", { memberId: member.id })
 }

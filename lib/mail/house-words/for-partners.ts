@@ -152,6 +152,52 @@ Hello %firstname%,
 
 ~ If you do not know %company%, you need do nothing.`,
   },
+  "role-changed": {
+    title: "Role changed",
+    occasion: "When somebody makes a user of a partner Admin, or an Admin user.",
+    placeholders: ["firstname", "lastname", "company", "email", "role", ...ofStore],
+    needs: [],
+    subject: "Your role for %company% has changed",
+    body: `# Your role for %company% has changed
+
+Hello %firstname%,
+
+In the partner portal of %storename% you are now **%role%** of %company%.
+
+An Admin adds and removes users and says what each may spend; a User orders, and sees the organization.
+
+~ If you did not expect this, ask an Admin of %company%.`,
+  },
+  "credit-changed": {
+    title: "Credit limit changed",
+    occasion: "When the credit of a partner changes, to each of its Admins, as soon as it is decided.",
+    placeholders: ["firstname", "lastname", "company", "email", "limit", "from", ...ofStore],
+    needs: [],
+    subject: "The credit limit of %company% has changed",
+    body: `# The credit limit of %company% has changed
+
+Hello %firstname%,
+
+The credit limit of %company% at %storename% is **%limit%** from %from% on.
+
+The partner portal shows how much of it is left, and there you say what each of your users may spend.`,
+  },
+  "credit-declined": {
+    title: "Credit request declined",
+    occasion: "When a partner’s request for credit is declined, to whoever asked.",
+    placeholders: ["firstname", "lastname", "company", "email", "limit", "reason", ...ofStore],
+    needs: [],
+    subject: "Your request for credit for %company% was declined",
+    body: `# Your request for credit was declined
+
+Hello %firstname%,
+
+You asked for a credit limit of **%limit%** for %company% at %storename%. It was declined.
+
+> %reason%
+
+What %company% has of credit stays as it is. You can ask again in the partner portal.`,
+  },
   "user-removed": {
     title: "User removed",
     occasion: "When a user of a partner is removed.",

@@ -73,6 +73,8 @@ export async function previewValues(prospectId: string, language: string, reader
     minutes: String(env().PASSWORD_RESET_MINUTES),
     addedby: reader.name,
     role: "Seller",
+    limit: "€ 12,500",
+    from: dayText(now.toISOString(), language),
     subject: `A question about your request ${prospect.number}`,
     text: `Hello ${known.firstname},\n\nwhat a person writes stands here, as it was written.`,
     writer: reader.name,
