@@ -18,7 +18,7 @@ type ImportFrameProps = {
 export function ImportFrame({ step, run, commands, children }: ImportFrameProps) {
   const names = Object.keys(steps) as Step[]
   const at = names.indexOf(step)
-  const rows = run && run.rowCount > 0 ? `${run.rowCount.toLocaleString("en")} rows` : null
+  const rows = run && run.rowCount > 0 ? (run.rowCount === 1 ? "1 row" : `${run.rowCount.toLocaleString("en")} rows`) : null
   return (
     <>
       <nav

@@ -43,7 +43,7 @@ export function PreviewCommands({ run, refusal }: PreviewCommandsProps) {
         icon={<Upload aria-hidden="true" />}
         trigger={{ size: "s", tone: "primary" }}
         reason={refusal}
-        sentence={`Creates ${leads(run.toCreate)} and updates ${leads(run.toUpdate)}; ${run.toSkip.toLocaleString("en")} rows are skipped. It can be undone for 30 days.`}
+        sentence={`Creates ${leads(run.toCreate)} and updates ${leads(run.toUpdate)}; ${run.toSkip === 1 ? "1 row is" : `${run.toSkip.toLocaleString("en")} rows are`} skipped. It can be undone for 30 days.`}
         busyWord="Starting"
         action={startImport}
         hidden={{ id: run.id }}

@@ -136,7 +136,7 @@ export function CompareGrid({ sectionName, fields, members, refusal }: CompareGr
         {hasShared && <Checkbox label="Differences only" checked={isOnlyOther} onChange={(event) => setOnlyOther(event.target.checked)} />}
         <p role="status" className="text-ink-2 tabular-nums">
           {hasShared
-            ? `${differing.length} of ${all.length} members differ from ${base?.name ?? "the Admin"} in ${sectionName}.`
+            ? `${differing.length} of ${all.length} members ${differing.length === 1 ? "differs" : "differ"} from ${base?.name ?? "the Admin"} in ${sectionName}.`
             : `${all.length === 1 ? "1 member" : `${all.length} members`}. What stands here is everybody's own.`}
         </p>
         {refusal && <p className="text-ink-3">{refusal}</p>}

@@ -125,7 +125,11 @@ export function OverridePlan({ hierarchyId, source, fields, plan, members, refus
           </p>
         </div>
       )}
-      <table className="grid-table" aria-label="What changes" data-loose>
+      <table
+        className="grid-table max-m:[&_tbody_tr]:grid-rows-[auto_auto]! max-m:[&_tbody_tr]:gap-y-1"
+        aria-label="What changes"
+        data-loose
+      >
         <colgroup>
           <col style={{ width: 46 }} />
           <col style={{ width: 280 }} />
@@ -174,7 +178,7 @@ export function OverridePlan({ hierarchyId, source, fields, plan, members, refus
               <td className="g-second whitespace-normal!">
                 {ofMember.map(({ field, from, to }) => (
                   <span key={field} className="mr-5 inline-block">
-                    <span className="text-ink-3">{labelOf(field)}</span> <s className="text-ink-3">{wordOf(field, from)}</s>{" "}
+                    <span className="text-ink-3">{labelOf(field)}</span> <span className="text-wait">{wordOf(field, from)}</span>{" "}
                     <span className="sr-only">becomes</span>
                     <span aria-hidden="true">→</span> <b className="font-medium text-ink">{wordOf(field, to)}</b>
                   </span>
