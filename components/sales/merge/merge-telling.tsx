@@ -21,7 +21,7 @@ type MergeTellingProps = {
 export function MergeTelling({ telling, about, undoSeconds, tells, onTells }: MergeTellingProps) {
   const { name, why, isUsual } = telling
   return (
-    <Section title="Email to the applicant">
+    <Section title="Telling the applicant">
       <div className="grid justify-items-start gap-3">
         <Checkbox
           label={`Tell ${name} by email`}
