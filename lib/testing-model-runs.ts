@@ -8,7 +8,7 @@ import { runNextPiece } from "@/lib/bulk/run-next"
 import { BeginRun } from "@/lib/bulk/schema"
 import type { Staff } from "@/lib/identity/actor"
 import { inTransaction } from "@/lib/platform/context"
-import { db } from "@/lib/platform/db"
+import { db, pool } from "@/lib/platform/db"
 import {
   at,
   expectStand,
@@ -96,10 +96,16 @@ export async function drain(world: World): Promise<void> {
   while (await runNextPiece(() => at(world))) for (const run of world.runs) await look(world, run)
 }
 
-/** Ends every connection that has a transaction under way, as when the process that holds it is killed. */
-const strike = () => db.$queryRaw`
-  select pg_terminate_backend(pid) from pg_stat_activity
-  where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null and application_name = 'gangway'`
+/** Ends every connection that has a transaction under way, as when the process that holds it is killed. The worker's piece ends with it, one way or the other. */
+async function strike(piece: Promise<unknown>): Promise<void> {
+  await db.$queryRaw`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null and application_name = 'gangway'`
+  await piece
+  // The next worker is another process: none of its connections is one that was ended.
+  const areWhole = () => Promise.all(Array.from({ length: pool.totalCount }, () => pool.query("select 1"))).catch(() => null)
+  while ((await areWhole()) === null) await pause(5)
+}
 
 export const runDeeds: Record<string, (world: World, chosen: Chosen) => Promise<void>> = {
   bulk: async (world, chosen) => {
@@ -123,8 +129,7 @@ export const runDeeds: Record<string, (world: World, chosen: Chosen) => Promise<
     }
     const piece = runNextPiece(() => at(world)).catch(() => false)
     await pause(chosen.n % 14)
-    await strike()
-    await piece
+    await strike(piece)
     for (const each of world.runs) await look(world, each)
     for (const road of run.chosen) await expectStand(road)
   },
