@@ -182,6 +182,7 @@ test("all credit stands in one list: what is nearly used first, with views, a pr
   const organization = await openCredit(page, company)
   await setLimit(page, "200", "First orders")
   expect((await shop(request, key, organization, email)(19_000, "Order 9")).status()).toBe(201)
+  await page.reload()
   await page.getByRole("button", { name: "Set credit limit" }).click()
   const dialog = page.getByRole("dialog", { name: "Set credit limit" })
   await expect(dialog.getByText("€ 190 counts against it, so € 10 is left.")).toBeVisible()

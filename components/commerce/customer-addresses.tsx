@@ -11,8 +11,8 @@ const keys = ["street", "street2", "postalCode", "city", "stateProvince", "count
 export function CustomerAddresses({ view }: { view: CustomerView }) {
   const { customer, refusals } = view
   const { joined } = customerRows(view)
-  const { id: customerId, addresses, country, city } = customer
-  const shown = country || city ? <AddressLines address={customer} /> : null
+  const { id: customerId, addresses, country, street, city, postalCode } = customer
+  const shown = country || street || city || postalCode ? <AddressLines address={customer} /> : null
   return (
     <EditSection wide title="Addresses" record={editedCustomer(view)} rows={[joined("Business, primary", keys, ", ", shown)]}>
       <div className="mt-3 grid gap-3">
