@@ -2,6 +2,7 @@ import { RecordLink } from "@/components/shell/record-link"
 import { Facts } from "@/components/ui/facts"
 import { Section } from "@/components/ui/section"
 import type { Address } from "@/lib/platform/party"
+import { formatPhone } from "@/lib/platform/phone"
 import { addressLines } from "./address-lines"
 
 type CompanyFactsProps = {
@@ -54,7 +55,7 @@ export function CompanyFacts({ company, accountId, customer }: CompanyFactsProps
             ),
           },
           { label: "Tax ID", value: company.taxId },
-          ...(company.phone ? [{ label: "Phone", value: <a href={`tel:${company.phone}`}>{company.phone}</a> }] : []),
+          ...(company.phone ? [{ label: "Phone", value: <a href={`tel:${company.phone}`}>{formatPhone(company.phone)}</a> }] : []),
           { label: "Address", value: <Lines lines={addressLines(company)} /> },
         ]}
       />

@@ -6,6 +6,7 @@ import { Status } from "@/components/ui/status"
 import { momentText } from "@/components/ui/time"
 import { languageName } from "@/lib/platform/language-name"
 import { fullName } from "@/lib/platform/party"
+import { formatPhone } from "@/lib/platform/phone"
 
 type ContactFactsProps = {
   person: { firstName: string; lastName: string; jobTitle: string | null; email: string | null; phone: string | null; language: string }
@@ -44,7 +45,7 @@ export function ContactFacts({ person, href, confirmedAt, customer }: ContactFac
             ),
           },
           ...(confirmedAt === undefined ? [] : [{ label: "Verified", value: verified }]),
-          { label: "Phone", value: person.phone && <a href={`tel:${person.phone}`}>{person.phone}</a> },
+          { label: "Phone", value: person.phone && <a href={`tel:${person.phone}`}>{formatPhone(person.phone)}</a> },
           { label: "Language", value: languageName(person.language) },
           ...(customer?.customerId && customer.customerNumber
             ? [

@@ -75,7 +75,7 @@ export function RequestSettings({ settings, reason }: { settings: Settings; reas
       <div role="alert" className="mb-3 empty:hidden">
         {error && Object.keys(errors).length === 0 && <FieldError id="requests-error" message={error.message} />}
       </div>
-      <Button type="submit" tone="primary" busy={busy} busyLabel="Saving" reason={reason}>
+      <Button type="submit" tone="primary" className="mt-5" busy={busy} busyLabel="Saving" reason={reason}>
         Save
       </Button>
     </form>

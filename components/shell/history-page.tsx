@@ -66,7 +66,14 @@ export function HistoryPage({ fields, record, list, field, page }: HistoryPagePr
               field: known.label,
               from: value(row.from),
               to: value(row.to),
-              who: row.actorName,
+              who: (
+                <>
+                  {row.actorName}
+                  <span className="text-ink-3 m:hidden">
+                    , <Moment at={row.at} />
+                  </span>
+                </>
+              ),
               at: <Moment key="at" at={row.at} />,
             },
           }

@@ -34,7 +34,6 @@ export function PortalShell(props: PortalShellProps) {
   const { storeName, legalName, personName, organizationName, switchOrganization, signOut, items = ITEMS, children } = props
   const who = (
     <>
-      {switchOrganization}
       <span className="flex min-w-0 items-center gap-[9px]">
         <Avatar name={personName} size="l" />
         <span className="max-w-[280px] truncate max-m:sr-only">{personName}</span>
@@ -53,6 +52,7 @@ export function PortalShell(props: PortalShellProps) {
         >
           <nav aria-label="Account" hidden={organizationName === null}>
             <p className="px-3 pb-2.5 font-semi wrap-anywhere max-m:px-0">{organizationName}</p>
+            {switchOrganization && <div className="px-3 pb-3 max-m:px-0">{switchOrganization}</div>}
             <div className="max-m:-mx-3 max-m:flex max-m:flex-wrap">
               {items.map((item) => (
                 <NavLink

@@ -31,7 +31,10 @@ export function CompareRow({ member, row, fields, base, current, editing, onEdit
           <Link className="grid-link truncate" href={`/commerce/customers/${member.customerId}`} prefetch={false} tabIndex={-1}>
             {member.name}
           </Link>
-          {isBase ? <Tag tone="accent">compared with</Tag> : member.role === "admin" && <Tag>{memberRoles.admin}</Tag>}
+          {/* A phone has room for the name alone; whom one compares with is chosen above, and its row is tinted. */}
+          <span className="flex-none max-m:sr-only">
+            {isBase ? <Tag tone="accent">compared with</Tag> : member.role === "admin" && <Tag>{memberRoles.admin}</Tag>}
+          </span>
           <span className="ml-auto flex-none text-12 font-regular text-ink-3 tabular-nums max-m:hidden">{member.number}</span>
         </span>
       </th>

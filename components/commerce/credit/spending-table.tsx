@@ -38,7 +38,12 @@ export function SpendingTable({ users, currency, reason }: SpendingTableProps) {
           status: <Status word={memberStatuses[user.status]} />,
           order: <span className="tabular-nums">{money(user.limits.perOrder)}</span>,
           month: <span className="tabular-nums">{money(user.limits.perMonth)}</span>,
-          spent: <span className="tabular-nums">{amountText(user.spent, currency)}</span>,
+          spent: (
+            <span className="tabular-nums">
+              {amountText(user.spent, currency)}
+              <span className="m:hidden"> spent this month</span>
+            </span>
+          ),
           commands: <SetSpending user={user} currency={currency} reason={reason} />,
         },
       }))}
