@@ -5,6 +5,7 @@ import { Section } from "@/components/ui/section"
 import { Status } from "@/components/ui/status"
 import type { CustomerDetail } from "@/lib/commerce/customers/queries"
 import { customerHolds, customerStatuses, customerTypes } from "@/lib/commerce/customers/rules"
+import { formatPhone } from "@/lib/platform/phone"
 import { AddressLines } from "./address-lines"
 
 /** A customer beside the list: what it is, on which terms, and what belongs to it. */
@@ -28,7 +29,7 @@ export function CustomerPeek({ customer, href }: { customer: CustomerDetail; hre
           wide
           items={[
             { label: "Email", value: customer.email },
-            { label: "Phone", value: customer.phone },
+            { label: "Phone", value: customer.phone && formatPhone(customer.phone) },
             { label: "Address", value: <AddressLines address={customer} /> },
             { label: "Payment terms", value: customer.paymentTerms },
             { label: "Price group", value: customer.priceGroup },

@@ -15,6 +15,7 @@ import { prospectStatuses, prospectTypes } from "@/lib/commerce/prospects/rules"
 import type { ThreadView } from "@/lib/commerce/thread/queries"
 import { languageName } from "@/lib/platform/language-name"
 import { fullName } from "@/lib/platform/party"
+import { formatPhone } from "@/lib/platform/phone"
 import type { ReceiptView } from "@/lib/sync/receipts"
 
 type ProspectColumnsProps = {
@@ -82,7 +83,7 @@ const contactFacts = (prospect: ProspectDetail): Fact[] => [
       <Tag tone="wait">Unverified</Tag>
     ),
   },
-  { label: "Phone", value: prospect.phone },
+  { label: "Phone", value: prospect.phone && formatPhone(prospect.phone) },
 ]
 
 const companyFacts = (prospect: ProspectDetail): Fact[] => [

@@ -9,6 +9,7 @@ import type { Ledgers } from "@/lib/commerce/ledgers"
 import type { ProspectDetail } from "@/lib/commerce/prospects/queries"
 import { prospectStatuses } from "@/lib/commerce/prospects/rules"
 import { fullName } from "@/lib/platform/party"
+import { formatPhone } from "@/lib/platform/phone"
 import { AddressLines } from "./address-lines"
 import { AssignProspect, type AssignView } from "./assign-prospect"
 import { DecideProspect } from "./decide-prospect"
@@ -59,7 +60,7 @@ export function ProspectPeek({ prospect, ledgers, decide, assign, viewerId, href
                 </a>
               ),
             },
-            { label: "Phone", value: prospect.phone },
+            { label: "Phone", value: prospect.phone && formatPhone(prospect.phone) },
             { label: "Website", value: prospect.website?.replace(/^https?:\/\//, "") },
             { label: "Tax ID", value: prospect.taxId },
             { label: "Address", value: <AddressLines address={prospect} /> },

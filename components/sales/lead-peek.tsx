@@ -5,6 +5,7 @@ import { Rating } from "@/components/ui/rating"
 import { Section } from "@/components/ui/section"
 import { Status } from "@/components/ui/status"
 import { fullName } from "@/lib/platform/party"
+import { formatPhone } from "@/lib/platform/phone"
 import { ratings } from "@/lib/sales/choices"
 import type { Story } from "@/lib/sales/get-story"
 import type { LeadDetail } from "@/lib/sales/leads/queries"
@@ -48,7 +49,7 @@ export function LeadPeek({ lead, work, story, timers, href, closeHref }: LeadPee
                 </a>
               ),
             },
-            { label: "Phone", value: lead.phone },
+            { label: "Phone", value: lead.phone && formatPhone(lead.phone) },
             { label: "Website", value: lead.website?.replace(/^https?:\/\//, "") },
             { label: "Address", value: addressLines(lead).join(", ") },
             { label: "Tax ID", value: lead.taxId },

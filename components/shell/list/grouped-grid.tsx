@@ -65,7 +65,7 @@ export function GroupedGrid(props: GroupedGridProps) {
   const rows = useMemo(() => drawn.flatMap((group) => group.rows), [drawn])
   const ids = useMemo(() => rows.map(({ id }) => id), [rows])
   useLiveRows({ kind: noun[0], ids, freshen, fetchThese: nothing })
-  const { selection, keys, table, head, wide, line } = useRowWork({
+  const { selection, keys, table, head, span, line } = useRowWork({
     ...{ path, params, columns, around, rows, ids, body, commands, hasPeek, freshen },
     hasBox: bulk !== undefined,
     isPhone: useIsPhone(),
@@ -86,7 +86,7 @@ export function GroupedGrid(props: GroupedGridProps) {
           {drawn.map((group) => (
             <tbody key={group.value} id={group === drawn[0] ? "rows" : undefined}>
               <tr className="grid-group">
-                <th colSpan={wide} scope="rowgroup">
+                <th colSpan={span.always} scope="rowgroup">
                   {group.label}
                   <span className="ml-2 font-normal text-ink-3">{countOf((group.isMore && lanes?.[group.value]) || group, ...noun)}</span>
                   {group.next && (
@@ -95,6 +95,7 @@ export function GroupedGrid(props: GroupedGridProps) {
                     </Link>
                   )}
                 </th>
+                {span.wide > 0 && <td className="g-wide" colSpan={span.wide} />}
               </tr>
               {group.rows.map((row) => (
                 <RowLine key={row.id} place={null} {...line(row)} />

@@ -89,7 +89,7 @@ export function ListGrid(props: ListGridProps) {
   useLayoutEffect(() => {
     if (kept && virtualizer.scrollElement) virtualizer.scrollElement.scrollTop = kept.top
   }, [])
-  const { position, selection, keys, table, head, wide, line } = useRowWork({
+  const { position, selection, keys, table, head, span, line } = useRowWork({
     ...{ path, params, columns, around, rows, ids, body, commands, hasPeek, isPhone, freshen },
     hasBox: bulk !== undefined,
     walk: {
@@ -129,11 +129,11 @@ export function ListGrid(props: ListGridProps) {
         >
           <ListHead {...head} />
           <tbody ref={body} id="rows" tabIndex={-1} className="outline-none">
-            <ListEdge way="back" cursor={edges.back} progress={progress.back} height={above} wide={wide} load={load} />
+            <ListEdge way="back" cursor={edges.back} progress={progress.back} height={above} span={span} load={load} />
             {rows.slice(start, stop).map((row, offset) => (
               <RowLine key={row.id} place={placeOf(start + offset)} {...line(row)} />
             ))}
-            <ListEdge way="onward" cursor={edges.onward} progress={progress.onward} height={below} wide={wide} load={load} />
+            <ListEdge way="onward" cursor={edges.onward} progress={progress.onward} height={below} span={span} load={load} />
           </tbody>
         </table>
       </div>

@@ -151,7 +151,11 @@ export function useRowWork({
       tickAll: (isOn: boolean) => (isOn ? tickAll() : clear()),
     },
     /** How many columns the table has. */
-    wide: columns.length + (hasBox ? 1 : 0),
+    // Cells that span what is hidden would give columns that nobody sees a part of the name's width.
+    span: {
+      always: columns.filter(({ hideBelow }) => !hideBelow).length + (hasBox ? 1 : 0),
+      wide: columns.filter(({ hideBelow }) => hideBelow).length,
+    },
     line: (row: ListRow) => ({
       row: shownRow(row),
       columns,
