@@ -84,7 +84,7 @@ export function MembersTable({
           {hasOutlets && <col className="g-wide" style={{ width: 170 }} />}
           <col style={{ width: 72 }} />
           <col style={{ width: 214 }} />
-          <col style={{ width: 150 }} />
+          <col style={{ width: 168 }} />
         </colgroup>
         <thead>
           <tr>
