@@ -4,6 +4,7 @@ import { useRef, useState } from "react"
 import { CellClash } from "@/components/shell/list/cell-clash"
 import type { CellEdit, SaveOutcome } from "@/components/shell/list/cell-edit"
 import { CellEditor } from "@/components/shell/list/cell-editor"
+import { momentText } from "@/components/ui/time"
 import { useToast } from "@/components/ui/toast"
 import { differs, shownValue } from "@/lib/commerce/side-by-side/differences"
 import type { ComparedMember } from "@/lib/commerce/side-by-side/member-values"
@@ -32,7 +33,8 @@ export function CompareCell({ member, field, column, base, isCurrent, isEditing,
   const [state, setState] = useState<State>({ is: "still" })
   const isOther = differs(field, member, base)
   const stored = member.values[field.key] ?? ""
-  const text = shownValue(field, state.is === "saving" ? state.to : stored)
+  const shown = shownValue(field, state.is === "saving" ? state.to : stored)
+  const text = field.kind === "time" && shown ? momentText(new Date(shown), "date") : shown
 
   const send = async (to: string, isForced = false) => {
     setState({ is: "saving", to })

@@ -22,7 +22,7 @@ type CompareGridProps = {
 
 const rowHeight = 36
 /** Names stay in sight, so on a phone they get less. */
-const nameWidth = "clamp(168px, 30vw, 300px)"
+const nameWidth = "clamp(168px, 30vw, 340px)"
 const firstRows = 24
 
 /** The members as rows and a section's properties as columns: drawn for what is in sight, walked by arrows, edited in place. */
