@@ -86,7 +86,7 @@ type DaysFieldsProps = { fields: readonly DaysOf[]; settings: Settings; errors: 
 
 function DaysFields({ fields, settings, errors, isReadOnly }: DaysFieldsProps) {
   return (
-    <div className="grid grid-cols-3 items-start gap-4 max-m:grid-cols-1">
+    <div className="grid grid-cols-3 items-end gap-4 max-m:grid-cols-1">
       {fields.map(({ name, label, hint }) => (
         <Field key={name} label={label} mark="days" hint={hint} error={errors[name]}>
           {(control) => (
