@@ -12,14 +12,14 @@ type UserTableProps = { users: readonly OrganizationUser[]; organization: string
 
 const heads = ["Name", "Role", "Status"]
 
-/** The users as a table; on a phone each user is a block. Why somebody cannot be removed stands below in words as well. */
+/** The users as a table; where it is narrow each user is a block. Why somebody cannot be removed stands below in words as well. */
 export function UserTable({ users, organization, mayEdit, spending }: UserTableProps) {
   const shown = [...heads, ...(spending ? ["Spending limits"] : []), "Last sign-in"]
   const kept = mayEdit ? users.filter(({ whyKept }) => whyKept) : []
   return (
     <>
-      <table aria-label="Organization users" className="w-full border-collapse text-14 max-m:block">
-        <thead className="border-b border-line-2 text-left text-13 text-ink-3 max-m:sr-only">
+      <table aria-label="Organization users" className="w-full border-collapse text-14 max-[1020px]:block">
+        <thead className="border-b border-line-2 text-left text-13 text-ink-3 max-[1020px]:sr-only">
           <tr>
             {shown.map((head) => (
               <th key={head} scope="col" className="pb-2.5 font-medium">
@@ -33,7 +33,7 @@ export function UserTable({ users, organization, mayEdit, spending }: UserTableP
             )}
           </tr>
         </thead>
-        <tbody className="max-m:block max-m:border-t max-m:border-line-2">
+        <tbody className="max-[1020px]:block max-[1020px]:border-t max-[1020px]:border-line-2">
           {users.map((user) => (
             <UserRow key={user.memberId} user={user} organization={organization} mayEdit={mayEdit} spending={spending} />
           ))}
@@ -49,16 +49,16 @@ export function UserTable({ users, organization, mayEdit, spending }: UserTableP
   )
 }
 
-const cell = "py-2.5 pr-4 max-m:py-0.5"
-const inline = `${cell} max-m:inline-block`
+const cell = "py-2.5 pr-4 max-[1020px]:py-0.5"
+const inline = `${cell} max-[1020px]:inline-block`
 
 type UserRowProps = { user: OrganizationUser; organization: string; mayEdit: boolean; spending: OwnSpending | null }
 
 function UserRow({ user, organization, mayEdit, spending }: UserRowProps) {
   const own = spending?.of.get(user.memberId)
   return (
-    <tr className="border-b border-line max-m:block max-m:py-3">
-      <td className={`${cell} max-m:block max-m:pr-0`}>
+    <tr className="border-b border-line max-[1020px]:block max-[1020px]:py-3">
+      <td className={`${cell} min-w-[180px] max-[1020px]:block max-[1020px]:pr-0`}>
         <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1 font-semi wrap-anywhere">
           {user.name} {user.isYou && <Tag>You</Tag>}
         </span>
@@ -69,14 +69,20 @@ function UserRow({ user, organization, mayEdit, spending }: UserRowProps) {
         <Status word={user.status} />
       </td>
       {spending && (
-        <td className={`${inline} max-m:block text-ink-2 tabular-nums`}>{own ? limitWords(own.limits, spending.currency) : "No limit"}</td>
+        <td className={`${inline} min-w-[112px] text-ink-2 tabular-nums max-[1020px]:block`}>
+          {own ? limitWords(own.limits, spending.currency) : "No limit"}
+          {mayEdit && own && (
+            <span className="-ml-3 block [&_.btn]:text-14 max-[1020px]:[&_.btn]:h-11">
+              <SpendingLimits user={own} currency={spending.currency} />
+            </span>
+          )}
+        </td>
       )}
-      <td className={`${inline} whitespace-nowrap text-ink-2`}>
+      <td className={`${inline} text-ink-2 [&_time]:whitespace-nowrap`}>
         <LastSignIn user={user} />
       </td>
       {mayEdit && (
-        <td className="w-px text-right whitespace-nowrap max-m:-mx-3 max-m:block max-m:w-auto max-m:text-left [&_.btn]:text-14 max-m:[&_.btn]:h-11">
-          {spending && own && <SpendingLimits user={own} currency={spending.currency} />}
+        <td className="w-px text-right whitespace-nowrap max-[1020px]:-mx-3 max-[1020px]:block max-[1020px]:w-auto max-[1020px]:text-left [&_.btn]:text-14 max-[1020px]:[&_.btn]:h-11">
           <EditUser user={user} />
           <span className="-mr-3">
             <RemoveUser user={user} organization={organization} />
