@@ -18,7 +18,7 @@ export function SettingsHead({ title, text, path, within, commands }: SettingsHe
     <>
       <nav
         aria-label="Breadcrumb"
-        className="-mb-[22px] max-m:-mb-2 flex min-h-[42px] flex-none items-center gap-2 pt-2.5 pr-5 pl-6 text-ink-3 whitespace-nowrap max-m:pl-4"
+        className="relative z-1 -mb-[22px] max-m:-mb-2 flex min-h-[42px] flex-none items-center gap-2 pt-2.5 pr-5 pl-6 text-ink-3 whitespace-nowrap max-m:pl-4"
       >
         <Link href="/settings" prefetch={false} className="hover:text-ink hover:underline">
           Settings
