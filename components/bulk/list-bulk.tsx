@@ -1,6 +1,6 @@
 import { roleRefusal } from "@/components/shell/role-refusal"
 import type { BulkList } from "@/lib/bulk/kinds"
-import { bulkKey, bulkKinds, bulkOversight, kindsOf } from "@/lib/bulk/kinds"
+import { bulkKey, bulkKinds, bulkOversight, kindsIn } from "@/lib/bulk/kinds"
 import { refusalToBegin, takesAll } from "@/lib/bulk/rules"
 import type { Staff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
@@ -10,7 +10,7 @@ import { BulkBar } from "./bulk-bar"
 /** What a list's page says of the commands for many of its records: the bar over ticked rows, and its letters. */
 export function listBulk(staff: Staff, list: BulkList, shape: WorkShape, query: ListQuery) {
   const view = String(new URLSearchParams(listParams(shape, { ...query, after: null, before: null })))
-  const commands = kindsOf(list).map((kind) => ({ kind, refusal: refusalToBegin(staff, list, kind)?.message ?? null }))
+  const commands = kindsIn(list, query.view).map((kind) => ({ kind, refusal: refusalToBegin(staff, list, kind)?.message ?? null }))
   const mayGive = may(staff.staffRole, bulkOversight[list].give)
   return {
     bulk: (

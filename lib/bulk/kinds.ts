@@ -42,10 +42,10 @@ export const bulkKinds = {
   disqualify: { word: "Disqualify", doing: "Disqualifying", done: "Disqualified", key: "d" },
   approve: { word: "Approve", doing: "Approving", done: "Approved", key: "a" },
   reject: { word: "Reject", doing: "Rejecting", done: "Rejected", key: "r" },
-  reopen: { word: "Reopen", doing: "Reopening", done: "Reopened", key: "r" },
-  reactivate: { word: "Reactivate", doing: "Reactivating", done: "Reactivated", key: "v" },
   set_terms: { word: "Set terms", doing: "Changing", done: "Changed", key: "t" },
   ask: { word: "Ask", doing: "Asking", done: "Asked", key: "m" },
+  reopen: { word: "Reopen", doing: "Reopening", done: "Reopened", key: "r" },
+  reactivate: { word: "Reactivate", doing: "Reactivating", done: "Reactivated", key: "v" },
 } as const
 export type BulkKind = keyof typeof bulkKinds
 export const bulkKindNames = Object.keys(bulkKinds) as [BulkKind, ...BulkKind[]]
@@ -58,8 +58,8 @@ export const bulkDeeds: Record<BulkList, Partial<Record<BulkKind, Permission>>> 
     rate: "lead:edit",
     qualify: "lead:qualify",
     disqualify: "lead:disqualify",
-    reactivate: "lead:reactivate",
     ask: "message:send",
+    reactivate: "lead:reactivate",
   },
   opportunities: { assign: "opportunity:edit", reopen: "opportunity:reopen" },
   accounts: { assign: "account:edit" },
@@ -74,7 +74,12 @@ export const isFinal = (kind: string): boolean => kind === "reopen" || kind === 
 /** Its key in the list; where A approves, whose it is to be is asked by O. */
 export const bulkKey = (list: BulkList, kind: BulkKind): string => (list === "prospects" && kind === "assign" ? "o" : bulkKinds[kind].key)
 
-export const kindsOf = (list: BulkList): BulkKind[] => bulkKindNames.filter((kind) => bulkDeeds[list][kind] !== undefined)
+/** Views of what is open, in which nothing is there to be opened again. */
+const openViews: readonly string[] = ["my-open", "open", "escalated"]
+
+/** What may be done to the records of a list, as far as its view can hold such. */
+export const kindsIn = (list: BulkList, view: string): BulkKind[] =>
+  bulkKindNames.filter((kind) => bulkDeeds[list][kind] !== undefined && !(isFinal(kind) && openViews.includes(view)))
 
 /** So many records one run takes. */
 export const mostInRun = 50_000

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { type StaffRole, staffRoles } from "@/lib/identity/permissions"
-import { bulkDeeds, bulkKindNames, bulkLists, mostInRun } from "./kinds"
+import { bulkDeeds, bulkKindNames, bulkLists, kindsIn, mostInRun } from "./kinds"
 import {
   type BulkRunState,
   bulkRunStates,
@@ -39,6 +39,13 @@ describe("beginning a run", () => {
 
   test.each(staffRoles)("%s takes all that match a view, or only their own", (role) => {
     expect(takesAll(worker(role))).toBe(["sales_manager", "commerce_manager", "administrator"].includes(role))
+  })
+
+  test("opens again only where a view can hold what is closed", () => {
+    for (const view of ["my-open", "open", "escalated"]) expect(kindsIn("leads", view)).not.toContain("reactivate")
+    for (const view of ["commerce", "closed", "all"]) expect(kindsIn("leads", view)).toContain("reactivate")
+    expect(kindsIn("opportunities", "open")).toEqual(["assign"])
+    expect(kindsIn("opportunities", "lost")).toEqual(["assign", "reopen"])
   })
 
   test("has a size, said in words", () => {

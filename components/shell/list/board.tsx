@@ -44,7 +44,7 @@ const keys = [
   { key: "Tab", word: "Go to the next card" },
   { key: "Enter", word: "Open the record" },
   { key: "Space", word: "Pick up the card at its handle, and drop it" },
-  { key: "← →", word: "Choose a lane for the card in hand" },
+  { key: "Arrows", word: "Choose a lane for the card in hand" },
   { key: "Escape", word: "Leave the card where it was" },
 ]
 
