@@ -39,6 +39,21 @@ Ihre Anfrage %reference% für %company% ist angenommen.
   },
 } as const
 
+const outlet = {
+  subject: "%storename%: your request is approved",
+  body: `# Welcome to the outlet
+
+Hello %firstname%,
+
+Your request %reference% for %company% is approved. Lots are small and go to whoever orders first.
+
+> %note%
+
+[[%button%]](%link%)
+
+~ The link works once and for %days% days.`,
+}
+
 /** What the demo's letters say beside the product's own words, and what became of some of its mails. */
 export async function liveMail(commerce: Staff, now: Date): Promise<void> {
   const as = <Done>(daysAgo: number, work: (ctx: Ctx & { actor: Staff }) => Promise<Done>) =>
@@ -52,6 +67,9 @@ export async function liveMail(commerce: Staff, now: Date): Promise<void> {
     body: german.approved.body.replace("ist angenommen.\n", "ist angenommen. Willkommen!\n"),
   }
   await as(6, (ctx) => saveText(ctx, { ...of, letter: "prospect-approved", draftVersion: 1, ...better }))
+  const own = await db.letterProfile.findFirst({ where: { name: "Outlet" }, select: { id: true } })
+  const letter = { letter: "prospect-approved", language: "en", draftVersion: 0 } as const
+  if (own) await as(21, (ctx) => publishText(ctx, { profileId: own.id, ...letter, ...outlet }))
   const yachts = { name: "Yacht yards", senderName: "Harbourline Yachts", senderAddress: null, replyTo: "yachts@harbourline.example" }
   await as(5, (ctx) => addProfile(ctx, { ...yachts, defaultLanguage: "en" }))
   await rememberWords(now)

@@ -2,10 +2,11 @@ import { addChannel, nameFirstChannel } from "@/lib/commerce/channels/change-cha
 import { assignProspect } from "@/lib/commerce/prospects/assign-prospect"
 import type { Staff } from "@/lib/identity/actor"
 import type { StaffRole } from "@/lib/identity/permissions"
+import { addProfile } from "@/lib/mail/studio/change-profile"
 import { confirmEmail } from "@/lib/onboarding/confirm-email"
 import { withdrawRequest } from "@/lib/onboarding/withdraw-request"
 import { sealNext } from "@/lib/platform/audit-chain/seal-audit"
-import { inTransaction } from "@/lib/platform/context"
+import { type Ctx, inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { env } from "@/lib/platform/env"
 import { getNumberSequence } from "@/lib/platform/number-sequences"
@@ -57,24 +58,23 @@ async function hire(): Promise<House> {
   return { Maja: the("Maja"), Tomás: the("Tomás"), Priya: the("Priya"), Henrik: the("Henrik"), Noor: the("Noor") }
 }
 
-/** The house runs a second storefront, for single lots. */
+/** The house runs a second storefront, for single lots, with letters of its own. */
 async function openOutlet(house: House, now: Date): Promise<void> {
   await nameFirstChannel(db, env().STORE_NAME)
-  await inTransaction(
-    house.Henrik,
-    (ctx) =>
-      addChannel(
-        { ...ctx, actor: house.Henrik },
-        {
-          name: "Harbourline Outlet",
-          storeUrl: "https://outlet.harbourline.example",
-          languages: ["en", "pt", "es"],
-          defaultLanguage: "en",
-          formSlug: "outlet",
-          intro: "Single lots and ends of line for boatyards and chandlers. Tell us who you are and what you look for.",
-        },
-      ),
-    new Date(now.getTime() - 40 * day),
+  const henrik = <Done>(work: (ctx: Ctx & { actor: Staff }) => Promise<Done>) =>
+    inTransaction(house.Henrik, (ctx) => work({ ...ctx, actor: house.Henrik }), new Date(now.getTime() - 40 * day))
+  const desk = { name: "Outlet", senderName: "Harbourline Outlet", senderAddress: "outlet@harbourline.example", replyTo: null }
+  const { profileId } = await henrik((ctx) => addProfile(ctx, { ...desk, defaultLanguage: "en" }))
+  await henrik((ctx) =>
+    addChannel(ctx, {
+      name: "Harbourline Outlet",
+      storeUrl: "https://outlet.harbourline.example",
+      languages: ["en", "pt", "es"],
+      defaultLanguage: "en",
+      formSlug: "outlet",
+      intro: "Single lots and ends of line for boatyards and chandlers. Tell us who you are and what you look for.",
+      letterProfileId: profileId,
+    }),
   )
 }
 

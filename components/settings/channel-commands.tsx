@@ -1,18 +1,19 @@
 "use client"
 import { Plus } from "lucide-react"
-import { ChannelFields } from "@/components/settings/channel-fields"
+import { ChannelFields, type ProfileChoice } from "@/components/settings/channel-fields"
 import { Command } from "@/components/shell/command"
 import { addChannel, archiveChannel, bringChannelBack, editChannel, makeChannelDefault } from "@/lib/commerce/actions"
 import type { ChannelRow } from "@/lib/commerce/channels/queries"
 
 type Given = { channel: ChannelRow; reason: string | null }
+type Filled = { profiles: readonly ProfileChoice[]; reason: string | null }
 type Waiting = Given & { pending: number }
 
 const small = { size: "s" } as const
 const ref = ({ id, version }: ChannelRow) => ({ channelId: id, version: String(version) })
 
 /** The command Add channel. */
-export function AddChannel({ reason }: { reason: string | null }) {
+export function AddChannel({ profiles, reason }: Filled) {
   return (
     <Command
       title="Add channel"
@@ -25,12 +26,12 @@ export function AddChannel({ reason }: { reason: string | null }) {
       hidden={{}}
       news={({ name }) => ({ title: "Channel added", text: name })}
     >
-      {(errors) => <ChannelFields errors={errors} />}
+      {(errors) => <ChannelFields profiles={profiles} errors={errors} />}
     </Command>
   )
 }
 
-export function EditChannel({ channel, reason }: Given) {
+export function EditChannel({ channel, profiles, reason }: Given & Filled) {
   return (
     <Command
       title="Edit"
@@ -42,7 +43,7 @@ export function EditChannel({ channel, reason }: Given) {
       hidden={ref(channel)}
       news={({ name }) => ({ title: "Channel saved", text: name })}
     >
-      {(errors) => <ChannelFields channel={channel} errors={errors} />}
+      {(errors) => <ChannelFields channel={channel} profiles={profiles} errors={errors} />}
     </Command>
   )
 }

@@ -11,8 +11,13 @@ import { codeFrom } from "@/lib/commerce/channels/slug"
 import type { FieldErrors } from "@/lib/platform/errors"
 import { languageName } from "@/lib/platform/language-name"
 
+/** A notification profile that a channel may write in. */
+export type ProfileChoice = { id: string; name: string }
+
+type ChannelFieldsProps = { channel?: ChannelRow; profiles: readonly ProfileChoice[]; errors: FieldErrors }
+
 /** The name, addresses, languages and words of a channel, as one types them. The address of the form follows the name until somebody types one. */
-export function ChannelFields({ channel, errors }: { channel?: ChannelRow; errors: FieldErrors }) {
+export function ChannelFields({ channel, profiles, errors }: ChannelFieldsProps) {
   const [slug, setSlug] = useState(channel?.formSlug ?? "")
   const [isTyped, setTyped] = useState(channel !== undefined)
   return (
@@ -58,6 +63,24 @@ export function ChannelFields({ channel, errors }: { channel?: ChannelRow; error
         )}
       </Field>
       <Languages channel={channel} errors={errors} />
+      <Field
+        label="Letters"
+        hint={
+          profiles.length > 0
+            ? "In which profile of Email who asks there is written to."
+            : "A profile of its own is added under Email, Profiles."
+        }
+        error={errors.letterProfileId}
+      >
+        {(control) => (
+          <Select
+            {...control}
+            name="letterProfileId"
+            defaultValue={channel?.letterProfileId ?? ""}
+            options={[{ value: "", label: "The house’s letters" }, ...profiles.map(({ id, name }) => ({ value: id, label: name }))]}
+          />
+        )}
+      </Field>
       <Field
         label="Introduction"
         mark="optional"

@@ -10,6 +10,7 @@ const fieldWords: Record<string, string> = {
   defaultLanguage: "Default language",
   formSlug: "Form address",
   intro: "Introduction",
+  letters: "Letters",
 }
 
 /** What was done to a channel, newest first; closed until somebody asks. */

@@ -1,4 +1,6 @@
+import Link from "next/link"
 import { ArchiveChannel, BringChannelBack, EditChannel, MakeChannelDefault } from "@/components/settings/channel-commands"
+import type { ProfileChoice } from "@/components/settings/channel-fields"
 import { ChannelHistory } from "@/components/settings/channel-history"
 import { Facts } from "@/components/ui/facts"
 import { Status } from "@/components/ui/status"
@@ -11,12 +13,14 @@ type ChannelListProps = {
   /** How many requests wait in each, by its code. */
   pending: Readonly<Record<string, number>>
   history: Readonly<Record<string, readonly ChannelDeed[]>>
+  /** The notification profiles that a channel may choose. */
+  profiles: readonly ProfileChoice[]
   origin: string
   reason: string | null
 }
 
 /** Every channel with what it is called, where it stands, and what was done to it. */
-export function ChannelList({ channels, pending, history, origin, reason }: ChannelListProps) {
+export function ChannelList({ channels, pending, history, profiles, origin, reason }: ChannelListProps) {
   return (
     <ul className="border-t border-line" aria-label="Channels">
       {channels.map((channel) => (
@@ -26,7 +30,7 @@ export function ChannelList({ channels, pending, history, origin, reason }: Chan
             {channel.isDefault && <Tag tone="accent">Default</Tag>}
             <Status word={channel.archivedAt ? "Archived" : "Open"} plain />
             <span className="ml-auto inline-flex flex-wrap gap-1.5">
-              <EditChannel channel={channel} reason={reason} />
+              <EditChannel channel={channel} profiles={profiles} reason={reason} />
               {channel.archivedAt ? (
                 <BringChannelBack channel={channel} reason={reason} />
               ) : (
@@ -69,10 +73,18 @@ const FormLink = ({ href, text }: { href: string; text: string }) => (
   </a>
 )
 
-function otherFacts({ code, languages, defaultLanguage }: ChannelRow, pending: number) {
+function otherFacts({ code, languages, defaultLanguage, letterProfileId, letterProfile }: ChannelRow, pending: number) {
   const named = [defaultLanguage, ...languages.filter((one) => one !== defaultLanguage)].map(languageName)
   return [
     { label: "Languages", value: named.join(", ") },
+    {
+      label: "Letters",
+      value: (
+        <Link className="link" prefetch={false} href={letterProfileId ? `/settings/email?profile=${letterProfileId}` : "/settings/email"}>
+          {letterProfile?.name ?? "The house’s letters"}
+        </Link>
+      ),
+    },
     {
       label: "Waiting",
       value: (

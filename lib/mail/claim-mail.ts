@@ -52,7 +52,7 @@ export async function claimMail(now: Date): Promise<ClaimedMail | undefined> {
       from due
       left join platform.decision on decision.id = due.decision_id
       left join platform.blocked_address blocked on blocked.address = lower(due.to_address) and blocked.lifted_at is null
-      left join platform.letter_profile profile on profile.id = platform.letter_profile_of(due.about)
+      left join platform.letter_profile profile on profile.id = (select platform.letter_profile_of(due.about))
       left join platform.letter_setting own on own.profile_id = profile.id and own.letter = due.letter
       left join platform.letter_setting standard on standard.letter = due.letter
         and standard.profile_id = (select id from platform.letter_profile where is_default)

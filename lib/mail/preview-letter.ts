@@ -15,13 +15,14 @@ export const PreviewDecision = z.object({
 })
 export type PreviewDecision = z.output<typeof PreviewDecision>
 
-/** A letter before it is posted: about which request, to whom, in which language they read and it is written, how it is sent, and what would leave. */
+/** A letter before it is posted: about which request, to whom, in which language they read and it is written, in which profile, how it is sent, and what would leave. */
 export type LetterPreview = {
   number: string
   name: string
   address: string
   reads: string
   language: string
+  profile: string
   mode: LetterMode
   subject: string
   html: string
@@ -59,6 +60,7 @@ async function previewLetter(
     address: prospect.email,
     reads: prospect.language,
     language: written.words.language,
+    profile: written.profileName,
     mode: await modeIn(letter, written.profileId),
     subject: written.subject,
     html: written.html.replaceAll(/(<a\b[^>]*?) href="[^"]*"/g, "$1"),

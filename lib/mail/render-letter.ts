@@ -27,6 +27,7 @@ export async function renderLetter(mail: MailToRender, now: Date) {
     values: withoutLink(values),
     sender: voice.sender,
     profileId: voice.own.id,
+    profileName: voice.own.name,
   }
 }
 

@@ -12,6 +12,7 @@ const columns: PlainColumn[] = [
   { key: "letter", label: "Letter", width: 220 },
   { key: "to", label: "To", phone: "second" },
   { key: "language", label: "Language", width: 110, hideBelow: "m" },
+  { key: "profile", label: "Profile", width: 140, hideBelow: "m" },
   { key: "at", label: "Written", width: 124, align: "right", phone: "top" },
   { key: "commands", label: "Commands", width: 230, align: "right", isCommands: true },
 ]
@@ -39,6 +40,7 @@ export function HeldTable({ rows, reasons }: { rows: readonly HeldRow[]; reasons
           ),
           to: row.toName ? `${row.toName}, ${row.toAddress}` : row.toAddress,
           language: languageName(row.language),
+          profile: row.profile,
           at: <Moment at={row.createdAt} />,
           commands: <MailCommands mail={{ ...row, state: "held" }} reasons={reasons} offers="now" />,
         },

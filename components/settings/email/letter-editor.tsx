@@ -23,14 +23,13 @@ type LetterEditorProps = {
   profile: { id: string; name: string; isDefault: boolean }
   desk: LetterDesk
   preview: PreviewGiven | null
-  sender: { name: string; address: string; replyTo: string | null }
   /** To whom a test goes. */
   to: string
   reason: string | null
 }
 
 /** A letter as one writes it, with its preview beside it. Nothing is sent in new words before they are published. */
-export function LetterEditor({ letter, language, profile, desk, preview, sender, to, reason }: LetterEditorProps) {
+export function LetterEditor({ letter, language, profile, desk, preview, to, reason }: LetterEditorProps) {
   const { title, placeholders, needs } = houseLetters[letter]
   const saved = desk.draft ?? desk.sent
   const draft = useLetterDraft(`${profile.id}:${letter}:${language}`, { subject: saved.subject, body: saved.body }, desk.draftVersion)
@@ -81,7 +80,7 @@ export function LetterEditor({ letter, language, profile, desk, preview, sender,
           <LetterVersions versions={desk.versions} published={desk.published} hidden={hidden} reason={reason} />
         </div>
         <div className="border-l border-line px-6 py-4 max-l:border-t max-l:border-l-0 max-m:px-4">
-          <LetterPreview words={words} language={language} preview={shown} sender={sender} onPreview={show} />
+          <LetterPreview words={words} language={language} preview={shown} profileId={profile.id} onPreview={show} />
         </div>
       </div>
     </>

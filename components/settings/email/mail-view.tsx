@@ -80,12 +80,26 @@ function wordsOf({ about }: MailDetail, version: number | null): string {
   return isTest ? "A test, in the words of that moment. " : "In the words that came with the product. "
 }
 
-function factsOf({ state, letter, toName, toAddress, language, attempts, createdAt, sendAfter, sentAt, resentOfId, prospect }: MailDetail) {
+function factsOf({
+  words,
+  state,
+  letter,
+  toName,
+  toAddress,
+  language,
+  attempts,
+  createdAt,
+  sendAfter,
+  sentAt,
+  resentOfId,
+  prospect,
+}: MailDetail) {
   return [
     { label: "State", value: <Status word={mailStates[state]} plain /> },
     { label: "Letter", value: letterTitle(letter) },
     { label: "To", value: <span className="wrap-anywhere">{toName ? `${toName}, ${toAddress}` : toAddress}</span> },
     { label: "Language", value: languageName(language) },
+    ...(words ? [{ label: "Profile", value: words.profileName }] : []),
     ...(prospect
       ? [
           {

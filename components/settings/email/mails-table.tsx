@@ -12,10 +12,11 @@ import { MailCommands, type MailReasons } from "./mail-commands"
 
 const columns: PlainColumn[] = [
   { key: "subject", label: "Subject" },
-  { key: "to", label: "To", width: 250, phone: "second" },
+  { key: "to", label: "To", width: 220, phone: "second" },
+  { key: "profile", label: "Profile", width: 116, hideBelow: "m" },
   { key: "state", label: "State", width: 104, phone: "end" },
   { key: "attempts", label: "Attempts", width: 78, align: "right", hideBelow: "m" },
-  { key: "error", label: "Reason", width: 210, hideBelow: "m" },
+  { key: "error", label: "Reason", width: 190, hideBelow: "m" },
   { key: "at", label: "When", width: 116, align: "right", phone: "top" },
   { key: "commands", label: "Commands", width: 124, align: "right", isCommands: true },
 ]
@@ -47,6 +48,7 @@ export function MailsTable({ rows, reasons }: { rows: readonly MailListRow[]; re
             </>
           ),
           to: <span title={row.toAddress}>{row.toName ? `${row.toName}, ${row.toAddress}` : row.toAddress}</span>,
+          profile: row.profile,
           state: <Status word={mailStates[row.state]} />,
           attempts: row.attempts,
           error: row.lastError && <span title={row.lastError}>{row.lastError}</span>,

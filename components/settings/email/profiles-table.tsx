@@ -9,8 +9,9 @@ import { EditProfile, RemoveProfile } from "./profile-commands"
 const columns: PlainColumn[] = [
   { key: "name", label: "Name", width: 220 },
   { key: "sender", label: "Sender", phone: "second" },
-  { key: "replyTo", label: "Answers go to", width: 220, hideBelow: "m" },
+  { key: "replyTo", label: "Answers go to", width: 200, hideBelow: "m" },
   { key: "language", label: "Default language", width: 130, hideBelow: "m" },
+  { key: "channels", label: "Channels", width: 190 },
   { key: "texts", label: "Own texts", width: 84, align: "right", phone: "end" },
   { key: "commands", label: "Commands", width: 160, align: "right", isCommands: true },
 ]
@@ -23,7 +24,7 @@ export function ProfilesTable({ rows, house, reason }: ProfilesTableProps) {
     <PlainTable
       label="Profiles"
       columns={columns}
-      rows={rows.map(({ texts, settings: _, ...profile }) => {
+      rows={rows.map(({ texts, settings: _, channels, ...profile }) => {
         const { id, name, isDefault, senderName, senderAddress, replyTo, defaultLanguage } = profile
         const blank = isDefault ? house : { name: "", address: "" }
         return {
@@ -42,13 +43,21 @@ export function ProfilesTable({ rows, house, reason }: ProfilesTableProps) {
             ),
             replyTo: replyTo ?? <span className="text-ink-3">{isDefault ? "The sender" : "As the default profile"}</span>,
             language: languageName(defaultLanguage),
+            channels:
+              channels.length > 0 ? (
+                <Link className="link" prefetch={false} href="/settings/channels" title={channels.join(", ")}>
+                  {channels.join(", ")}
+                </Link>
+              ) : (
+                <span className="text-ink-3">None</span>
+              ),
             texts: texts.length,
             commands: (
               <span className="inline-flex gap-1.5">
                 <EditProfile profile={profile} reason={reason} />
                 <RemoveProfile
                   profile={profile}
-                  reason={reason ?? refusalToRemoveProfile({ isDefault, versions: texts.length })?.message ?? null}
+                  reason={reason ?? refusalToRemoveProfile({ isDefault, versions: texts.length, channels })?.message ?? null}
                 />
               </span>
             ),

@@ -73,5 +73,6 @@ const factsOf = (written: LetterPreview, leaves: string): Fact[] => [
   },
   { label: "Subject", value: <span className="font-medium">{written.subject}</span> },
   { label: "Language", value: languageIn(written) },
+  { label: "Profile", value: written.profile },
   { label: "Leaves", value: written.mode === "automatic" ? leaves : otherwise[written.mode] },
 ]

@@ -36,6 +36,20 @@ function insistOnNew(all: readonly ChannelRow[], { name, formSlug }: AddChannel,
   if (message) throw new AppError("invalid", `${message}.`, { fields })
 }
 
+const houseLetters = "The house’s letters"
+
+/** What the letters of a channel are called, once its profile cannot go any more before commit. The default profile is the house's. */
+async function lettersOf({ tx }: Ctx, profileId: string | null) {
+  if (profileId === null) return { letterProfileId: null, letters: houseLetters }
+  const [profile] = await tx.$queryRaw<{ name: string; isDefault: boolean }[]>`
+    select name, is_default as "isDefault" from platform.letter_profile where id = ${profileId}::uuid for key share`
+  if (!profile) {
+    const message = "This profile was removed. Choose another one"
+    throw new AppError("invalid", `${message}.`, { fields: { letterProfileId: message } })
+  }
+  return profile.isDefault ? { letterProfileId: null, letters: houseLetters } : { letterProfileId: profileId, letters: profile.name }
+}
+
 const ref = (id: string, label: string) => ({ kind: "channel" as const, id, label })
 
 function freeCode(all: readonly ChannelRow[], name: string): string {
@@ -51,8 +65,9 @@ function freeCode(all: readonly ChannelRow[], name: string): string {
 export async function addChannel(ctx: Worker, input: AddChannel) {
   const all = await lockChannels(ctx)
   insistOnNew(all, input, null)
+  const { letterProfileId } = await lettersOf(ctx, input.letterProfileId)
   const id = newId()
-  await ctx.tx.channel.create({ data: { id, code: freeCode(all, input.name), ...input, createdAt: ctx.now } })
+  await ctx.tx.channel.create({ data: { id, code: freeCode(all, input.name), ...input, letterProfileId, createdAt: ctx.now } })
   auditMove(ctx, { move: "channel.add", record: ref(id, input.name), to: `/request/at/${input.formSlug}` })
   return { channelId: id, name: input.name }
 }
@@ -61,8 +76,11 @@ export async function addChannel(ctx: Worker, input: AddChannel) {
 export async function editChannel(ctx: Worker, { channelId, version, ...input }: EditChannel) {
   const { channel, all } = await standing(ctx, { channelId, version })
   insistOnNew(all, input, channelId)
-  await ctx.tx.channel.update({ where: { id: channelId }, data: { ...input, version: { increment: 1 } } })
-  auditMove(ctx, { move: "channel.edit", record: ref(channelId, input.name), changes: changesOf(channel, input) })
+  const { letterProfileId, letters } = await lettersOf(ctx, input.letterProfileId)
+  await ctx.tx.channel.update({ where: { id: channelId }, data: { ...input, letterProfileId, version: { increment: 1 } } })
+  const before = channel.letterProfile?.name ?? houseLetters
+  const changes = [...changesOf(channel, input), { field: "letters", from: before, to: letters }]
+  auditMove(ctx, { move: "channel.edit", record: ref(channelId, input.name), changes })
   return { channelId, name: input.name }
 }
 

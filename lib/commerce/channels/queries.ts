@@ -10,6 +10,8 @@ const shown = {
   defaultLanguage: true,
   formSlug: true,
   intro: true,
+  letterProfileId: true,
+  letterProfile: { select: { name: true } },
   isDefault: true,
   archivedAt: true,
   version: true,

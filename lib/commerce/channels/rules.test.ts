@@ -22,7 +22,15 @@ describe.each([
 })
 
 describe("what is typed of a channel", () => {
-  const typed = { name: "Outlet", storeUrl: "outlet.example", languages: "pt,en", defaultLanguage: "pt", formSlug: " Outlet ", intro: "" }
+  const typed = {
+    name: "Outlet",
+    storeUrl: "outlet.example",
+    languages: "pt,en",
+    defaultLanguage: "pt",
+    formSlug: " Outlet ",
+    intro: "",
+    letterProfileId: "",
+  }
 
   test("is read in normal form", () => {
     expect(AddChannel.parse(typed)).toEqual({
@@ -32,6 +40,7 @@ describe("what is typed of a channel", () => {
       defaultLanguage: "pt",
       formSlug: "outlet",
       intro: null,
+      letterProfileId: null,
     })
     expect(AddChannel.parse({ ...typed, storeUrl: "" }).storeUrl).toBeNull()
   })
@@ -44,6 +53,7 @@ describe("what is typed of a channel", () => {
     ["formSlug", { formSlug: "../status" }, "Use letters from a to z"],
     ["formSlug", { formSlug: "received" }, "a page of its own"],
     ["formSlug", { formSlug: "a".repeat(41) }, "at most 40"],
+    ["letterProfileId", { letterProfileId: "standard" }, "Choose the letters"],
   ])("is refused at %s", (path, wrong, message) => {
     const { error } = AddChannel.safeParse({ ...typed, ...wrong })
     const issue = error?.issues.find((one) => one.path[0] === path)

@@ -30,6 +30,8 @@ const form = {
     .regex(slugForm, "Use letters from a to z, digits, and hyphens between them")
     .refine((slug) => !taken.has(slug), "This address is a page of its own. Choose another one"),
   intro: lineOrNull("introduction", 300),
+  /** None: the house's letters. */
+  letterProfileId: z.union([z.literal("").transform(() => null), z.uuid("Choose the letters")]).default(null),
 }
 
 type Languages = { languages: readonly string[]; defaultLanguage: string }

@@ -32,14 +32,12 @@ export async function storeOfProspect(prospectId: string | null, tx: Tx = db): P
   return stores.get(prospectId ?? "") ?? storeOf(await tx.channel.findFirstOrThrow({ where: { isDefault: true }, select: told }))
 }
 
-/** The store of a partner: the one at which it asked first. */
-export async function storeOfHierarchy(hierarchyId: string): Promise<Store> {
-  const first = await db.prospect.findFirst({
-    where: { hierarchyId },
-    orderBy: { submittedAt: "asc" },
-    select: { storefront: { select: told } },
-  })
-  return first ? storeOf(first.storefront) : storeOfProspect(null)
+/** The store for which a mail speaks that was posted with these ids; the house itself where that is none. */
+export async function storeOfMail(about: unknown): Promise<Store> {
+  const [channel] = await db.$queryRaw<Told[]>`
+    select name, store_url as "storeUrl", is_default as "isDefault" from commerce.channel
+    where code = (select platform.channel_of(${JSON.stringify(about ?? {})}::jsonb))`
+  return channel ? storeOf(channel) : theHouse()
 }
 
 /** A storefront as the public meets it at the address of its form. */

@@ -30,11 +30,19 @@ export type MailListRow = {
   isTest: boolean
   /** The prospect that the mail is about, where it is about one. */
   prospectId: string | null
+  /** The profile in which it left, or would leave now. */
+  profile: string | null
 }
+
+/** The profile of a mail on its way is that of its channel today. */
+const profile = Prisma.sql`(select p.name from platform.letter_profile p where p.id = (case
+  when state in ('waiting', 'sending', 'held') then platform.letter_profile_of(about)
+  else (select w.profile_id from platform.mail_words w where w.mail_id = mail.id) end))`
 
 const columns = Prisma.sql`subject, letter, to_name as "toName", to_address as "toAddress", state::text as state, attempts,
   last_error as "lastError", created_at as "createdAt", send_after as "sendAfter", sent_at as "sentAt", decision_id as "decisionId",
-  resent_of_id is not null as "isAgain", about ? 'test' as "isTest", about ->> 'prospectId' as "prospectId"`
+  resent_of_id is not null as "isAgain", about ? 'test' as "isTest", about ->> 'prospectId' as "prospectId",
+  ${profile} as profile`
 
 const daysOf: Record<string, number> = { day: 1, week: 7, month: 30, quarter: 90 }
 
@@ -63,9 +71,9 @@ export function listMails({ filters, q, ...asked }: ListQuery<keyof (typeof mail
   return readPage<MailListRow>(listing, asked)
 }
 
-/** The mails that are held for a hand, the longest first. */
-export const listHeld = () =>
-  db.mail.findMany({
+/** The mails that are held for a hand, the longest first, with the profile in which each would leave now. */
+export async function listHeld() {
+  const held = await db.mail.findMany({
     where: { state: "held" },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: 200,
@@ -81,6 +89,13 @@ export const listHeld = () =>
       decisionId: true,
     },
   })
+  const ids = held.map(({ id }) => id)
+  const profiles = await db.$queryRaw<
+    { id: string; profile: string }[]
+  >`select id, ${profile} as profile from platform.mail where id = any(${ids}::uuid[])`
+  const of = new Map(profiles.map(({ id, profile: name }) => [id, name]))
+  return held.map((mail) => ({ ...mail, profile: of.get(mail.id) ?? null }))
+}
 
 export type HeldRow = Awaited<ReturnType<typeof listHeld>>[number]
 
@@ -101,7 +116,7 @@ export async function getMail(id: string, now: Date) {
     prospectOf(mail.about),
   ])
   const isToCome = mail.state === "held" || mail.state === "waiting"
-  const words = isToCome ? await wordsToCome(mail, now) : kept && shown(kept)
+  const words = isToCome ? await wordsToCome(mail, now) : kept && shown({ ...kept, profileName: await nameOf(kept.profileId) })
   return { ...mail, words, isToCome, again, blocked, prospect }
 }
 
@@ -112,14 +127,24 @@ async function prospectOf(about: unknown) {
   return isRecordId(id) ? db.prospect.findUnique({ where: { id }, select: { id: true, number: true, companyName: true } }) : null
 }
 
-type Kept = { subject: string; body: string; language: string; values: LetterValues; version: number | null; sender: Voice["sender"] }
+type Kept = {
+  subject: string
+  body: string
+  language: string
+  values: LetterValues
+  version: number | null
+  sender: Voice["sender"]
+  profileName: string
+}
 
 /** What a page shows of a mail's words. */
-const shown = ({ subject, body, language, values, version, sender }: Kept) => ({
+const shown = ({ subject, body, language, values, version, sender, profileName }: Kept) => ({
   letter: { subject, body, language, values },
-  version,
-  sender,
+  ...{ version, sender, profileName },
 })
+
+const nameOf = async (profileId: string): Promise<string> =>
+  (await db.letterProfile.findUnique({ where: { id: profileId }, select: { name: true } }))?.name ?? "One that was removed"
 
 /** What a mail would say if it left now; null when it is no longer worth sending, or cannot be written. */
 async function wordsToCome(
@@ -129,5 +154,5 @@ async function wordsToCome(
   const { letter } = mail
   if (!isLetterName(letter)) return null
   const written = await renderLetter({ ...mail, letter }, now).catch(() => null)
-  return written && shown({ ...written.words, values: written.values, sender: written.sender })
+  return written && shown({ ...written, ...written.words })
 }

@@ -101,12 +101,18 @@ async function ofOpportunity(tx: Tx, id: string): Promise<Addressee> {
 }
 
 async function ofContact(tx: Tx, id: string): Promise<Addressee> {
-  const select = { ...person, account: { select: { name: true, postalCode: true } } } as const
-  const contact = await tx.contact.findUnique({ where: { id }, select })
+  const origin = { select: { prospectId: true } } as const
+  const account = { select: { name: true, postalCode: true, originatingLead: origin } } as const
+  const contact = await tx.contact.findUnique({ where: { id }, select: { ...person, originatingLead: origin, account } })
   if (!contact) throw notFound("contact")
-  const { account } = contact
-  const store = await storeOfProspect(null, tx)
-  const around = { store, company: account?.name ?? "", zipcode: account?.postalCode ?? null, comments: null, reference: null }
+  const store = await storeOfProspect((contact.originatingLead ?? contact.account?.originatingLead)?.prospectId ?? null, tx)
+  const around = {
+    store,
+    company: contact.account?.name ?? "",
+    zipcode: contact.account?.postalCode ?? null,
+    comments: null,
+    reference: null,
+  }
   return { ...whole(contact), label: fullName(contact), values: valuesOf(contact, around), prospectId: null, leadId: null, recordIds: [id] }
 }
 

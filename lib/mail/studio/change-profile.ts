@@ -53,11 +53,17 @@ export async function editProfile(ctx: By, { profileId, version, ...profile }: E
   return { profileId, name: profile.name }
 }
 
-/** Removes a profile in which nothing was ever published. */
+/** Removes a profile in which nothing was ever published, and in which no channel writes. */
 export async function removeProfile(ctx: By, { profileId, version }: ProfileRef) {
   const { name, isDefault } = await standing(ctx, profileId, version)
   const versions = await ctx.tx.letterVersion.count({ where: { text: { profileId } } })
-  insist(refusalToRemoveProfile({ isDefault, versions }))
+  // Whoever chooses the profile for a channel holds its row until commit, and so does this: what is read here stays true.
+  const channels = await ctx.tx.channel.findMany({
+    where: { letterProfileId: profileId },
+    orderBy: { name: "asc" },
+    select: { name: true },
+  })
+  insist(refusalToRemoveProfile({ isDefault, versions, channels: channels.map((channel) => channel.name) }))
   await ctx.tx.letterProfile.delete({ where: { id: profileId } })
   auditMove(ctx, { move: "profile.remove", record: ref(profileId, name) })
   return { name }

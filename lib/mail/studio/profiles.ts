@@ -1,19 +1,29 @@
 import { cache } from "react"
 import { db } from "@/lib/platform/db"
 
-/** The profiles, the default one first; a house has a handful. */
-export const listProfiles = cache(() =>
-  db.letterProfile.findMany({
-    orderBy: [{ isDefault: "desc" }, { name: "asc" }],
-    take: 100,
-    select: {
-      ...{ id: true, name: true, isDefault: true, senderName: true, senderAddress: true, replyTo: true },
-      ...{ defaultLanguage: true, version: true },
-      texts: { where: { published: { not: null } }, select: { letter: true } },
-      settings: { select: { letter: true, isActive: true, isHeld: true } },
-    },
-  }),
-)
+const byName = { orderBy: { name: "asc" }, select: { name: true } } as const
+
+/** The profiles with the channels that write in each, the default one first; a house has a handful. */
+export const listProfiles = cache(async () => {
+  const [profiles, others] = await Promise.all([
+    db.letterProfile.findMany({
+      orderBy: [{ isDefault: "desc" }, { name: "asc" }],
+      take: 100,
+      select: {
+        ...{ id: true, name: true, isDefault: true, senderName: true, senderAddress: true, replyTo: true },
+        ...{ defaultLanguage: true, version: true },
+        texts: { where: { published: { not: null } }, select: { letter: true } },
+        settings: { select: { letter: true, isActive: true, isHeld: true } },
+        channels: byName,
+      },
+    }),
+    db.channel.findMany({ where: { letterProfileId: null }, ...byName }),
+  ])
+  return profiles.map(({ channels, ...profile }) => ({
+    ...profile,
+    channels: [...channels, ...(profile.isDefault ? others : [])].map(({ name }) => name),
+  }))
+})
 
 export type ProfileRow = Awaited<ReturnType<typeof listProfiles>>[number]
 

@@ -9,9 +9,8 @@ import { checkWords, placed } from "../check-words"
 import { houseLetters } from "../house-letters"
 import { keepWords } from "../keep-words"
 import { writeLetter } from "../marks/write-letter"
-import { findPreviewRecords, previewValues } from "./preview-values"
+import { firstPreviewRecord, previewValues } from "./preview-values"
 import type { SendTest } from "./schema"
-import { voiceOf } from "./store-of"
 
 const perPerson: Limit = { name: "letter-test-per-person", points: 60, windowSeconds: 3600 }
 
@@ -20,11 +19,12 @@ export async function sendTest(ctx: Ctx & { actor: Staff }, { profileId, letter,
   const { tx, actor, now } = ctx
   const [problem] = checkWords(letter, { subject, body })
   if (problem) throw new AppError("invalid", placed(problem))
-  const chosen = prospectId ?? (await findPreviewRecords(""))[0]?.id ?? ""
-  const known = await previewValues(chosen, language, actor)
+  const profile = await tx.letterProfile.findUnique({ where: { id: profileId }, select: { id: true, isDefault: true } })
+  if (!profile) throw notFound("profile")
+  const chosen = prospectId ?? (await firstPreviewRecord(profile))?.id ?? ""
+  const known = await previewValues({ prospectId: chosen, language, profileId, reader: actor })
   if (!known) throw notFound("prospect")
-  const voice = await voiceOf(profileId)
-  const values = { ...known.values, storename: voice.store.storeName, storeurl: voice.store.storeUrl }
+  const { values, sender } = known
   const written = writeLetter({ subject: `Test: ${subject}`, body, language, values })
   const id = newId()
   await tx.mail.create({
@@ -35,7 +35,7 @@ export async function sendTest(ctx: Ctx & { actor: Staff }, { profileId, letter,
     },
   })
   const words = { subject: `Test: ${subject}`, body, language, textId: null, version: null }
-  await keepWords(id, { ...words, values, profileId: voice.own.id, sender: voice.sender, isGiven: true }, now, tx)
+  await keepWords(id, { ...words, values, profileId, sender, isGiven: true }, now, tx)
   await spendWithin(ctx, perPerson, actor.id)
   auditMove(ctx, { move: "letter.test", record: { kind: "mail", id, label: houseLetters[letter].title }, to: actor.email })
   return { mailId: id, toAddress: actor.email }

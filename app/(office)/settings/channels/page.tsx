@@ -5,13 +5,15 @@ import { SettingsHead } from "@/components/settings/settings-head"
 import { roleRefusal } from "@/components/shell/role-refusal"
 import { countPending, listChannelHistory, listChannels } from "@/lib/commerce/channels/queries"
 import { requireStaff } from "@/lib/identity/actor"
+import { listProfiles } from "@/lib/mail/studio/profiles"
 import { env } from "@/lib/platform/env"
 
 export const metadata: Metadata = { title: "Channels" }
 
 export default async function ChannelsPage() {
   const staff = await requireStaff("channel:read")
-  const [channels, pending] = await Promise.all([listChannels(), countPending()])
+  const [channels, pending, all] = await Promise.all([listChannels(), countPending(), listProfiles()])
+  const profiles = all.flatMap(({ id, name, isDefault }) => (isDefault ? [] : [{ id, name }]))
   const history = await listChannelHistory(channels.map(({ id }) => id))
   const reason = roleRefusal(staff.staffRole, "channel:edit", "change channels")
   const { origin } = env().appUrl
@@ -21,9 +23,9 @@ export default async function ChannelsPage() {
         title="Channels"
         path="/settings/channels"
         text="Storefronts at which companies ask to become partners, each with a name, languages and a public form of its own."
-        commands={<AddChannel reason={reason} />}
+        commands={<AddChannel profiles={profiles} reason={reason} />}
       />
-      <ChannelList {...{ channels, pending, history, origin, reason }} />
+      <ChannelList {...{ channels, pending, history, profiles, origin, reason }} />
     </>
   )
 }

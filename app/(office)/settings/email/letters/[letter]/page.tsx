@@ -10,10 +10,9 @@ import { FilterBar } from "@/components/ui/filter-bar"
 import { requireStaff } from "@/lib/identity/actor"
 import { houseLetters, isLetterName } from "@/lib/mail/house-letters"
 import { isLetterLanguage, letterLanguages } from "@/lib/mail/letter-languages"
-import { findPreviewRecords, previewValues } from "@/lib/mail/studio/preview-values"
+import { firstPreviewRecord, previewValues } from "@/lib/mail/studio/preview-values"
 import { chosenProfile } from "@/lib/mail/studio/profiles"
 import { getLetterDesk } from "@/lib/mail/studio/queries"
-import { voiceOf } from "@/lib/mail/studio/store-of"
 import { languageName } from "@/lib/platform/language-name"
 import type { SearchParams } from "@/lib/platform/list-query"
 
@@ -32,11 +31,7 @@ export default async function LetterPage({ params, searchParams }: LetterPagePro
   const chosen = await chosenProfile(asked.profile)
   const { own: profile } = chosen
   const language = typeof asked.language === "string" && isLetterLanguage(asked.language) ? asked.language : "en"
-  const [desk, { sender }, [newest]] = await Promise.all([
-    getLetterDesk(letter, language, chosen),
-    voiceOf(profile.id),
-    findPreviewRecords(""),
-  ])
+  const [desk, first] = await Promise.all([getLetterDesk(letter, language, chosen), firstPreviewRecord(profile)])
   const { title, occasion } = houseLetters[letter]
   const path = `/settings/email/letters/${letter}`
   return (
@@ -62,8 +57,7 @@ export default async function LetterPage({ params, searchParams }: LetterPagePro
         language={language}
         profile={{ id: profile.id, name: profile.name, isDefault: profile.isDefault }}
         desk={desk}
-        preview={newest ? await previewValues(newest.id, language, staff) : null}
-        sender={sender}
+        preview={first && (await previewValues({ prospectId: first.id, language, profileId: profile.id, reader: staff }))}
         to={staff.email}
         reason={roleRefusal(staff.staffRole, "letter:edit", "change letters")}
       />
