@@ -35,6 +35,8 @@ test("a hierarchy is created from customers that exist, and its people are enabl
   await page.keyboard.press("Enter")
   await expect(page.getByRole("heading", { name: "New customer hierarchy of Skagen Havneservice A/S" })).toBeVisible()
 
+  await expect(page.getByRole("checkbox", { name: "Harbourline Partners" })).toBeChecked()
+  await expect(page.getByRole("checkbox", { name: "Harbourline Outlet" })).not.toBeChecked()
   const create = page.getByRole("button", { name: "Create" })
   await expect(create).toHaveAttribute("aria-description", "Choose the Admin first.")
   await expectNoAxeFindings()

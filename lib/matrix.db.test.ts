@@ -223,7 +223,7 @@ const matrix: Record<string, Cell> = {
   "commerce.restoreCode": { may: commercePeople, input: () => ({ codeId: newId() }) },
   "commerce.createHierarchy": {
     may: commercePeople,
-    input: () => ({ organizationId: newId(), name: "A hierarchy", adminId: newId() }),
+    input: () => ({ organizationId: newId(), name: "A hierarchy", adminId: newId(), channels: "default" }),
   },
   "commerce.changeDriftPolicy": { may: commercePeople, input: ({ hierarchyId }) => ({ hierarchyId, follows: "default" }) },
   "commerce.changeDriftDefault": { may: commercePeople, input: () => ({ version: 999 }) },
@@ -251,6 +251,7 @@ const matrix: Record<string, Cell> = {
   "commerce.makeChannelDefault": { may: commercePeople, input: () => ({ channelId: newId(), version: 1 }) },
   "commerce.archiveChannel": { may: commercePeople, input: () => ({ channelId: newId(), version: 1 }) },
   "commerce.bringChannelBack": { may: commercePeople, input: () => ({ channelId: newId(), version: 1 }) },
+  "commerce.changeBelonging": { may: commercePeople, input: ({ hierarchyId }) => ({ hierarchyId, channels: "*", seen: "default" }) },
   "commerce.renameHierarchy": { may: commercePeople, input: ({ hierarchyId }) => ({ hierarchyId, name: "Another name" }) },
   "commerce.addMember": {
     may: commercePeople,

@@ -1,10 +1,12 @@
 import fc from "fast-check"
 import { beforeAll, expect, test } from "vitest"
+import { addChannel } from "@/lib/commerce/channels/change-channels"
 import type { Staff } from "@/lib/identity/actor"
 import { withdrawRequest } from "@/lib/onboarding/withdraw-request"
 import { inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { AppError } from "@/lib/platform/errors"
+import { newId } from "@/lib/platform/ids"
 import { assignLead } from "@/lib/sales/leads/assign-lead"
 import { brokenInvariants } from "@/lib/sync/invariants"
 import {
@@ -45,12 +47,17 @@ import {
 import { drain, runDeeds } from "./testing-model-runs"
 import { seatDeeds } from "./testing-model-seats"
 
+/** The form of a second storefront. */
+const outlet = newId()
 let staff: Staff[]
 
 beforeAll(async () => {
   staff = await Promise.all(
     (["seller", "seller", "sales_manager", "commerce_manager", "administrator", "auditor"] as const).map((role) => aStaff(role)),
   )
+  const shop = { name: `Outlet ${outlet}`, storeUrl: null, languages: ["en" as const], defaultLanguage: "en" as const, formSlug: outlet }
+  const actor = person(3)
+  await inTransaction(actor, (ctx) => addChannel({ ...ctx, actor }, { ...shop, intro: null, letterProfileId: null }))
 })
 
 type Deed = { name: string; run: (world: World) => Promise<void> }
@@ -261,7 +268,7 @@ async function opportunityOf(road: Road): Promise<string | null> {
 
 async function submit(world: World, n: number): Promise<void> {
   const email = `person-${n % 4}@${world.mark}.example`
-  const lead = await aLead({ email, companyName: `Company ${n % 5} of ${world.mark}` }, at(world))
+  const lead = await aLead({ email, companyName: `Company ${n % 5} of ${world.mark}`, at: n % 3 === 0 ? outlet : "" }, at(world))
   world.roads.push({
     ...{ prospectId: lead.prospectId ?? "", leadId: lead.id, email, accountId: null, last: null, decidedAt: 0, merged: null },
     ...{ lead: "open", opportunity: null, prospect: "pending", ownerId: null },

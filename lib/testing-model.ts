@@ -78,9 +78,19 @@ export async function orRefused<Answer>(move: Promise<Answer>): Promise<Answer |
 
 /** Both stores say of a request what the model says; of one whose lead became part of another, that it is Merged. */
 export async function expectStand(road: Road): Promise<void> {
-  if (!road.merged) return expect(await standInStores(road.prospectId)).toEqual(standOf(road))
+  if (!road.merged) {
+    expect(await standInStores(road.prospectId)).toEqual(standOf(road))
+    return expectInChannel(road)
+  }
   const { status, leadId } = await db.prospect.findUniqueOrThrow({ where: { id: road.prospectId }, select: { status: true, leadId: true } })
   expect({ status, leadId }).toEqual({ status: "merged", leadId: null })
+}
+
+/** A partner is in the channels at which its approved requests were sent. */
+async function expectInChannel({ prospectId }: Road): Promise<void> {
+  const select = { status: true, channel: true, hierarchy: { select: { inAllChannels: true, channels: true } } } as const
+  const { status, channel, hierarchy } = await db.prospect.findUniqueOrThrow({ where: { id: prospectId }, select })
+  if (status === "approved") expect(hierarchy).toEqual({ inAllChannels: false, channels: expect.arrayContaining([channel]) })
 }
 
 export const standOf = ({ lead, opportunity, prospect, ownerId }: Stand): Stand => ({ lead, opportunity, prospect, ownerId })

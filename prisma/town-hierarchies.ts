@@ -1,6 +1,7 @@
 import { openCustomers, organizationDraft, personDraft } from "@/lib/commerce/customers/open-customers"
 import { changeDriftPolicy } from "@/lib/commerce/drift/change-policy"
 import { addMember } from "@/lib/commerce/hierarchies/add-member"
+import { changeBelonging } from "@/lib/commerce/hierarchies/change-belonging"
 import { disableMember } from "@/lib/commerce/hierarchies/disable-member"
 import { addOutlet } from "@/lib/commerce/outlets/add-outlet"
 import type { Staff } from "@/lib/identity/actor"
@@ -76,14 +77,18 @@ async function open(ctx: Ctx, { name, domain, people, ...address }: Firm): Promi
   return organization.id
 }
 
-/** A partner with branches, several Admins and somebody on leave; and an old customer of whom a hierarchy can be created. */
+/** A partner with branches, in all channels, several Admins and somebody on leave; and an old customer of whom a hierarchy can be created. */
 export async function settleHierarchies(henrik: Staff, now: Date): Promise<void> {
   const at = (daysAgo: number) => new Date(now.getTime() - daysAgo * day)
   const doing = <Result>(daysAgo: number, work: (ctx: Ctx) => Promise<Result>) => inTransaction(henrik, work, at(daysAgo))
   await doing(40, (ctx) => open(ctx, skagen))
-  const partner = await db.hierarchy.findFirst({ where: { name: "Hellenic Ropeworks S.A." }, select: { id: true } })
+  const partner = await db.hierarchy.findFirst({
+    where: { name: "Hellenic Ropeworks S.A." },
+    select: { id: true, inAllChannels: true, channels: true },
+  })
   if (!partner) return
-  const hierarchyId = partner.id
+  const { id: hierarchyId, ...seen } = partner
+  await doing(18, (ctx) => changeBelonging(ctx, { hierarchyId, belonging: { inAllChannels: true, channels: [] }, seen }))
   const standing = new Map<string, string>()
   for (const [firm, below] of branches) {
     const customerId = await doing(18, (ctx) => open(ctx, firm))

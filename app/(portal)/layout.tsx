@@ -4,7 +4,7 @@ import { SwitchOrganization } from "@/components/portal/switch-organization"
 import { PortalShell } from "@/components/shell/portal-shell"
 import { PublicShell } from "@/components/shell/public-shell"
 import { env } from "@/lib/platform/env"
-import { getPartner, listOwnPlaces } from "@/lib/portal/partner"
+import { getPartner, listOwnPlaces, listOwnStores } from "@/lib/portal/partner"
 
 /** The frame. Each page asks for the person itself; somebody without a place gets the plain frame around "not found". */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
@@ -17,12 +17,13 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       </PublicShell>
     )
   }
+  const stores = await listOwnStores(partner.hierarchyId)
   const others = (await listOwnPlaces())
     .filter(({ id }) => id !== partner.memberId)
     .map(({ id, hierarchy }) => ({ memberId: id, name: hierarchy.name }))
   return (
     <PortalShell
-      storeName={STORE_NAME}
+      storeName={(partner.isChosen && stores.length === 1 && stores[0]?.storeName) || STORE_NAME}
       personName={partner.name}
       organizationName={partner.isChosen ? partner.hierarchyName : null}
       switchOrganization={others.length > 0 && partner.isChosen && <SwitchOrganization current={partner.hierarchyName} others={others} />}

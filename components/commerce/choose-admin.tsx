@@ -2,6 +2,7 @@
 import { Network } from "lucide-react"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
+import { BelongingFields } from "@/components/commerce/belonging-fields"
 import { useCommand } from "@/components/shell/use-command"
 import { ButtonLink } from "@/components/ui/button-link"
 import { Field } from "@/components/ui/field"
@@ -19,7 +20,7 @@ const searchedFrom = 10
 
 /** The second step of a new hierarchy: its name, and the Admin, without whom there is none. */
 export function ChooseAdmin({ head, backHref }: { head: HeadView; backHref: string }) {
-  const { id, name, number, next, people, refusal } = head
+  const { id, name, number, next, people, channels, belonging, refusal } = head
   const router = useRouter()
   const { showToast } = useToast()
   const [adminId, setAdminId] = useState(people.length === 1 ? (people[0]?.id ?? "") : "")
@@ -51,6 +52,7 @@ export function ChooseAdmin({ head, backHref }: { head: HeadView; backHref: stri
       <Field label="Name" hint={`Its users see it in the partner portal. ${name} keeps its own.`} error={error?.fields.name}>
         {(control) => <TextInput {...control} name="name" defaultValue={name} autoComplete="off" />}
       </Field>
+      <BelongingFields channels={channels} belonging={belonging} error={error?.fields.channels} />
       {people.length >= searchedFrom && (
         <Field label="Search people">
           {(control) => <TextInput {...control} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />}

@@ -27,7 +27,7 @@ export function CreateHierarchy({ q, head, found }: CreateHierarchyProps) {
         facts={
           <span>
             {head
-              ? "Step 2 of 2: the name, and who is Admin first."
+              ? "Step 2 of 2: the name, the channels, and who is Admin first."
               : "Step 1 of 2: choose the organization. It is an Active customer without a hierarchy."}
           </span>
         }

@@ -30,6 +30,7 @@ type CustomerRecordProps = {
   around: { previous: string | null; next: string | null }
   ledgers: Ledgers
   history: readonly HistoryRow[]
+  channelNames: Readonly<Record<string, string>>
   receipts: readonly ReceiptView[]
   now: Date
   mayRetry: boolean
@@ -37,7 +38,8 @@ type CustomerRecordProps = {
 }
 
 /** The record page of a customer: who it is, on which terms it buys, what happened, and what belongs to it on both sides. */
-export function CustomerRecord({ view, query, around, ledgers, history, receipts, now, mayRetry, credit }: CustomerRecordProps) {
+export function CustomerRecord(props: CustomerRecordProps) {
+  const { view, query, around, ledgers, history, channelNames, receipts, now, mayRetry, credit } = props
   const { customer, every } = view
   const { id, number, name, type, status, hold } = customer
   return (
@@ -74,7 +76,7 @@ export function CustomerRecord({ view, query, around, ledgers, history, receipts
           <>
             {credit}
             <CustomerTerms view={view} />
-            <CustomerRetail customer={customer} />
+            <CustomerRetail customer={customer} channelNames={channelNames} />
             <CustomerRelated customer={customer} />
             <HistorySection
               fields={customerHistoryFields(every)}

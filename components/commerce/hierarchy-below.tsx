@@ -1,6 +1,7 @@
 import { FileCheck2 } from "lucide-react"
 import type { ReactNode } from "react"
 import { DriftPolicy } from "@/components/commerce/drift-policy"
+import { HierarchyChannels } from "@/components/commerce/hierarchy-channels"
 import { Overrides } from "@/components/commerce/overrides"
 import { Story } from "@/components/commerce/story"
 import { Facts } from "@/components/ui/facts"
@@ -9,6 +10,7 @@ import { Related } from "@/components/ui/related"
 import { Section } from "@/components/ui/section"
 import { Status } from "@/components/ui/status"
 import { Moment } from "@/components/ui/time"
+import type { ChannelChoice } from "@/lib/commerce/channels/queries"
 import type { DriftView } from "@/lib/commerce/drift/queries"
 import type { HierarchyDetail } from "@/lib/commerce/hierarchies/queries"
 import type { Ledgers } from "@/lib/commerce/ledgers"
@@ -17,6 +19,7 @@ import type { OverrideView } from "@/lib/commerce/side-by-side/queries"
 
 type HierarchyBelowProps = {
   hierarchy: HierarchyDetail
+  channels: readonly ChannelChoice[]
   drift: DriftView
   overrides: readonly OverrideView[]
   ledgers: Ledgers
@@ -27,23 +30,27 @@ type HierarchyBelowProps = {
 }
 
 /** What stands below the members: details, timeline, the requests that led here. */
-export function HierarchyBelow({ hierarchy, drift, overrides, ledgers, now, mayRetry, refusedByRole, credit }: HierarchyBelowProps) {
+export function HierarchyBelow(props: HierarchyBelowProps) {
+  const { hierarchy, channels, drift, overrides, ledgers, now, mayRetry, refusedByRole, credit } = props
   const { id, number, name, purpose, organization, createdAt, prospects } = hierarchy
   return (
     <RecordColumns
       left={
-        <Section title="Details">
-          <Facts
-            wide
-            items={[
-              { label: "Number", value: number },
-              { label: "Name", value: name },
-              { label: "Purpose", value: purpose },
-              { label: "Organization", value: organization.name },
-              { label: "Created", value: <Moment at={createdAt} /> },
-            ]}
-          />
-        </Section>
+        <>
+          <Section title="Details">
+            <Facts
+              wide
+              items={[
+                { label: "Number", value: number },
+                { label: "Name", value: name },
+                { label: "Purpose", value: purpose },
+                { label: "Organization", value: organization.name },
+                { label: "Created", value: <Moment at={createdAt} /> },
+              ]}
+            />
+          </Section>
+          <HierarchyChannels hierarchy={hierarchy} channels={channels} refusedByRole={refusedByRole} />
+        </>
       }
       middle={<Story recordId={id} ledgers={ledgers} now={now} mayRetry={mayRetry} />}
       right={

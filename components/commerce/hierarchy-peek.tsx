@@ -6,13 +6,16 @@ import { Related } from "@/components/ui/related"
 import { Section } from "@/components/ui/section"
 import { Status } from "@/components/ui/status"
 import { Moment } from "@/components/ui/time"
+import { belongingWords } from "@/lib/commerce/hierarchies/belonging"
 import type { HierarchyDetail } from "@/lib/commerce/hierarchies/queries"
 import { memberRoles, memberStatuses } from "@/lib/commerce/hierarchies/rules"
 
 const most = 12
 
+type HierarchyPeekProps = { hierarchy: HierarchyDetail; channelNames: Readonly<Record<string, string>>; href: string }
+
 /** A customer hierarchy beside the list: what it is, and who orders in it. */
-export function HierarchyPeek({ hierarchy, href }: { hierarchy: HierarchyDetail; href: string }) {
+export function HierarchyPeek({ hierarchy, channelNames, href }: HierarchyPeekProps) {
   const { number, name, organization, members, suspendedAt, createdAt } = hierarchy
   return (
     <PeekFrame
@@ -40,6 +43,7 @@ export function HierarchyPeek({ hierarchy, href }: { hierarchy: HierarchyDetail;
                 </>
               ),
             },
+            { label: "Channels", value: belongingWords(hierarchy, channelNames) },
             { label: "Created", value: <Moment at={createdAt} /> },
           ]}
         />

@@ -15,6 +15,7 @@ import type { RecordStepProps } from "@/components/ui/record-step"
 import { Status } from "@/components/ui/status"
 import { Strip } from "@/components/ui/strip"
 import { Moment } from "@/components/ui/time"
+import type { ChannelChoice } from "@/lib/commerce/channels/queries"
 import type { DriftView } from "@/lib/commerce/drift/queries"
 import { refusalToDelete } from "@/lib/commerce/hierarchies/create-rules"
 import type { HierarchyDetail, PersonToAdd } from "@/lib/commerce/hierarchies/queries"
@@ -24,6 +25,8 @@ import type { OverrideView } from "@/lib/commerce/side-by-side/queries"
 
 type HierarchyRecordProps = {
   hierarchy: HierarchyDetail
+  /** Where it can belong. */
+  channels: readonly ChannelChoice[]
   /** Who could be added, of the hierarchy's own people. */
   people: readonly PersonToAdd[]
   drift: DriftView
@@ -39,7 +42,7 @@ type HierarchyRecordProps = {
 
 /** The record page of a customer hierarchy: its head, its members with their commands, what happened. */
 export function HierarchyRecord(props: HierarchyRecordProps) {
-  const { hierarchy, people, drift, overrides, step, ledgers, now, mayRetry, refusedByRole, credit } = props
+  const { hierarchy, channels, people, drift, overrides, step, ledgers, now, mayRetry, refusedByRole, credit } = props
   const { id, number, name, purpose, organization, suspendedAt, members, outlets } = hierarchy
   const suspended = refusalWhileSuspended(hierarchy)?.message ?? null
   const refused = refusedByRole ?? suspended
@@ -105,7 +108,7 @@ export function HierarchyRecord(props: HierarchyRecordProps) {
         {...{ hierarchyId: id, organization, outlets, refusedByRole, suspended }}
         membersAtHead={members.filter(({ outletId }) => outletId === null).length}
       />
-      <HierarchyBelow {...{ hierarchy, drift, overrides, ledgers, now, mayRetry, refusedByRole, credit }} />
+      <HierarchyBelow {...{ hierarchy, channels, drift, overrides, ledgers, now, mayRetry, refusedByRole, credit }} />
     </>
   )
 }

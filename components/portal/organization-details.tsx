@@ -6,13 +6,15 @@ import { Moment } from "@/components/ui/time"
 type OrganizationDetailsProps = {
   organization: { number: string; name: string; website: string | null; taxId: string | null; phone: string | null }
   hierarchy: { number: string; name: string; purpose: string; members: number; createdAt: Date }
+  /** Where the partner is a customer, each with its address on the web or "". */
+  stores: readonly { storeName: string; storeUrl: string }[]
   /** The address as its country writes it. */
   addressLines: readonly string[]
   credit: ReactNode
 }
 
 /** The partner's organization: the company as the store knows it, and the hierarchy that its users belong to. */
-export function OrganizationDetails({ organization, hierarchy, addressLines, credit }: OrganizationDetailsProps) {
+export function OrganizationDetails({ organization, hierarchy, stores, addressLines, credit }: OrganizationDetailsProps) {
   return (
     <>
       <PortalTitle intro="What the store keeps about your company.">Organization</PortalTitle>
@@ -41,10 +43,25 @@ export function OrganizationDetails({ organization, hierarchy, addressLines, cre
           { label: "ID", value: hierarchy.number },
           { label: "Name", value: hierarchy.name },
           { label: "Purpose", value: hierarchy.purpose },
+          { label: stores.length === 1 ? "Store" : "Stores", value: stores.map((store) => <StoreLine key={store.storeName} {...store} />) },
           { label: "Users", value: String(hierarchy.members) },
           { label: "Partner since", value: <Moment at={hierarchy.createdAt} style="date" /> },
         ]}
       />
     </>
+  )
+}
+
+function StoreLine({ storeName, storeUrl }: { storeName: string; storeUrl: string }) {
+  return (
+    <span className="block">
+      {storeUrl ? (
+        <a className="link" href={storeUrl}>
+          {storeName}
+        </a>
+      ) : (
+        storeName
+      )}
+    </span>
   )
 }

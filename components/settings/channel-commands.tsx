@@ -7,7 +7,12 @@ import type { ChannelRow } from "@/lib/commerce/channels/queries"
 
 type Given = { channel: ChannelRow; reason: string | null }
 type Filled = { profiles: readonly ProfileChoice[]; reason: string | null }
-type Waiting = Given & { pending: number }
+type Left = Given & {
+  pending: number
+  /** How many hierarchies belong to it by name, and how many to all channels. */
+  named: number
+  everywhere: number
+}
 
 const small = { size: "s" } as const
 const ref = ({ id, version }: ChannelRow) => ({ channelId: id, version: String(version) })
@@ -69,14 +74,29 @@ const waits = (pending: number) => {
   return `${requests} still decided, and answered in its name.`
 }
 
-export function ArchiveChannel({ channel, pending, reason }: Waiting) {
+/** A count of hierarchies, which goes no further than ten thousand. */
+export const hierarchiesCounted = (count: number): string => {
+  const most = 10_000
+  const shown = count > most ? `${most.toLocaleString("en")}+` : count.toLocaleString("en")
+  return count === 1 ? "1 customer hierarchy" : `${shown} customer hierarchies`
+}
+
+const belongs = (named: number, everywhere: number) => {
+  const verb = (count: number, one: string, many: string) => (count === 1 ? one : many)
+  const byName = `${hierarchiesCounted(named)} ${verb(named, "belongs to it and stays", "belong to it and stay")} there.`
+  const asAll = `${hierarchiesCounted(everywhere)} ${verb(everywhere, "belongs", "belong")} to all channels.`
+  const said = [...(named > 0 ? [byName] : []), ...(everywhere > 0 ? [asAll] : [])]
+  return said.length > 0 ? said.join(" ") : "No customer hierarchy belongs to it."
+}
+
+export function ArchiveChannel({ channel, pending, named, everywhere, reason }: Left) {
   return (
     <Command
       title="Archive"
       tone="danger"
       trigger={small}
       reason={reason}
-      sentence={`Closes the form of ${channel.name} at /request/at/${channel.formSlug}. ${waits(pending)} It can be brought back.`}
+      sentence={`Closes the form of ${channel.name} at /request/at/${channel.formSlug}. ${waits(pending)} ${belongs(named, everywhere)} It can be brought back.`}
       busyWord="Archiving"
       action={archiveChannel}
       hidden={ref(channel)}

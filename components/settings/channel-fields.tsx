@@ -67,7 +67,7 @@ export function ChannelFields({ channel, profiles, errors }: ChannelFieldsProps)
         label="Letters"
         hint={
           profiles.length > 0
-            ? "In which profile of Email who asks there is written to."
+            ? "The profile in which who asks there is written to."
             : "A profile of its own is added under Email, Profiles."
         }
         error={errors.letterProfileId}

@@ -1,17 +1,24 @@
 import Link from "next/link"
-import { ArchiveChannel, BringChannelBack, EditChannel, MakeChannelDefault } from "@/components/settings/channel-commands"
+import {
+  ArchiveChannel,
+  BringChannelBack,
+  EditChannel,
+  hierarchiesCounted,
+  MakeChannelDefault,
+} from "@/components/settings/channel-commands"
 import type { ProfileChoice } from "@/components/settings/channel-fields"
 import { ChannelHistory } from "@/components/settings/channel-history"
 import { Facts } from "@/components/ui/facts"
 import { Status } from "@/components/ui/status"
 import { Tag } from "@/components/ui/tag"
-import type { ChannelDeed, ChannelRow } from "@/lib/commerce/channels/queries"
+import type { ChannelDeed, ChannelRow, HierarchyCounts } from "@/lib/commerce/channels/queries"
 import { languageName } from "@/lib/platform/language-name"
 
 type ChannelListProps = {
   channels: readonly ChannelRow[]
   /** How many requests wait in each, by its code. */
   pending: Readonly<Record<string, number>>
+  belonging: HierarchyCounts
   history: Readonly<Record<string, readonly ChannelDeed[]>>
   /** The notification profiles that a channel may choose. */
   profiles: readonly ProfileChoice[]
@@ -20,7 +27,7 @@ type ChannelListProps = {
 }
 
 /** Every channel with what it is called, where it stands, and what was done to it. */
-export function ChannelList({ channels, pending, history, profiles, origin, reason }: ChannelListProps) {
+export function ChannelList({ channels, pending, belonging, history, profiles, origin, reason }: ChannelListProps) {
   return (
     <ul className="border-t border-line" aria-label="Channels">
       {channels.map((channel) => (
@@ -37,7 +44,13 @@ export function ChannelList({ channels, pending, history, profiles, origin, reas
                 !channel.isDefault && (
                   <>
                     <MakeChannelDefault channel={channel} reason={reason} />
-                    <ArchiveChannel channel={channel} pending={pending[channel.code] ?? 0} reason={reason} />
+                    <ArchiveChannel
+                      channel={channel}
+                      pending={pending[channel.code] ?? 0}
+                      named={belonging.named[channel.code] ?? 0}
+                      everywhere={belonging.everywhere}
+                      reason={reason}
+                    />
                   </>
                 )
               )}
@@ -45,7 +58,10 @@ export function ChannelList({ channels, pending, history, profiles, origin, reas
           </div>
           <div className="grid grid-cols-2 items-start gap-x-8 gap-y-4 max-m:grid-cols-1">
             <Facts wide items={addressFacts(channel, origin)} />
-            <Facts wide items={otherFacts(channel, pending[channel.code] ?? 0)} />
+            <Facts
+              wide
+              items={otherFacts(channel, pending[channel.code] ?? 0, (belonging.named[channel.code] ?? 0) + belonging.everywhere)}
+            />
           </div>
           <ChannelHistory name={channel.name} deeds={history[channel.id] ?? []} />
         </li>
@@ -73,7 +89,8 @@ const FormLink = ({ href, text }: { href: string; text: string }) => (
   </a>
 )
 
-function otherFacts({ code, languages, defaultLanguage, letterProfileId, letterProfile }: ChannelRow, pending: number) {
+function otherFacts(channel: ChannelRow, pending: number, hierarchies: number) {
+  const { code, languages, defaultLanguage, letterProfileId, letterProfile } = channel
   const named = [defaultLanguage, ...languages.filter((one) => one !== defaultLanguage)].map(languageName)
   return [
     { label: "Languages", value: named.join(", ") },
@@ -90,6 +107,14 @@ function otherFacts({ code, languages, defaultLanguage, letterProfileId, letterP
       value: (
         <a className="link" href={`/commerce/prospects?channel=${code}&status=pending`}>
           {pending === 1 ? "1 request" : `${pending.toLocaleString("en")} requests`}
+        </a>
+      ),
+    },
+    {
+      label: "Partners",
+      value: (
+        <a className="link" href={`/commerce/hierarchies?channels=${code}`}>
+          {hierarchiesCounted(hierarchies)}
         </a>
       ),
     },

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react"
 import { listCountries } from "@/lib/platform/countries"
 import type { Field } from "@/lib/platform/fields"
+import { channelWord, inAll, inOnly, inSeveral } from "@/lib/platform/filter"
 
 export type Choice = { value: string; word: string }
 
@@ -33,6 +34,13 @@ function askFor(source: string): Promise<Choice[]> {
 
 const me: Choice = { value: "me", word: "Me" }
 
+/** What a field that holds several channels can be compared with beside each of them. */
+const sets = (channels: readonly Choice[]): Choice[] =>
+  [...channels.map(({ value }) => inOnly(value)), inSeveral, inAll].map((value) => ({
+    value,
+    word: channelWord(value, Object.fromEntries(channels.map((one) => [one.value, one.word]))),
+  }))
+
 /** What a field can be compared with; of what only the server knows, what is known already until it answered. */
 export function useChoices(field: Field, known: Readonly<Record<string, string>>, hasNoReader = false): readonly Choice[] {
   const source = sourceOf(field)
@@ -50,6 +58,7 @@ export function useChoices(field: Field, known: Readonly<Record<string, string>>
   if (source) {
     const soFar = field.codes ? [] : Object.entries(known).map(([value, word]) => ({ value, word }))
     const all = answered?.source === source ? answered.choices : soFar
+    if (field.isSet) return [...all, ...sets(all)]
     return field.kind === "person" && !hasNoReader ? [me, ...all] : all
   }
   if (field.kind === "country") return listCountries().map(({ code, name }) => ({ value: code, word: name }))

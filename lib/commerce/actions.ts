@@ -56,6 +56,7 @@ import {
 import { changeDriftDefault as changeDriftDefaultCommand, changeDriftPolicy as changeDriftPolicyCommand } from "./drift/change-policy"
 import { ChangeDriftDefault, ChangeDriftPolicy } from "./drift/schema"
 import { addMember as addMemberCommand } from "./hierarchies/add-member"
+import { changeBelonging as changeBelongingCommand } from "./hierarchies/change-belonging"
 import { changeMemberRole as changeMemberRoleCommand } from "./hierarchies/change-member-role"
 import { createHierarchy as createHierarchyCommand } from "./hierarchies/create-hierarchy"
 import { deleteHierarchy as deleteHierarchyCommand } from "./hierarchies/delete-hierarchy"
@@ -67,6 +68,7 @@ import { renameHierarchy as renameHierarchyCommand } from "./hierarchies/rename-
 import {
   AddMember,
   AddOutlet,
+  ChangeBelonging,
   ChangeMemberRole,
   CreateHierarchy,
   DeleteHierarchy,
@@ -124,6 +126,8 @@ export const deleteMessage = staffAction("prospect:discuss", MessageRef, deleteM
 export const readThread = staffAction("prospect:read", ReadThread, readThreadCommand)
 
 export const renameHierarchy = staffAction("hierarchy:edit", RenameHierarchy, renameHierarchyCommand)
+
+export const changeBelonging = staffAction("hierarchy:edit", ChangeBelonging, changeBelongingCommand)
 
 export const addMember = staffAction("member:edit", AddMember, addMemberCommand)
 

@@ -37,7 +37,7 @@ function columnsOf(field: Field, { column, shows }: FieldColumn, codes: Readonly
     case "channel":
       return [
         { ...plain, sql: Prisma.sql`(${shows ?? column})->>1` },
-        { ...plain, head: `${label} code`, width: 20 },
+        { ...plain, head: `${label} code`, width: 20, sql: Prisma.sql`(${shows ?? column})->>0` },
       ]
     case "money":
       return [

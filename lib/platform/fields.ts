@@ -35,6 +35,8 @@ export type Field = {
   names?: "account" | "contact"
   /** The order that the head of its column asks for, where an index serves one; else its head is no link. */
   sort?: string
+  /** For a channel: a record may be in several, or in all. */
+  isSet?: boolean
   /** Its place in a phone's two-line row. */
   phone?: "top" | "second" | "end"
   /** "m": its column is not shown at 1180 px and less. */
@@ -48,7 +50,7 @@ export type Field = {
 export type Fields<Key extends string = string> = Readonly<Record<Key, Field>>
 
 /**
- * What a field holds in a row of a list: plain values that travel as JSON. A person is `[id, name]`, a channel `[code, name]`, money `[amount, currency]`,
+ * What a field holds in a row of a list: plain values that travel as JSON. A person is `[id, name]`, a channel `[code, name]`, several `[codes, names]`, money `[amount, currency]`,
  * a score `[points, grade]`, a timer `[when it is due or 0, state]`, an age that has ended `[milliseconds, word]`, and a text with a mark beside it `[text, mark]`.
  */
 export type Cell = string | number | boolean | null | readonly [string, string] | readonly [number, string]

@@ -1,6 +1,6 @@
 import { Prisma } from "@/lib/platform/db"
 import type { Field, Fields } from "./fields"
-import { type Condition, type Filter, isJoined, parts } from "./filter"
+import { type Condition, type Filter, inAll, inSeveral, isJoined, parts } from "./filter"
 import { fold } from "./fold"
 import { isRecordId } from "./record-href"
 import { again } from "./text-sql"
@@ -23,6 +23,8 @@ export type FieldColumn = {
   key?: Prisma.Sql
   /** It stands in a table that is joined to the list's own. */
   isJoined?: boolean
+  /** The column is a set of codes, and a row for which this holds has all there are. */
+  everywhere?: Prisma.Sql
   /** What a row shows, where that is not the column itself. */
   shows?: Prisma.Sql
   /** What a row of a grid draws, where that is more than what it shows. */
@@ -77,12 +79,14 @@ const isNarrowed = ({ isTold, isSearched }: FieldColumn, [typed = ""]: string[],
 
 function valueSql({ kind, words }: Field, operator: string, values: string[], place: FieldColumn, around: Around): Prisma.Sql {
   switch (kind) {
+    case "channel":
+      if (place.everywhere) return setSql(place.column, place.everywhere, operator, values)
+      return choiceSql(place, operator, kind, values, around.viewerId, [])
     case "choice":
     case "status":
     case "rating":
     case "country":
     case "person":
-    case "channel":
       return choiceSql(place, operator, kind, values, around.viewerId, Object.keys(words ?? {}))
     case "time":
     case "age":
@@ -131,6 +135,18 @@ function choiceSql(
     return isFilled ? differs : Prisma.sql`(${column} is null or ${differs})`
   }
   return asked.length === 1 ? Prisma.sql`${column} = ${only}::${cast}` : Prisma.sql`${column} = any(${asked}::${cast}[])`
+}
+
+/** Each as an index knows it: what holds a code, what holds all, what holds more than one. */
+function setSql(column: Prisma.Sql, everywhere: Prisma.Sql, operator: string, values: string[]): Prisma.Sql {
+  const each = values.map((value) => {
+    if (value === inAll) return everywhere
+    if (value === inSeveral) return Prisma.sql`cardinality(${column}) > 1`
+    if (value.startsWith("=")) return Prisma.sql`(${column} @> array[${value.slice(1)}] and cardinality(${column}) = 1)`
+    return Prisma.sql`(${everywhere} or ${column} @> array[${value}])`
+  })
+  const held = Prisma.sql`(${Prisma.join(each, " or ")})`
+  return operator === "is-not" ? Prisma.sql`not ${held}` : held
 }
 
 function textSql(

@@ -10,6 +10,8 @@ const fields: Fields = {
   launched: { label: "Launched", kind: "day" },
   value: { label: "Value", kind: "money" },
   afloat: { label: "Afloat", kind: "yes-no" },
+  shop: { label: "Shop", kind: "channel" },
+  shops: { label: "Shops", kind: "channel", isSet: true },
 }
 const somebody = "01a20363-f7ca-7545-bec6-8dc9daeb3719"
 const read = (filter: unknown) => readFilter(fields, JSON.stringify(filter))
@@ -23,6 +25,8 @@ test.each([
   [["launched", "last-days", "30"]],
   [["value", "at-least", "1200.50"]],
   [["afloat", "yes"]],
+  [["shop", "is", "outlet", "main"]],
+  [["shops", "is", "outlet", "=outlet", "+", "*"]],
   [["and", ["rating", "is", "hot"], ["or", ["country", "is", "DE"], ["name", "starts", "A"]]]],
 ])("%j is read as it stands", (filter) => {
   expect(read(filter)).toEqual(filter)
@@ -49,6 +53,10 @@ test.each([
   [["launched", "last-days", "-3"]],
   [["value", "at-least", "1e9"]],
   [["afloat", "yes", "no"]],
+  [["shop", "is", "*"]],
+  [["shop", "is", "=outlet"]],
+  [["shops", "is", "**"]],
+  [["shops", "is", "="]],
   [["and"]],
   [["and", ["name", "contains", "a"], ["speed", "empty"]]],
   [["and", ["and", ["and", ["and", ["and", ["name", "empty"]]]]]]],
@@ -67,7 +75,7 @@ test("text that is no JSON counts as no filter", () => {
 describe("in words", () => {
   const named = {
     fields,
-    people: { [somebody]: "Maja Lindqvist" },
+    people: { [somebody]: "Maja Lindqvist", outlet: "Harbourline Outlet" },
     countryName: (code: string) => ({ DE: "Germany", FR: "France" })[code] ?? code,
   }
   test.each([
@@ -75,6 +83,8 @@ describe("in words", () => {
     [["owner", "is", somebody], "Owner is Maja Lindqvist"],
     [["owner", "is", "me"], "Owner is me"],
     [["owner", "empty"], "Owner is empty"],
+    [["shop", "is", "outlet"], "Shop is Harbourline Outlet"],
+    [["shops", "is", "=outlet", "+", "*"], "Shops is Harbourline Outlet only, Several channels, or All channels"],
     [["launched", "last-days", "30"], "Launched in the last 30 days"],
     [["launched", "between", "2026-01-01", "2026-02-28"], "Launched between 2026-01-01 and 2026-02-28"],
     [

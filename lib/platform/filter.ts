@@ -72,16 +72,22 @@ const isDays = (value: string) => /^\d{1,4}$/.test(value)
 const isAmount = (value: string) => /^-?\d{1,13}(\.\d{1,2})?$/.test(value)
 const isCountry = (value: string) => /^[A-Z]{2}$/.test(value)
 const isChannel = (value: string) => /^[a-z0-9-]{1,40}$/.test(value)
+
+/** What a field that holds several channels is asked: one of them by its code, `=code` for it alone, several, or all of them. */
+export const inSeveral = "+"
+export const inAll = "*"
+export const inOnly = (code: string): string => `=${code}`
+const isChannelOf = (value: string) => value === inSeveral || value === inAll || isChannel(value.replace(/^=/, ""))
 const isSomebody = (value: string) => value === "me" || isRecordId(value)
 const isCode = (value: string) => /^[A-Z0-9][A-Z0-9._/-]{0,19}$/.test(value)
 const isTyped = (value: string) => value.trim() !== "" && value.length <= 200 && !value.includes("\0")
 
-function isValue({ kind, words, codes }: Field, operator: Operator, value: string): boolean {
+function isValue({ kind, words, codes, isSet }: Field, operator: Operator, value: string): boolean {
   if (operator.endsWith("-days")) return isDays(value)
   if (kind === "person") return isSomebody(value)
   if (kind === "country") return isCountry(value)
   if (codes) return isCode(value)
-  if (kind === "channel") return isChannel(value)
+  if (kind === "channel") return isSet ? isChannelOf(value) : isChannel(value)
   if (kind === "choice" || kind === "status" || kind === "rating") return words !== undefined && Object.hasOwn(words, value)
   if (kind === "time" || kind === "age" || kind === "due" || kind === "timer" || kind === "day") return isDay(value)
   if (kind === "money" || kind === "percent") return isAmount(value)
@@ -183,9 +189,17 @@ function valueWord({ fields, people, countryName }: Named, name: string, value: 
   const field = fields[name]
   if (field?.kind === "person") return value === "me" ? "me" : (people[value] ?? "somebody")
   if (field?.kind === "country") return countryName(value)
-  if (field?.kind === "channel") return people[value] ?? value
+  if (field?.kind === "channel") return channelWord(value, people)
   if (field?.names && isRecordId(value)) return people[value] ?? "a record that is gone"
   return field?.words?.[value] ?? value
+}
+
+/** A channel that a filter names, in words. */
+export function channelWord(value: string, names: Readonly<Record<string, string>>): string {
+  if (value === inSeveral) return "Several channels"
+  if (value === inAll) return "All channels"
+  const name = (code: string) => names[code] ?? code
+  return value.startsWith("=") ? `${name(value.slice(1))} only` : name(value)
 }
 
 const or = new Intl.ListFormat("en", { type: "disjunction" })

@@ -2,6 +2,7 @@ import { countRows } from "./count"
 import { type Counted, countedTo } from "./counted"
 import { countryName } from "./countries"
 import { db } from "./db"
+import { channelWord, inAll, inOnly, inSeveral } from "./filter"
 import { readDistinct, readFirsts } from "./firsts"
 import type { Page } from "./keyset"
 import { inLane, laneField, shownInLanes } from "./lane-query"
@@ -17,8 +18,9 @@ const firstCards = 20
 const mostLanes = 40
 
 async function laneValues({ shape, from, fields }: ListSource, field: string): Promise<{ value: string; label: string }[]> {
-  const { kind, words } = shape.fields[field] ?? {}
+  const { kind, words, isSet } = shape.fields[field] ?? {}
   const { column, isFilled } = fields[field] ?? {}
+  if (kind === "channel") return channelLanes(isSet === true, isFilled === true)
   if (words) {
     const none = isFilled ? [] : [{ value: "", label: "None" }]
     return [...Object.entries(words).map(([value, label]) => ({ value, label })), ...none]
@@ -27,6 +29,18 @@ async function laneValues({ shape, from, fields }: ListSource, field: string): P
   if (kind !== "person") return [...values.map((value) => ({ value, label: countryName(value) })), { value: "", label: "None" }]
   const people = await db.person.findMany({ where: { id: { in: values } }, orderBy: { name: "asc" }, select: { id: true, name: true } })
   return [{ value: "", label: "Unassigned" }, ...people.map(({ id, name }) => ({ value: id, label: name }))]
+}
+
+/** The channels, the default one first and archived ones last. What is in several stands in a lane of its own, so that no row stands twice. */
+async function channelLanes(isSet: boolean, isFilled: boolean): Promise<{ value: string; label: string }[]> {
+  const channels = await db.channel.findMany({
+    orderBy: [{ isDefault: "desc" }, { archivedAt: { sort: "asc", nulls: "first" } }, { name: "asc" }],
+    take: mostLanes,
+    select: { code: true, name: true },
+  })
+  const each = channels.map(({ code, name }) => ({ value: isSet ? inOnly(code) : code, label: name }))
+  if (isSet) return [...each, ...[inSeveral, inAll].map((value) => ({ value, label: channelWord(value, {}) }))]
+  return isFilled ? each : [...each, { value: "", label: "None" }]
 }
 
 /** The lanes of a list, each with its first rows in the view's order. They are not counted: a lane that goes on says how many it has at least. */

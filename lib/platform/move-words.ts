@@ -72,6 +72,7 @@ export const moveWords = {
   "hierarchy.create": "created the hierarchy",
   "hierarchy.delete": "deleted the hierarchy",
   "hierarchy.rename": "renamed the hierarchy",
+  "hierarchy.channels": "changed the channels of the hierarchy",
   "hierarchy.override": "copied an Admin's values to members",
   "hierarchy.undo_override": "took an override back",
   "hierarchy.policy": "changed what members must share",

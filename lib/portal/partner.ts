@@ -1,6 +1,7 @@
 import { notFound as notFoundPage, redirect } from "next/navigation"
 import { cache } from "react"
 import type { z } from "zod"
+import { storesOfHierarchy } from "@/lib/commerce/channels/storefront"
 import { type MemberRole, memberRoles } from "@/lib/commerce/hierarchies/rules"
 import { type Action, door } from "@/lib/identity/action"
 import { getSignedIn } from "@/lib/identity/sessions"
@@ -44,6 +45,9 @@ export const listOwnPlaces = cache(async () => {
   const signedIn = await getSignedIn()
   return signedIn ? listSeats(signedIn.personId) : []
 })
+
+/** The stores in which a partner is a customer; read from the database once in a request. */
+export const listOwnStores = cache(storesOfHierarchy)
 
 export type PlaceView = Awaited<ReturnType<typeof listSeats>>[number]
 

@@ -1,6 +1,7 @@
 import { findPerson } from "@/lib/commerce/customers/find-person"
 import { moveCustomer } from "@/lib/commerce/customers/move-customers"
 import { openCustomers, organizationDraft, personDraft } from "@/lib/commerce/customers/open-customers"
+import { saysWhereItBelongs } from "@/lib/commerce/hierarchies/change-belonging"
 import { moveMember } from "@/lib/commerce/hierarchies/move-member"
 import { openHierarchy } from "@/lib/commerce/hierarchies/open-hierarchy"
 import { memberNames } from "@/lib/commerce/hierarchies/rules"
@@ -24,7 +25,7 @@ type Words = { reason: string | null; noteToApplicant: string | null; salesStage
 export async function grantPartnership(ctx: Ctx, decision: Decision, prospect: ProspectToJudge, words: Words, common: readonly string[]) {
   const begun = decision.touched.length
   const { organization, requestor } = await activateCustomers(ctx, decision, prospect)
-  const hierarchy = await raiseHierarchy(ctx, decision, prospect.companyName, organization.id)
+  const hierarchy = await raiseHierarchy(ctx, decision, prospect, organization.id)
   const person = await ensurePerson(ctx, { email: prospect.email, name: fullName(prospect) })
   const memberId = await seatAdmin(ctx, decision, hierarchy, { customerId: requestor.id, personId: person.id, name: fullName(prospect) })
   decision.changed(
@@ -86,27 +87,37 @@ async function activateCustomers(ctx: Ctx, decision: Decision, prospect: Prospec
   return { organization: { id: organizationId }, requestor: { id: knownRequestor?.id ?? personRow?.id ?? "" } }
 }
 
-async function raiseHierarchy(ctx: Ctx, decision: Decision, name: string, organizationId: string) {
-  const known = await ctx.tx.hierarchy.findUnique({
-    where: { organizationId },
-    select: { id: true, number: true, suspendedAt: true, version: true },
-  })
-  if (!known) {
-    const made = await openHierarchy(ctx, name, organizationId)
+type Asked = { companyName: string; channel: string }
+
+/** A new hierarchy is in the channel at which was asked; one that there is already joins it. */
+async function raiseHierarchy(ctx: Ctx, decision: Decision, { companyName: name, channel }: Asked, organizationId: string) {
+  const find = () =>
+    ctx.tx.hierarchy.findUnique({
+      where: { organizationId },
+      select: { id: true, number: true, suspendedAt: true, version: true, inAllChannels: true, channels: true },
+    })
+  const found = await find()
+  if (!found) {
+    const made = await openHierarchy(ctx, { name, organizationId, belonging: { inAllChannels: false, channels: [channel] } })
     decision.created("hierarchy", { kind: "hierarchy", id: made.id, label: made.number }, `Customer hierarchy ${made.number}`)
     return made
   }
-  if (known.suspendedAt) {
-    await ctx.tx.hierarchy.update({ where: { id: known.id }, data: { suspendedAt: null, version: { increment: 1 } } })
-    const record = { kind: "hierarchy" as const, id: known.id, label: known.number, version: known.version }
-    decision.changed("hierarchy", record, { suspendedAt: known.suspendedAt }, `Customer hierarchy ${known.number} runs again`)
-    await leaveOutArchived(ctx, decision, known)
-  } else {
-    decision.receipt.linked.push({
-      record: { kind: "hierarchy", id: known.id, label: known.number },
-      text: `Customer hierarchy ${known.number}`,
-    })
+  // Two who approve at once, each from another channel, wait here, and so does Undo: each reads what the one before has written.
+  await ctx.tx.$executeRaw`select 1 from commerce.hierarchy where id = ${found.id}::uuid for no key update`
+  const known = (await find()) ?? found
+  const { id, number, version, suspendedAt } = known
+  const channels = await channelsWith(ctx, known, channel)
+  const store = known.channels.includes(channel) || known.inAllChannels ? null : await nameOfChannel(ctx, channel)
+  const isElsewhere = channels.join() !== known.channels.join()
+  if (!suspendedAt && !isElsewhere) {
+    decision.receipt.linked.push({ record: { kind: "hierarchy", id, label: number }, text: `Customer hierarchy ${number}` })
+    return known
   }
+  const before = { ...(suspendedAt ? { suspendedAt } : {}), ...(isElsewhere ? { channels: known.channels } : {}) }
+  await ctx.tx.hierarchy.update({ where: { id }, data: { suspendedAt: null, channels, version: { increment: 1 } } })
+  const text = [suspendedAt ? "runs again" : "", store ? `is in ${store}${suspendedAt ? "" : " too"}` : ""].filter(Boolean).join(" and ")
+  decision.changed("hierarchy", { kind: "hierarchy", id, label: number, version }, before, `Customer hierarchy ${number} ${text}`)
+  if (suspendedAt) await leaveOutArchived(ctx, decision, known)
   return known
 }
 
@@ -123,6 +134,18 @@ async function leaveOutArchived({ tx, now }: Ctx, decision: Decision, { id: hier
     decision.changed("hierarchyMember", { kind: "member", id, label, version }, { removedAt: null }, text)
   }
 }
+
+type Known = { id: string; suspendedAt: Date | null; inAllChannels: boolean; channels: string[] }
+
+/** Where a hierarchy belongs once a request at a channel is approved. One that was suspended begins anew there, unless somebody said where it belongs. */
+async function channelsWith({ tx }: Ctx, { id, suspendedAt, inAllChannels, channels }: Known, channel: string): Promise<string[]> {
+  if (inAllChannels) return channels
+  if (suspendedAt && !(await saysWhereItBelongs(tx, id))) return [channel]
+  return channels.includes(channel) ? channels : [...channels, channel].sort()
+}
+
+const nameOfChannel = async ({ tx }: Ctx, code: string): Promise<string> =>
+  (await tx.channel.findUniqueOrThrow({ where: { code }, select: { name: true } })).name
 
 type Seat = { customerId: string; personId: string; name: string }
 

@@ -101,6 +101,14 @@ export const recordInvariants: readonly Invariant[] = [
       union all select 'prospect', id, number from commerce.prospect where (status = 'pending') <> (decided_at is null)`,
   },
   {
+    key: "hierarchy-channels",
+    words: "A hierarchy belongs to channels that there are, or to all of them",
+    sql: Prisma.sql`
+      select 'hierarchy' as kind, h.id, h.number as label from commerce.hierarchy h
+      where h.channels is null or h.in_all_channels = (cardinality(h.channels) > 0)
+        or exists (select 1 from unnest(h.channels) as named where not exists (select 1 from commerce.channel c where c.code = named))`,
+  },
+  {
     key: "hierarchy-admin",
     words: "A hierarchy that is not suspended has an Admin",
     sql: Prisma.sql`

@@ -63,6 +63,7 @@ const damages: Record<string, (tx: Tx) => Promise<unknown>> = {
   "account-customer": (tx) => tx.$executeRaw`update commerce.customer set sales_id = null where sales_id = ${won.accountId}::uuid`,
   "contact-customer": (tx) => tx.$executeRaw`update commerce.customer set sales_id = null where sales_id = ${won.contactId}::uuid`,
   "one-end-state": (tx) => tx.$executeRaw`update sales.opportunity set status_reason = 'canceled' where id = ${won.id}::uuid`,
+  "hierarchy-channels": (tx) => tx.$executeRaw`update commerce.hierarchy set channels = '{}'`,
   "hierarchy-admin": (tx) => tx.$executeRaw`update commerce.hierarchy_member set role = 'user'`,
   "approved-hierarchy": (tx) => tx.$executeRaw`update commerce.hierarchy set suspended_at = now()`,
   "approved-won": (tx) =>

@@ -1,6 +1,6 @@
 import { namePeople } from "@/lib/commerce/customers/change-customers"
 import type { Ctx } from "@/lib/platform/context"
-import { Prisma } from "@/lib/platform/db"
+import { Prisma, type Tx } from "@/lib/platform/db"
 import { AppError } from "@/lib/platform/errors"
 import { refreshContactsOf, refreshOpportunitiesOf } from "@/lib/sales/search-texts"
 import type { Touched } from "./decision"
@@ -12,6 +12,7 @@ type Restorable = {
 
 /** Goes through the rows backwards. A row that somebody changed since the decision stops it all: the version says so. */
 export async function putBack({ tx }: Ctx, touched: Touched[]): Promise<void> {
+  await insistOnNobodyElse(tx, touched)
   const versions = new Map<string, number>()
   for (const { table, id, label, version, before } of [...touched].reverse()) {
     const model = tx[table] as unknown as Restorable
@@ -25,6 +26,18 @@ export async function putBack({ tx }: Ctx, touched: Touched[]): Promise<void> {
         })
     if (count === 0) throw standing(label, "changed")
     versions.set(id, where.version + 1)
+  }
+}
+
+/** What a decision did for a hierarchy stays while another approved request counts on it: that it runs, and that it is in its channel. */
+async function insistOnNobodyElse(tx: Tx, touched: readonly Touched[]): Promise<void> {
+  const own = touched.flatMap(({ table, id }) => (table === "prospect" ? [id] : []))
+  for (const { table, id, label, before } of touched) {
+    if (table !== "hierarchy" || before === null) continue
+    await tx.$executeRaw`select 1 from commerce.hierarchy where id = ${id}::uuid for no key update`
+    const channel = "suspendedAt" in before ? {} : { channel: { notIn: before.channels as string[] } }
+    const others = await tx.prospect.count({ where: { hierarchyId: id, status: "approved", id: { notIn: own }, ...channel } })
+    if (others > 0) throw standing(label, "used")
   }
 }
 

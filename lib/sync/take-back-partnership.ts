@@ -1,5 +1,6 @@
 import { moveCustomer } from "@/lib/commerce/customers/move-customers"
 import type { CustomerStatus } from "@/lib/commerce/customers/rules"
+import { saysWhereItBelongs } from "@/lib/commerce/hierarchies/change-belonging"
 import { endSeatSessions } from "@/lib/commerce/hierarchies/end-access"
 import { moveMember } from "@/lib/commerce/hierarchies/move-member"
 import { moveProspect, type ProspectToJudge } from "@/lib/commerce/prospects/move-prospect"
@@ -10,7 +11,8 @@ import { insistOnAdmin } from "./insist-on-admin"
 
 /**
  * Commerce's half of reopening a decision: its prospects Pending, their customers as they were before, and after an approval
- * the hierarchy suspended and the sessions of its people ended. A hierarchy that another approved prospect shares stays; then only the seats that the approval made are taken away.
+ * the hierarchy suspended and the sessions of its people ended. A hierarchy that another approved prospect shares stays; then only the seats that the approval made are taken away,
+ * and the channels that it brought.
  */
 export async function takeBackPartnership(ctx: Ctx, prospects: readonly ProspectToJudge[], touched: Touched[]): Promise<string[]> {
   for (const prospect of prospects)
@@ -64,5 +66,22 @@ async function suspend(ctx: Ctx, hierarchyId: string, prospects: readonly Prospe
     await moveMember(ctx, seat, "disabled", { disabledReason: `${numbers} ${prospects.length === 1 ? "was" : "were"} reopened` })
   await insistOnAdmin(tx, [hierarchyId])
   await endSeatSessions(ctx, seats, "approval reopened")
+  await leaveChannels(ctx, hierarchyId, prospects, touched)
   return [hierarchyId, ...seats.map(({ id }) => id)]
 }
+
+/** A hierarchy leaves the channels that the approval brought and no other approved request was sent at, unless somebody has said since where it belongs. */
+async function leaveChannels({ tx }: Ctx, hierarchyId: string, prospects: readonly ProspectToJudge[], touched: Touched[]): Promise<void> {
+  const brought = touched.filter(({ table, id }) => table === "hierarchy" && id === hierarchyId)
+  const hadBefore = (code: string) => brought.every(({ before }) => before !== null && !broughtBy(before, code))
+  const { channels } = await tx.hierarchy.findUniqueOrThrow({ where: { id: hierarchyId }, select: { channels: true } })
+  const asked = await tx.prospect.findMany({ where: { hierarchyId, status: "approved" }, select: { channel: true }, distinct: ["channel"] })
+  const left = prospects.flatMap(({ channel }) =>
+    channels.includes(channel) && !hadBefore(channel) && !asked.some((other) => other.channel === channel) ? [channel] : [],
+  )
+  const stay = channels.filter((code) => !left.includes(code))
+  if (left.length === 0 || stay.length === 0 || (await saysWhereItBelongs(tx, hierarchyId))) return
+  await tx.hierarchy.update({ where: { id: hierarchyId }, data: { channels: stay, version: { increment: 1 } } })
+}
+
+const broughtBy = ({ channels }: Record<string, unknown>, code: string) => Array.isArray(channels) && !channels.includes(code)

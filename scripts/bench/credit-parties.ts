@@ -18,8 +18,8 @@ const parties = `
     union all
     select person_id, platform.next_number('customer'), 'person', 'active', 'Bench user ' || place, member_id || '@bench.example', now() from bench.credit_party;
   begin;
-  insert into commerce.hierarchy (id, number, name, organization_id, created_at)
-    select hierarchy_id, platform.next_number('hierarchy'), 'Bench partner ' || place, organization_id, now() from bench.credit_party;
+  insert into commerce.hierarchy (id, number, name, organization_id, channels, created_at)
+    select hierarchy_id, platform.next_number('hierarchy'), 'Bench partner ' || place, organization_id, '{default}', now() from bench.credit_party;
   insert into commerce.hierarchy_member (id, hierarchy_id, customer_id, person_id, role, status, invited_at, accepted_at)
     select member_id, hierarchy_id, person_id, gen_random_uuid(), 'admin', 'active', now(), now() from bench.credit_party;
   commit;

@@ -21,7 +21,7 @@ async function aGreatHierarchy(client: pg.Client): Promise<string> {
     [organizationId],
   )
   await client.query(
-    `insert into commerce.hierarchy (id, number, name, organization_id, created_at) values ($1, 'BENCH-HIE', 'Thousand Hands Ltd', $2, now())`,
+    `insert into commerce.hierarchy (id, number, name, organization_id, channels, created_at) values ($1, 'BENCH-HIE', 'Thousand Hands Ltd', $2, '{default}', now())`,
     [hierarchyId, organizationId],
   )
   await client.query(

@@ -6,11 +6,13 @@ import { ButtonLink } from "@/components/ui/button-link"
 import { RecordHeader } from "@/components/ui/record-header"
 import { Tabs } from "@/components/ui/tabs"
 import { customerSections } from "@/lib/commerce/customers/fields"
+import { belongingWords } from "@/lib/commerce/hierarchies/belonging"
 import { comparedSections, overridableKeys } from "@/lib/commerce/side-by-side/compared"
 import type { Comparison } from "@/lib/commerce/side-by-side/queries"
 
 type ComparePageProps = {
   comparison: Comparison
+  channelNames: Readonly<Record<string, string>>
   /** Why this person's role cannot edit customers, and cannot override. */
   refusedToEdit: string | null
   refusedToOverride: string | null
@@ -18,7 +20,7 @@ type ComparePageProps = {
 }
 
 /** The members of a hierarchy side by side, a section at a time, with what differs from the Admin. */
-export function ComparePage({ comparison, refusedToEdit, refusedToOverride, mayExport }: ComparePageProps) {
+export function ComparePage({ comparison, channelNames, refusedToEdit, refusedToOverride, mayExport }: ComparePageProps) {
   const { hierarchy, section, fields, members } = comparison
   const path = `/commerce/hierarchies/${hierarchy.id}`
   const copied = fields.filter(({ key }) => overridableKeys.includes(key))
@@ -33,6 +35,11 @@ export function ComparePage({ comparison, refusedToEdit, refusedToOverride, mayE
           { label: "Side by side", href: `${path}/compare` },
         ]}
         title={`Members of ${hierarchy.name}, side by side`}
+        facts={
+          <span>
+            <span className="text-ink-3">Channels</span> {belongingWords(hierarchy, channelNames)}
+          </span>
+        }
         commands={
           <>
             {mayExport && <ExportMenu path={`${path}/compare/export`} params={{ section }} />}

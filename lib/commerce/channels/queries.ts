@@ -35,6 +35,32 @@ export const channelNames = cache(async (): Promise<Record<string, string>> => {
   return Object.fromEntries(rows.map(({ code, name }) => [code, name]))
 })
 
+export type ChannelChoice = { code: string; name: string; isDefault: boolean; isArchived: boolean }
+
+/** The channels in which something can be that is in some already: those that are open, and the archived ones among its own. */
+export async function listChannelChoices({ channels }: { channels: readonly string[] }): Promise<ChannelChoice[]> {
+  const rows = await db.channel.findMany({
+    where: { OR: [{ archivedAt: null }, { code: { in: [...channels] } }] },
+    orderBy: [{ isDefault: "desc" }, { name: "asc" }],
+    select: { code: true, name: true, isDefault: true, archivedAt: true },
+  })
+  return rows.map(({ archivedAt, ...row }) => ({ ...row, isArchived: archivedAt !== null }))
+}
+
+const mostCounted = 10_000
+
+export type HierarchyCounts = { named: Record<string, number>; everywhere: number }
+
+/** How many hierarchies belong to each channel by name, and how many to all of them; each up to one more than are counted. */
+export async function countHierarchies(): Promise<HierarchyCounts> {
+  const rows = await db.$queryRaw<{ code: string; named: number; everywhere: number }[]>`
+    select c.code,
+      (select count(*)::int from (select 1 from commerce.hierarchy h where h.channels @> array[c.code] limit ${mostCounted + 1}) counted) as named,
+      (select count(*)::int from (select 1 from commerce.hierarchy h where h.in_all_channels limit ${mostCounted + 1}) counted) as everywhere
+    from commerce.channel c`
+  return { named: Object.fromEntries(rows.map(({ code, named }) => [code, named])), everywhere: rows[0]?.everywhere ?? 0 }
+}
+
 export type ChannelDeed = {
   id: string
   at: Date

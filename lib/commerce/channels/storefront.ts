@@ -40,6 +40,20 @@ export async function storeOfMail(about: unknown): Promise<Store> {
   return channel ? storeOf(channel) : theHouse()
 }
 
+/** The open stores in which a partner is a customer, the default one first. */
+export async function storesOfHierarchy(hierarchyId: string): Promise<Store[]> {
+  const { inAllChannels, channels } = await db.hierarchy.findUniqueOrThrow({
+    where: { id: hierarchyId },
+    select: { inAllChannels: true, channels: true },
+  })
+  const stores = await db.channel.findMany({
+    where: { archivedAt: null, ...(inAllChannels ? {} : { code: { in: channels } }) },
+    orderBy: [{ isDefault: "desc" }, { name: "asc" }],
+    select: told,
+  })
+  return stores.map(storeOf)
+}
+
 /** A storefront as the public meets it at the address of its form. */
 export type Storefront = {
   slug: string

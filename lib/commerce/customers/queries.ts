@@ -13,7 +13,7 @@ export const customerNeighbours = (viewer: Staff, query: CustomerQuery, id: stri
 const request = { id: true, number: true, companyName: true, status: true, submittedAt: true } as const
 const requests = { select: request, orderBy: { submittedAt: "desc" }, take: 50 } as const
 const other = { select: { id: true, number: true, name: true } } as const
-const hierarchy = { select: { id: true, number: true, name: true, suspendedAt: true } } as const
+const hierarchy = { select: { id: true, number: true, name: true, suspendedAt: true, inAllChannels: true, channels: true } } as const
 
 /** Everything that the record page of a customer shows; null when there is none. Read once in a request. */
 export const getCustomer = cache(async (id: string) => {

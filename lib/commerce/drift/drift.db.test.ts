@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { db } from "@/lib/platform/db"
 import { createHierarchy } from "../hierarchies/create-hierarchy"
-import { anOrganization, doing, theManager } from "../hierarchies/testing-partner"
+import { anOrganization, doing, inDefault, theManager } from "../hierarchies/testing-partner"
 import { changeDriftDefault, changeDriftPolicy } from "./change-policy"
 import { getDrift } from "./queries"
 import { watchDrift } from "./watch-drift"
@@ -14,7 +14,7 @@ async function look(): Promise<void> {
 async function aHierarchy() {
   const { id, people } = await anOrganization(3)
   const [adminId = "", second = "", third = ""] = people
-  const { hierarchyId } = await doing((ctx) => createHierarchy(ctx, { organizationId: id, name: "Group", adminId }))
+  const { hierarchyId } = await doing((ctx) => createHierarchy(ctx, { organizationId: id, name: "Group", adminId, belonging: inDefault }))
   const give = (customerId: string, priceGroup: string | null) =>
     db.customer.update({ where: { id: customerId }, data: { priceGroup, version: { increment: 1 } } })
   const driftingNow = async () => (await db.hierarchy.findUniqueOrThrow({ where: { id: hierarchyId } })).drifting

@@ -5,10 +5,11 @@ import { createHierarchy } from "./create-hierarchy"
 import { deleteHierarchy } from "./delete-hierarchy"
 import { enableMember } from "./enable-member"
 import { removeMember } from "./remove-member"
-import { announced, anOrganization, aPartner, aSession, doing, isOpen, movesOf } from "./testing-partner"
+import { announced, anOrganization, aPartner, aSession, doing, inDefault, isOpen, movesOf } from "./testing-partner"
 
 const name = "Atlântico Group"
-const create = (organizationId: string, adminId: string) => doing((ctx) => createHierarchy(ctx, { organizationId, name, adminId }))
+const create = (organizationId: string, adminId: string) =>
+  doing((ctx) => createHierarchy(ctx, { organizationId, name, adminId, belonging: inDefault }))
 const membersOf = (hierarchyId: string) =>
   db.hierarchyMember.findMany({ where: { hierarchyId }, orderBy: { customer: { name: "asc" } }, include: { customer: true } })
 
@@ -55,7 +56,7 @@ describe("create", () => {
 
   test("the database refuses a hierarchy that has no Admin by the end of the transaction", async () => {
     const { id } = await anOrganization(1)
-    const data = { id: newId(), number: `HIE-${newId()}`, name, organizationId: id, createdAt: new Date() }
+    const data = { id: newId(), number: `HIE-${newId()}`, name, organizationId: id, channels: ["default"], createdAt: new Date() }
     await expect(db.hierarchy.create({ data })).rejects.toThrow(/a hierarchy needs an Admin/)
   })
 })

@@ -2,6 +2,8 @@ import { announce } from "@/lib/platform/announce"
 import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { AppError, insist, notFound } from "@/lib/platform/errors"
+import { belongingWords } from "./belonging"
+import { insistOnBelonging } from "./change-belonging"
 import { refusalToHead, refusalWithoutPeople } from "./create-rules"
 import { openHierarchy } from "./open-hierarchy"
 import type { CreateHierarchy } from "./schema"
@@ -11,7 +13,7 @@ import { eligiblePeople, takeAlong } from "./take-along"
  * Creates a hierarchy from customers that exist: the chosen person is its Admin and is invited, the organization's other people become Users,
  * Pending until somebody enables them.
  */
-export async function createHierarchy(ctx: Ctx, { organizationId, name, adminId }: CreateHierarchy) {
+export async function createHierarchy(ctx: Ctx, { organizationId, name, adminId, belonging }: CreateHierarchy) {
   // Two who create at once wait here; the second reads that there is one.
   await ctx.tx.$executeRaw`select 1 from commerce.customer where id = ${organizationId}::uuid for update`
   const organization = await ctx.tx.customer.findUnique({
@@ -35,7 +37,8 @@ export async function createHierarchy(ctx: Ctx, { organizationId, name, adminId 
     const message = `Choose one of the people of ${organization.name} as Admin.`
     throw new AppError("invalid", message, { fields: { adminId: message } })
   }
-  const { id, number } = await openHierarchy(ctx, name, organizationId)
+  const names = await insistOnBelonging(ctx, belonging, null)
+  const { id, number } = await openHierarchy(ctx, { name, organizationId, belonging })
   const seats = await takeAlong(ctx, { hierarchyId: id }, people, adminId)
   const first = seats.find(({ customerId }) => customerId === adminId)
   if (first) announce(ctx, "member.invited", { memberId: first.memberId, personId: first.personId })
@@ -44,7 +47,7 @@ export async function createHierarchy(ctx: Ctx, { organizationId, name, adminId 
     move: "hierarchy.create",
     record,
     to: name,
-    reason: `${admin.name} is its Admin${people.length > 1 ? `; ${counted(people.length - 1)} until enabled` : ""}.`,
+    reason: `In ${belongingWords(belonging, names)}. ${admin.name} is its Admin${people.length > 1 ? `; ${counted(people.length - 1)} until enabled` : ""}.`,
     touched: [organizationId, ...people.map((person) => person.id)],
   })
   return { hierarchyId: id, number, name }

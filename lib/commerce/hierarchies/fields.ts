@@ -8,6 +8,7 @@ export const hierarchyFields = {
   number: { label: "Number", kind: "text", width: 116, isQuiet: true, phone: "second" },
   status: { label: "Status", kind: "status", words: hierarchyStates, width: 124, phone: "end" },
   organization: { label: "Organization", kind: "text", width: 280, hideBelow: "m" },
+  channels: { label: "Channels", kind: "channel", isSet: true, width: 180, hideBelow: "m" },
   members: { label: "Members", kind: "score", width: 96, sort: "members", phone: "top" },
   admins: { label: "Active Admins", kind: "score", width: 116 },
   drift: { label: "Drift", kind: "score", width: 84 },

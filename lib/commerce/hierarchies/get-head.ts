@@ -1,6 +1,7 @@
 import { db } from "@/lib/platform/db"
 import { peekNumber } from "@/lib/platform/number-sequences"
 import { isRecordId } from "@/lib/platform/record-href"
+import { listChannelChoices } from "../channels/queries"
 import { refusalToHead, refusalWithoutPeople } from "./create-rules"
 import { eligiblePeople } from "./take-along"
 
@@ -21,12 +22,19 @@ export async function getHead(id: string) {
   })
   if (!organization) return null
   const { hierarchies, outlet, ...said } = organization
-  const [people, next] = await Promise.all([eligiblePeople({ tx: db }, id), peekNumber("hierarchy")])
+  const [people, next, channels] = await Promise.all([
+    eligiblePeople({ tx: db }, id),
+    peekNumber("hierarchy"),
+    listChannelChoices({ channels: [] }),
+  ])
   const judged = { ...said, heads: hierarchies[0]?.number ?? null, outletOf: outlet?.hierarchy.number ?? null }
   const refusal = refusalToHead(judged) ?? refusalWithoutPeople(said.name, people.length)
   return {
     ...said,
     next,
+    /** Where it can belong, and where it does unless somebody chooses otherwise. */
+    channels,
+    belonging: { inAllChannels: false, channels: channels.filter(({ isDefault }) => isDefault).map(({ code }) => code) },
     refusal: refusal?.message ?? null,
     people: people.map(({ id: personId, name, email, number }) => ({ id: personId, name, email, number })),
   }

@@ -25,6 +25,8 @@ export async function lockHierarchy({ tx }: Ctx, hierarchyId: string) {
       name: true,
       organizationId: true,
       suspendedAt: true,
+      inAllChannels: true,
+      channels: true,
       version: true,
       outlets: { select: { id: true, customerId: true } },
       members: {

@@ -24,6 +24,8 @@ export const getHierarchy = cache(async (id: string) => {
       purpose: true,
       suspendedAt: true,
       createdAt: true,
+      inAllChannels: true,
+      channels: true,
       driftFollowsDefault: true,
       driftSections: true,
       organization: { select: { id: true, number: true, name: true } },

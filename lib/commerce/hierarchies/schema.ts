@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { cleanLine, textProblem } from "@/lib/platform/clean-text"
 import { canonicalEmail, emailProblem } from "@/lib/platform/email"
+import { readBelonging } from "./belonging"
 
 const id = z.uuid()
 
@@ -56,7 +57,27 @@ export type DisableMember = z.output<typeof DisableMember>
 export const ChangeMemberRole = MemberRef.extend({ role })
 export type ChangeMemberRole = z.output<typeof ChangeMemberRole>
 
-export const CreateHierarchy = z.object({ organizationId: id, name: line("The name", "Enter the name", 100), adminId: id })
+const noChannel = "Choose at least one channel, or All channels"
+
+/** Channels by their codes, or all of them: said, and never what saying nothing means. */
+const channels = z
+  .string(noChannel)
+  .max(4000)
+  .transform((typed, check) => {
+    const belonging = readBelonging(typed)
+    if (belonging) return belonging
+    check.addIssue({ code: "custom", message: noChannel })
+    return z.NEVER
+  })
+
+export const ChangeBelonging = z
+  .object({ hierarchyId: id, channels, seen: channels })
+  .transform(({ channels: belonging, ...rest }) => ({ ...rest, belonging }))
+export type ChangeBelonging = z.output<typeof ChangeBelonging>
+
+export const CreateHierarchy = z
+  .object({ organizationId: id, name: line("The name", "Enter the name", 100), adminId: id, channels })
+  .transform(({ channels: belonging, ...rest }) => ({ ...rest, belonging }))
 export type CreateHierarchy = z.output<typeof CreateHierarchy>
 
 export const DeleteHierarchy = z.object({ hierarchyId: id })

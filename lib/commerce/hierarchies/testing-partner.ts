@@ -9,6 +9,9 @@ import { addMember } from "./add-member"
 import { moveMember } from "./move-member"
 import type { MemberRole } from "./rules"
 
+/** Where a hierarchy of a test belongs. */
+export const inDefault = { inAllChannels: false, channels: ["default"] }
+
 let made: Promise<Staff> | undefined
 
 /** The Commerce manager of a test. */

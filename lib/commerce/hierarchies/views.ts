@@ -20,7 +20,7 @@ export const hierarchyList: WorkShape<HierarchySort, HierarchyView> = {
   sorts: { created: "desc", name: "asc", members: "desc" },
   firstSort: "created",
   fields: hierarchyFields,
-  columns: ["name", "number", "status", "organization", "members", "admins", "created"],
-  groups: ["status"],
-  card: ["number", "organization", "members"],
+  columns: ["name", "number", "status", "organization", "channels", "members", "admins", "created"],
+  groups: ["status", "channels"],
+  card: ["number", "organization", "channels", "members"],
 }

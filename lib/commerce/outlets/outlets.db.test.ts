@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db"
 import { brokenInvariants } from "@/lib/sync/invariants"
 import { addMember } from "../hierarchies/add-member"
 import { createHierarchy } from "../hierarchies/create-hierarchy"
-import { anOrganization, aPartner, doing, movesOf, newcomer, seated } from "../hierarchies/testing-partner"
+import { anOrganization, aPartner, doing, inDefault, movesOf, newcomer, seated } from "../hierarchies/testing-partner"
 import { addOutlet } from "./add-outlet"
 import { moveOutlet } from "./move-outlet"
 import { placeMember } from "./place-member"
@@ -33,7 +33,9 @@ describe("outlets", () => {
     const { id, people } = await add(one.hierarchyId, null, 1)
     const again = doing((ctx) => addOutlet(ctx, { hierarchyId: other.hierarchyId, customerId: id, parentId: null, withPeople: false }))
     await expect(again).rejects.toMatchObject({ message: expect.stringContaining(`is an outlet in ${one.number}`) })
-    const heads = doing((ctx) => createHierarchy(ctx, { organizationId: id, name: "Its own", adminId: people[0] ?? "" }))
+    const heads = doing((ctx) =>
+      createHierarchy(ctx, { organizationId: id, name: "Its own", adminId: people[0] ?? "", belonging: inDefault }),
+    )
     await expect(heads).rejects.toMatchObject({ message: expect.stringContaining(`is an outlet in ${one.number}`) })
     const { organizationId } = await db.hierarchy.findUniqueOrThrow({ where: { id: other.hierarchyId } })
     const head = doing((ctx) =>
@@ -46,7 +48,7 @@ describe("outlets", () => {
     const { hierarchyId } = await aPartner()
     const { id, people } = await anOrganization(1)
     const both = await Promise.allSettled([
-      doing((ctx) => createHierarchy(ctx, { organizationId: id, name: "Its own", adminId: people[0] ?? "" })),
+      doing((ctx) => createHierarchy(ctx, { organizationId: id, name: "Its own", adminId: people[0] ?? "", belonging: inDefault })),
       doing((ctx) => addOutlet(ctx, { hierarchyId, customerId: id, parentId: null, withPeople: false })),
     ])
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])

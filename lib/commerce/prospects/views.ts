@@ -21,6 +21,6 @@ export const prospectList: WorkShape<ProspectSort, ProspectView> = {
   sortsIn: { owner: ["all"] },
   fields: prospectFields,
   columns: ["company", "number", "requestor", "country", "status", "owner", "waiting", "decisionDue", "sales"],
-  groups: ["status", "decisionState", "owner", "country"],
+  groups: ["status", "decisionState", "owner", "country", "channel"],
   card: ["requestor", "owner", "country", "waiting", "decisionDue"],
 }

@@ -7,7 +7,7 @@ import { db } from "@/lib/platform/db"
 import { editCustomer } from "@/lib/sync/edit-customer"
 import { overrideMembers, undoOverride } from "@/lib/sync/override-members"
 import { createHierarchy } from "../hierarchies/create-hierarchy"
-import { anOrganization, movesOf, theManager } from "../hierarchies/testing-partner"
+import { anOrganization, inDefault, movesOf, theManager } from "../hierarchies/testing-partner"
 import { readMemberValues } from "./member-values"
 import { getComparison } from "./queries"
 
@@ -21,7 +21,9 @@ const fields = ["paymentTerms", "priceGroup", "language"] as const
 async function aHierarchy(people = 3) {
   const organization = await anOrganization(people)
   const [adminId = ""] = organization.people
-  const { hierarchyId } = await by((ctx) => createHierarchy(ctx, { organizationId: organization.id, name: "Group", adminId }))
+  const { hierarchyId } = await by((ctx) =>
+    createHierarchy(ctx, { organizationId: organization.id, name: "Group", adminId, belonging: inDefault }),
+  )
   await db.customer.update({
     where: { id: adminId },
     data: { paymentTerms: "N30", priceGroup: "GOLD", language: "pt", version: { increment: 1 } },

@@ -5,8 +5,9 @@ import type { CustomerField, CustomerSection } from "../customers/fields"
 import { comparedFields, overridableFields } from "./compared"
 import { readMemberValues } from "./member-values"
 
-const headOf = (id: string) =>
-  isRecordId(id) ? db.hierarchy.findUnique({ where: { id }, select: { id: true, number: true, name: true, suspendedAt: true } }) : null
+const headShown = { id: true, number: true, name: true, suspendedAt: true, inAllChannels: true, channels: true } as const
+
+const headOf = (id: string) => (isRecordId(id) ? db.hierarchy.findUnique({ where: { id }, select: headShown }) : null)
 
 /** The members of a hierarchy with one section of their records, side by side; null where there is no such hierarchy. */
 export async function getComparison(hierarchyId: string, section: CustomerSection) {

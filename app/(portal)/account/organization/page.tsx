@@ -5,7 +5,7 @@ import { OrganizationCredit } from "@/components/portal/own-credit"
 import { getCreditRequest } from "@/lib/commerce/credit/requests/queries"
 import { formatAddress } from "@/lib/platform/address"
 import { getOwnCredit } from "@/lib/portal/credit"
-import { requirePartner } from "@/lib/portal/partner"
+import { listOwnStores, requirePartner } from "@/lib/portal/partner"
 import { partnerMay } from "@/lib/portal/permissions"
 import { getOrganization } from "@/lib/portal/queries"
 
@@ -13,7 +13,11 @@ export const metadata: Metadata = { title: "Organization" }
 
 export default async function OrganizationPage() {
   const partner = await requirePartner("organization:read")
-  const [{ organization, hierarchy }, own] = await Promise.all([getOrganization(partner), getOwnCredit(partner, new Date())])
+  const [{ organization, hierarchy }, own, stores] = await Promise.all([
+    getOrganization(partner),
+    getOwnCredit(partner, new Date()),
+    listOwnStores(partner.hierarchyId),
+  ])
   const request = await getCreditRequest(organization.id)
   const { country, street, street2, city, stateProvince, postalCode } = organization
   const lines = country ? formatAddress({ country, street: street ?? "", street2, city: city ?? "", stateProvince, postalCode }) : []
@@ -21,6 +25,7 @@ export default async function OrganizationPage() {
     <OrganizationDetails
       organization={organization}
       hierarchy={hierarchy}
+      stores={stores}
       addressLines={lines}
       credit={
         <OrganizationCredit credit={own?.credit ?? null}>

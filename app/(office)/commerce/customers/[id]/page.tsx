@@ -4,6 +4,7 @@ import { CustomerRecord } from "@/components/commerce/customer-record"
 import { customerRefusals } from "@/components/commerce/customer-view"
 import { Merged, mergedTitle } from "@/components/sales/merge/merged"
 import { roleRefusal } from "@/components/shell/role-refusal"
+import { channelNames } from "@/lib/commerce/channels/queries"
 import { getCreditSummary } from "@/lib/commerce/credit/queries"
 import { everyWord, listCodes, standingWords } from "@/lib/commerce/customers/codes"
 import { customerNeighbours, getCustomer } from "@/lib/commerce/customers/queries"
@@ -31,12 +32,13 @@ export default async function CustomerPage({ params, searchParams }: CustomerPag
   if (!customer) return <Merged staff={staff} kind="customer" id={id} />
   const query = await openQuery(customerList, staff, await searchParams)
   const isPartner = customer.type === "organization" && customer.hierarchies.length > 0
-  const [around, codes, ledgers, history, receipts, credit] = await Promise.all([
+  const [around, codes, ledgers, history, receipts, names, credit] = await Promise.all([
     customerNeighbours(staff, query, customer.id),
     listCodes(),
     getLedgers(customer.id),
     readHistory({ recordId: customer.id, take: 5 }),
     listReceipts(customer.id),
+    channelNames(),
     isPartner ? getCreditSummary(customer.id) : null,
   ])
   const reason = roleRefusal(staff.staffRole, "credit:edit", "set credit")
@@ -45,6 +47,7 @@ export default async function CustomerPage({ params, searchParams }: CustomerPag
     <CustomerRecord
       {...{ view, query, around, ledgers, receipts }}
       history={history.rows}
+      channelNames={names}
       now={new Date()}
       mayRetry={may(staff.staffRole, "mail:retry")}
       credit={credit && may(staff.staffRole, "credit:read") && <CreditSection credit={credit} name={customer.name} reason={reason} />}

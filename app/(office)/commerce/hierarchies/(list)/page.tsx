@@ -5,6 +5,7 @@ import { HierarchyPeek } from "@/components/commerce/hierarchy-peek"
 import { roleRefusal } from "@/components/shell/role-refusal"
 import { ButtonLink } from "@/components/ui/button-link"
 import { WorkHead } from "@/components/views/work-head"
+import { channelNames } from "@/lib/commerce/channels/queries"
 import { hierarchySource } from "@/lib/commerce/hierarchies/hierarchy-source"
 import { getHierarchy } from "@/lib/commerce/hierarchies/queries"
 import { hierarchyList } from "@/lib/commerce/hierarchies/views"
@@ -26,9 +27,10 @@ export default async function HierarchiesPage({ searchParams }: HierarchiesPageP
   const params = await searchParams
   const list = await openList(hierarchyList, staff, params)
   const now = new Date()
-  const [page, peeked] = await Promise.all([
+  const [page, peeked, names] = await Promise.all([
     readWork(hierarchySource, staff.id, list.query, now),
     typeof params.peek === "string" ? getHierarchy(params.peek) : null,
+    typeof params.peek === "string" ? channelNames() : {},
   ])
   const head = (
     <WorkHead
@@ -46,6 +48,6 @@ export default async function HierarchiesPage({ searchParams }: HierarchiesPageP
       }
     />
   )
-  const peek = peeked && <HierarchyPeek hierarchy={peeked} href={listedHref(hierarchyList, list.query, peeked.id)} />
+  const peek = peeked && <HierarchyPeek hierarchy={peeked} channelNames={names} href={listedHref(hierarchyList, list.query, peeked.id)} />
   return <HierarchyList {...{ head, page, peek }} title={list.title} query={list.query} around={cellAround(staff.id, now)} />
 }

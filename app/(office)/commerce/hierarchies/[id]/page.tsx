@@ -4,6 +4,7 @@ import { CreditSection } from "@/components/commerce/credit/credit-section"
 import { HierarchyRecord } from "@/components/commerce/hierarchy-record"
 import { roleRefusal } from "@/components/shell/role-refusal"
 import { stepOf } from "@/components/shell/step-of"
+import { listChannelChoices } from "@/lib/commerce/channels/queries"
 import { getCreditSummary } from "@/lib/commerce/credit/queries"
 import { getDrift } from "@/lib/commerce/drift/queries"
 import { getHierarchy, hierarchyNeighbours, listPeopleToAdd } from "@/lib/commerce/hierarchies/queries"
@@ -30,8 +31,9 @@ export default async function HierarchyPage({ params, searchParams }: HierarchyP
   const { organization } = hierarchy
   const policy = { followsDefault: hierarchy.driftFollowsDefault, sections: hierarchy.driftSections }
   const query = await openQuery(hierarchyList, staff, await searchParams)
-  const [ledgers, people, drift, overrides, around, credit] = await Promise.all([
+  const [ledgers, channels, people, drift, overrides, around, credit] = await Promise.all([
     getLedgers(id),
+    listChannelChoices(hierarchy),
     listPeopleToAdd(id),
     getDrift(id, policy),
     listOverrides(id),
@@ -42,6 +44,7 @@ export default async function HierarchyPage({ params, searchParams }: HierarchyP
   return (
     <HierarchyRecord
       hierarchy={hierarchy}
+      channels={channels}
       people={people}
       drift={drift}
       overrides={overrides}

@@ -1,0 +1,37 @@
+import { auditMove } from "@/lib/platform/audit"
+import type { Ctx } from "@/lib/platform/context"
+import type { Tx } from "@/lib/platform/db"
+import { AppError } from "@/lib/platform/errors"
+import { overtaken } from "@/lib/platform/overtaken"
+import { type Belonging, belongingText, belongingWords, refusalToBelong } from "./belonging"
+import { lockHierarchy } from "./lock-hierarchy"
+import type { ChangeBelonging } from "./schema"
+
+/** The names of the channels by their codes, once a hierarchy may belong where it is to; says at the field why it may not. */
+export async function insistOnBelonging({ tx }: Ctx, chosen: Belonging, before: Belonging | null): Promise<Record<string, string>> {
+  const channels = await tx.channel.findMany({ select: { code: true, name: true, archivedAt: true } })
+  const refusal = refusalToBelong(chosen, channels, before)
+  if (refusal) throw new AppError(refusal.code, refusal.message, { fields: { channels: refusal.message } })
+  return Object.fromEntries(channels.map(({ code, name }) => [code, name]))
+}
+
+/** Whether a person has said where a hierarchy belongs, and not only approval. */
+export const saysWhereItBelongs = async (tx: Tx, hierarchyId: string): Promise<boolean> =>
+  (await tx.auditEntry.count({ where: { recordIds: { has: hierarchyId }, move: { in: ["hierarchy.create", "hierarchy.channels"] } } })) > 0
+
+/** Says to which channels a hierarchy belongs. What was said again changes nothing; what a colleague said meanwhile stands, and is told. */
+export async function changeBelonging(ctx: Ctx, { hierarchyId, belonging, seen }: ChangeBelonging) {
+  const hierarchy = await lockHierarchy(ctx, hierarchyId)
+  const { number, version, organizationId } = hierarchy
+  const names = await insistOnBelonging(ctx, belonging, hierarchy)
+  const said = belongingWords(belonging, names)
+  if (belongingText(belonging) === belongingText(hierarchy)) return { hierarchyId, number, said }
+  if (belongingText(hierarchy) !== belongingText(seen)) throw await overtaken(ctx, hierarchyId)
+  const { inAllChannels, channels } = belonging
+  const data = { inAllChannels, channels: [...channels], version: { increment: 1 } }
+  const changed = await ctx.tx.hierarchy.updateMany({ where: { id: hierarchyId, version }, data })
+  if (changed.count === 0) throw await overtaken(ctx, hierarchyId)
+  const record = { kind: "hierarchy" as const, id: hierarchyId, label: number }
+  auditMove(ctx, { move: "hierarchy.channels", record, from: belongingWords(hierarchy, names), to: said, touched: [organizationId] })
+  return { hierarchyId, number, said }
+}
