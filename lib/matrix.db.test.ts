@@ -191,6 +191,7 @@ const matrix: Record<string, Cell> = {
   "sales.takeBackNotTheSame": { may: salesPeople, input: ({ leadId, accountId }) => ({ one: leadId, other: accountId }) },
   "sales.changeMatchingRules": { may: salesManagers, input: () => ({ version: 1, rules: usualRules }) },
   "identity.readNotifications": { may: staffRoles, input: () => ({ which: "all" }) },
+  "identity.changeZone": { may: staffRoles, input: () => ({ timeZone: "Asia/Kolkata" }) },
   "sync.editCustomer": {
     may: commercePeople,
     input: () => ({ id: newId(), version: 1, changes: { searchName: "Nord" }, base: {} }),
@@ -271,6 +272,7 @@ const matrix: Record<string, Cell> = {
   },
   "portal.editUser": { may: partnerAdmins, input: ({ memberId }) => ({ memberId, firstName: "Other", lastName: "Name", role: "admin" }) },
   "portal.switchOrganization": { may: everyPartner, input: () => ({ memberId: newId() }) },
+  "portal.changeZone": { may: everyPartner, input: () => ({ timeZone: "Asia/Kolkata" }) },
   "portal.removeUser": { may: partnerAdmins, input: ({ memberId }) => ({ memberId }) },
   // Stopping a preview that does not run changes nothing; what a preview does to the other doors is tested below.
   "identity.previewRole": { may: ["sales_manager", "administrator"], input: () => ({ role: null }) },

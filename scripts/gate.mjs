@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks"
 import { randomBytes } from "node:crypto"
 import { Server } from "node:http"
 import { contentPolicy, hasOwnPolicy, pageHeaders, pathHeader } from "./page-headers.mjs"
@@ -37,11 +38,16 @@ function dress(request, response) {
   for (const [name, value] of pageHeaders(path, isSecure)) response.setHeader(name, value)
 }
 
+// What becomes known of the one who asks while the answer is made. Next renders a page twice, by two copies of the same modules, and both find it here.
+const asking = new AsyncLocalStorage()
+globalThis.gangwayAsking = asking
+
 const { emit } = Server.prototype
 Server.prototype.emit = function emitThroughGate(event, ...given) {
   if (!trustsProxy && (event === "request" || event === "upgrade")) tellTheTruth(given[0])
-  if (event === "request") dress(given[0], given[1])
-  return emit.call(this, event, ...given)
+  if (event !== "request") return emit.call(this, event, ...given)
+  dress(given[0], given[1])
+  return asking.run({}, () => emit.call(this, event, ...given))
 }
 
 /** `instrumentation.ts` looks for it: nothing is served without the gate. */

@@ -1,5 +1,6 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
+import { BrowserZone } from "@/components/identity/browser-zone"
 import { PublicShell } from "@/components/shell/public-shell"
 import { env } from "@/lib/platform/env"
 
@@ -11,6 +12,7 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
   )
   return (
     <PublicShell storeName={env().STORE_NAME} links={become}>
+      <BrowserZone />
       <div className="mx-auto w-full max-w-[400px] pt-16 pb-20 max-m:pt-8 max-m:pb-14">{children}</div>
     </PublicShell>
   )

@@ -64,7 +64,7 @@ export function MemberCommands({ hierarchyId, number, organizationName, outlets,
             <Field
               label="Back on"
               mark="optional"
-              hint="On this day, from 00:00 UTC, access is enabled again. Without it somebody enables it."
+              hint="From the beginning of this day, access is enabled again. Without it somebody enables it."
               error={errors.until}
               width={220}
             >

@@ -1,7 +1,8 @@
 import Link from "next/link"
+import type { ReactNode } from "react"
 import { Status } from "@/components/ui/status"
 import { Tag } from "@/components/ui/tag"
-import { momentText } from "@/components/ui/time"
+import { Moment, momentText } from "@/components/ui/time"
 import type { MemberView } from "@/lib/commerce/hierarchies/queries"
 import { memberRoles, memberStatuses } from "@/lib/commerce/hierarchies/rules"
 
@@ -54,8 +55,8 @@ function statusText({ status, awaitsEnable, disabledUntil }: MemberView): string
   return disabledUntil ? `${word} until ${momentText(disabledUntil, "date")}` : word
 }
 
-function lastSignIn({ lastSignInAt, status, awaitsEnable, invitedAt }: MemberView): string {
+function lastSignIn({ lastSignInAt, status, awaitsEnable, invitedAt }: MemberView): ReactNode {
   if (awaitsEnable) return "Never"
-  if (lastSignInAt) return momentText(lastSignInAt)
+  if (lastSignInAt) return <Moment at={lastSignInAt} />
   return status === "pending" ? `Invited ${momentText(invitedAt, "date")}` : "Never"
 }

@@ -26,7 +26,7 @@ export function mailItem(mail: MailRow, now: Date, mayRetry: boolean): TimelineI
     icon: isInTrouble ? <MailWarning /> : <Mail />,
     tone: isLost ? "bad" : isInTrouble || state === "held" ? "wait" : "plain",
     at: sentAt ?? createdAt,
-    when: state === "waiting" && attempts === 0 && seconds > 0 ? `Leaves at ${momentText(sendAfter).split(", ")[1]}` : undefined,
+    when: state === "waiting" && attempts === 0 && seconds > 0 ? `Leaves at ${momentText(sendAfter, "clock")}` : undefined,
     headline: (
       <>
         {deeds[state]}: <b>{subject}</b>

@@ -100,7 +100,7 @@ function Messages({ messages }: Pick<RequestStatusView, "messages">) {
           <li key={`${subject} ${at.toISOString()}`}>
             <b className="block leading-[22px]">{subject}</b>
             <span className="text-ink-3">
-              <Moment at={at} />, {state.toLowerCase()}
+              <Moment at={at} style="zoned" />, {state.toLowerCase()}
             </span>
           </li>
         ))}

@@ -4,7 +4,7 @@ import type { RequestStatusView } from "@/lib/onboarding/request-status-view"
 
 const dayMs = 24 * 60 * 60 * 1000
 const decided = { Approved: "Approved", Rejected: "Declined", Withdrawn: "Withdrawn" }
-const clock = (at: Date) => `${momentText(at, "date")}, ${at.toISOString().slice(11, 16)} UTC`
+const clock = (at: Date) => momentText(at, "zoned")
 
 /** The day by which the store wants to have decided. */
 export const decisionDue = (submittedAt: Date, targetDays: number) => new Date(submittedAt.getTime() + targetDays * dayMs)

@@ -4,10 +4,10 @@ import { PortalTitle } from "@/components/portal/portal-title"
 import { Button } from "@/components/ui/button"
 import { signOutEverywhere } from "@/lib/identity/actions"
 
-type ProfileProps = { name: string; email: string; organization: string; role: string; credit: ReactNode }
+type ProfileProps = { name: string; email: string; organization: string; role: string; zone: ReactNode; credit: ReactNode }
 
 /** Who is signed in, and the way out of every browser. */
-export function Profile({ name, email, organization, role, credit }: ProfileProps) {
+export function Profile({ name, email, organization, role, zone, credit }: ProfileProps) {
   return (
     <>
       <PortalTitle intro="Who you are here, and where you are signed in.">My profile</PortalTitle>
@@ -18,6 +18,7 @@ export function Profile({ name, email, organization, role, credit }: ProfileProp
           { label: "Email", value: email },
           { label: "Organization", value: organization },
           { label: "Role", value: role },
+          { label: "Time zone", value: zone },
         ]}
       />
       {credit}

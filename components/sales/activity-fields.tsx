@@ -8,6 +8,8 @@ import { TextInput } from "@/components/ui/text-input"
 import { Textarea } from "@/components/ui/textarea"
 import { typedText } from "@/lib/identity/mentions"
 import type { FieldErrors } from "@/lib/platform/errors"
+import { viewerZone } from "@/lib/platform/viewer-zone"
+import { clockName, dayIn, wallText } from "@/lib/platform/zone"
 import { callDirections } from "@/lib/sales/activities/rules"
 import type { ActivityEntry } from "@/lib/sales/timeline-entry"
 
@@ -19,7 +21,8 @@ type FieldsProps = {
   viewer?: { id: string | null; name: string }
 }
 
-const minute = (at: Date | null | undefined) => at?.toISOString().slice(0, 16)
+const minute = (at: Date | null | undefined) => (at ? wallText(viewerZone(), at) : undefined)
+const dueDay = ({ dueAt, dueHasTime }: ActivityEntry) => (dueAt ? dayIn(dueHasTime ? viewerZone() : "UTC", dueAt) : undefined)
 
 /** The hour at which a form is opened, to the full five minutes. */
 const nowish = (aheadMs = 0) => new Date(Math.ceil((Date.now() + aheadMs) / 300_000) * 300_000)
@@ -62,14 +65,14 @@ export function TaskFields({ entry, errors, viewer }: FieldsProps) {
       <Subject entry={entry} errors={errors} />
       <div className="flex flex-wrap gap-3 [&>*]:min-w-[136px] [&>*]:flex-1">
         <Field label="Due" mark="optional" error={errors.due}>
-          {(control) => <TextInput {...control} type="date" name="due" defaultValue={entry?.dueAt?.toISOString().slice(0, 10)} />}
+          {(control) => <TextInput {...control} type="date" name="due" defaultValue={entry && dueDay(entry)} />}
         </Field>
-        <Field label="Time" mark="optional, UTC" error={errors.dueTime}>
+        <Field label="Time" mark="optional" error={errors.dueTime}>
           {(control) => (
             <TextInput {...control} type="time" name="dueTime" defaultValue={entry?.dueHasTime ? minute(entry.dueAt)?.slice(11) : ""} />
           )}
         </Field>
-        <Field label="Reminder" mark="optional, UTC" error={errors.remindAt} className="min-w-[212px]!">
+        <Field label="Reminder" mark="optional" error={errors.remindAt} className="min-w-[212px]!">
           {(control) => <TextInput {...control} type="datetime-local" name="remindAt" defaultValue={minute(entry?.remindAt)} />}
         </Field>
         <Field label="For" error={errors.ownerId}>
@@ -100,7 +103,7 @@ export function CallFields({ entry, errors }: FieldsProps) {
           defaultValue={entry?.direction ?? "outgoing"}
           choices={Object.entries(callDirections).map(([value, label]) => ({ value, label }))}
         />
-        <Field label="When" mark="UTC" error={errors.at}>
+        <Field label="When" mark={clockName(viewerZone())} error={errors.at}>
           {(control) => <TextInput {...control} type="datetime-local" name="at" defaultValue={minute(entry?.at ?? nowish(-300_000))} />}
         </Field>
         <Field label="Minutes" mark="optional" error={errors.minutes} className="w-28">
@@ -121,10 +124,10 @@ export function AppointmentFields({ entry, errors }: FieldsProps) {
     <div className="grid gap-3">
       <Subject entry={entry} errors={errors} />
       <div className="flex flex-wrap gap-3 [&>*]:min-w-[170px] [&>*]:flex-1">
-        <Field label="Starts" mark="UTC" error={errors.at}>
+        <Field label="Starts" mark={clockName(viewerZone())} error={errors.at}>
           {(control) => <TextInput {...control} type="datetime-local" name="at" defaultValue={minute(entry?.at ?? nowish(24 * hourMs))} />}
         </Field>
-        <Field label="Ends" mark="UTC" error={errors.endAt}>
+        <Field label="Ends" mark={clockName(viewerZone())} error={errors.endAt}>
           {(control) => (
             <TextInput {...control} type="datetime-local" name="endAt" defaultValue={minute(entry?.endAt ?? nowish(25 * hourMs))} />
           )}

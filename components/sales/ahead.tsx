@@ -1,11 +1,11 @@
 import { CalendarDays } from "lucide-react"
 import { MentionedText } from "@/components/shell/mentioned-text"
-import { momentText } from "@/components/ui/time"
+import { Moment } from "@/components/ui/time"
 import { dueWord, isLate } from "@/lib/sales/activities/rules"
 import type { ActivityEntry } from "@/lib/sales/timeline-entry"
 import { ActivityCommands } from "./activity-commands"
 import { CompleteTask } from "./complete-task"
-import { endText } from "./timeline-activity"
+import { endStyle } from "./timeline-activity"
 import type { Around } from "./timeline-item"
 
 type AheadProps = { entries: readonly ActivityEntry[]; show: "all" | "tasks" | "appointments"; around: Around }
@@ -55,15 +55,25 @@ function Due({ task, now }: { task: ActivityEntry; now: Date }) {
       {dueAt && (
         <>
           {" · "}
-          due {momentText(dueAt, dueHasTime ? "moment" : "date")},{" "}
+          due <Moment at={dueAt} style={dueHasTime ? "moment" : "day"} />,{" "}
           <span className={isLate(task, now) ? "font-semi text-bad" : "text-ink-2"}>{word}</span>
         </>
       )}
-      {remindAt && remindAt > now && ` · reminder ${momentText(remindAt)}`}
+      {remindAt && remindAt > now && (
+        <>
+          {" · reminder "}
+          <Moment at={remindAt} />
+        </>
+      )}
     </>
   )
 }
 
 function Times({ visit: { at, endAt, place, actorName } }: { visit: ActivityEntry }) {
-  return [actorName, `${momentText(at)} to ${endAt ? endText(at, endAt) : ""}`, place].filter(Boolean).join(" · ")
+  return (
+    <>
+      {actorName} · <Moment at={at} /> to {endAt && <Moment at={endAt} style={endStyle(at, endAt)} />}
+      {place && ` · ${place}`}
+    </>
+  )
 }

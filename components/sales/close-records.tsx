@@ -15,7 +15,7 @@ export function CloseRecords({ closes }: { closes: readonly CloseRecord[] }) {
         items={[
           { label: "Status reason", value: <Status word={opportunityStatusReasons[close.statusReason].word} plain /> },
           { label: "Actual revenue", value: moneyText(close.actualRevenue, close.currency) },
-          { label: "Close date", value: <Moment at={close.closeDate} style="date" /> },
+          { label: "Close date", value: <Moment at={close.closeDate} style="day" /> },
           ...(close.outcome === "lost" ? [{ label: "Competitor", value: close.competitor }] : []),
           { label: "Description", value: close.description && <span className="whitespace-pre-line">{close.description}</span> },
           { label: "Closed by", value: close.actorName },

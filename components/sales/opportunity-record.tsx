@@ -100,7 +100,7 @@ export function OpportunityRecord({
             )}
             {opportunity.estimatedCloseDate && (
               <span>
-                Est. close <Moment at={opportunity.estimatedCloseDate} style="date" />
+                Est. close <Moment at={opportunity.estimatedCloseDate} style="day" />
               </span>
             )}
           </>

@@ -1,6 +1,8 @@
 import { env } from "@/lib/platform/env"
 import { languageName } from "@/lib/platform/language-name"
 import { fullName } from "@/lib/platform/party"
+import { viewerZone } from "@/lib/platform/viewer-zone"
+import { dayIn } from "@/lib/platform/zone"
 import type { OpportunityWork } from "@/lib/sales/opportunities/get-opportunity-work"
 import type { OpportunityState } from "@/lib/sales/opportunities/rules"
 import type { MapKey } from "@/lib/sync/maps"
@@ -58,7 +60,7 @@ export function opportunityWorkView(
     personName: fullName(contact),
     email: contact.email,
     languageName: languageName(contact.language),
-    today: now.toISOString().slice(0, 10),
+    today: dayIn(viewerZone(), now),
     doesDecide: maps.has("opportunities_prospects") && requests.length > 0,
   }
 }

@@ -1,7 +1,7 @@
 import { CalendarDays, PhoneIncoming, PhoneOutgoing, SquareCheck, SquarePen } from "lucide-react"
 import type { ReactNode } from "react"
 import { MentionedText } from "@/components/shell/mentioned-text"
-import { momentText } from "@/components/ui/time"
+import { type MomentStyle, momentText } from "@/components/ui/time"
 import type { TimelineItem } from "@/components/ui/timeline"
 import type { ActivityEntry } from "@/lib/sales/timeline-entry"
 import { ActivityCommands } from "./activity-commands"
@@ -31,7 +31,7 @@ const looks: Record<ActivityEntry["activity"], (entry: ActivityEntry) => Look> =
     ),
     facts: [
       ...(ownerName !== doneByName ? [`For ${ownerName}`] : []),
-      ...(dueAt ? [`It was due ${momentText(dueAt, dueHasTime ? "moment" : "date")}`] : []),
+      ...(dueAt ? [`It was due ${momentText(dueAt, dueHasTime ? "moment" : "day")}`] : []),
     ],
   }),
   phone_call: ({ direction, actorName, subject, minutes }) => ({
@@ -50,15 +50,12 @@ const looks: Record<ActivityEntry["activity"], (entry: ActivityEntry) => Look> =
         <b>{actorName}</b> met: <b>{subject}</b>
       </>
     ),
-    facts: [`${momentText(at)} to ${endAt ? endText(at, endAt) : ""}`, ...(place ? [place] : [])],
+    facts: [`${momentText(at)} to ${endAt ? momentText(endAt, endStyle(at, endAt)) : ""}`, ...(place ? [place] : [])],
   }),
 }
 
-/** The end of an appointment: its hour, and its day where that is another one. */
-export function endText(at: Date, endAt: Date): string {
-  const isSameDay = at.toISOString().slice(0, 10) === endAt.toISOString().slice(0, 10)
-  return isSameDay ? endAt.toISOString().slice(11, 16) : momentText(endAt)
-}
+/** The end of an appointment is told by its hour, and by its day where that is another one. */
+export const endStyle = (at: Date, endAt: Date): MomentStyle => (momentText(at, "date") === momentText(endAt, "date") ? "clock" : "moment")
 
 /** What somebody did: a note, a task that is done, a call, an appointment that is over. */
 export function activityItem(entry: ActivityEntry, { viewer }: Around): TimelineItem {

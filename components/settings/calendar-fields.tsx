@@ -4,13 +4,13 @@ import { Select } from "@/components/ui/select"
 import { TextInput } from "@/components/ui/text-input"
 import { Textarea } from "@/components/ui/textarea"
 import type { FieldErrors } from "@/lib/platform/errors"
+import { timeZones } from "@/lib/platform/time-zones"
+import { zoneName } from "@/lib/platform/zone"
 import { holidaysText, spansText, weekdays } from "@/lib/sales/calendar/hours-text"
 import type { Calendar } from "@/lib/sales/calendar/queries"
 
-const zones = ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")]
-
 const zoneOptions = (chosen: string) =>
-  (zones.includes(chosen) ? zones : [chosen, ...zones]).map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))
+  (timeZones.includes(chosen) ? timeZones : [chosen, ...timeZones]).map((zone) => ({ value: zone, label: zoneName(zone) }))
 
 const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC"
 

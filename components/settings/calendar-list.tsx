@@ -2,6 +2,7 @@ import { EditCalendar, MakeDefault, RemoveCalendar } from "@/components/settings
 import { Facts } from "@/components/ui/facts"
 import { Status } from "@/components/ui/status"
 import { Tag } from "@/components/ui/tag"
+import { zoneName } from "@/lib/platform/zone"
 import { type Holiday, isWorkingAt, wallDate } from "@/lib/sales/calendar/business-time"
 import { spansText, weekdays } from "@/lib/sales/calendar/hours-text"
 import type { Calendar } from "@/lib/sales/calendar/queries"
@@ -26,7 +27,7 @@ export function CalendarList({ calendars, now, reason }: { calendars: readonly C
             <Facts items={weekdays.map((day, place) => ({ label: day, value: <Spans text={spansText(calendar.week, place + 1)} /> }))} />
             <Facts
               items={[
-                { label: "Time zone", value: calendar.timeZone.replaceAll("_", " ") },
+                { label: "Time zone", value: <Zone calendar={calendar} /> },
                 { label: "Holidays", value: <Holidays holidays={nextHolidays(calendar, now)} all={calendar.holidays.length} /> },
               ]}
             />
@@ -36,6 +37,13 @@ export function CalendarList({ calendars, now, reason }: { calendars: readonly C
     </ul>
   )
 }
+
+const Zone = ({ calendar: { timeZone, isDefault } }: { calendar: Calendar }) => (
+  <>
+    {zoneName(timeZone)}
+    {isDefault && <span className="block text-12 text-ink-3">Also for letters, and for people without a zone of their own.</span>}
+  </>
+)
 
 const Spans = ({ text }: { text: string }) =>
   text ? <span className="tabular-nums">{text}</span> : <span className="text-ink-3">Closed</span>

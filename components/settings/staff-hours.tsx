@@ -64,7 +64,7 @@ const calendarOf = (calendars: readonly CalendarChoice[], id: string | null) =>
 
 const stateOf = ({ awayUntil, isAtWork }: StaffHoursView) => (awayUntil ? "Away" : isAtWork ? "At work" : "Off hours")
 
-const dayWords = (day: string) => momentText(new Date(day), "date")
+const dayWords = (day: string) => momentText(new Date(day), "day")
 
 const stateText = (person: StaffHoursView) => (person.awayUntil ? `Away until ${dayWords(person.awayUntil)}` : stateOf(person))
 

@@ -4,7 +4,7 @@ import { type PlainColumn, PlainTable } from "@/components/shell/plain-table"
 import { Empty } from "@/components/ui/empty"
 import { Status } from "@/components/ui/status"
 import { Tag } from "@/components/ui/tag"
-import { momentText } from "@/components/ui/time"
+import { Moment } from "@/components/ui/time"
 import type { StaffRow } from "@/lib/identity/list-staff"
 import { roleName } from "@/lib/identity/permissions"
 import { refusalToDisableStaff } from "@/lib/identity/staff-rules"
@@ -38,7 +38,7 @@ export function StaffTable({ rows, meId, administrators, refusedByRole }: StaffT
           email: row.email,
           role: roleName(row.staffRole),
           status: <Status word={row.status} />,
-          signedIn: row.lastSignInAt ? momentText(row.lastSignInAt) : "Never",
+          signedIn: row.lastSignInAt ? <Moment at={row.lastSignInAt} /> : "Never",
           commands: <Commands row={row} administrators={administrators} refusedByRole={refusedByRole} />,
         },
       }))}

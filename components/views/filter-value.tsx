@@ -1,7 +1,7 @@
 "use client"
 import { TextInput } from "@/components/ui/text-input"
 import type { Field } from "@/lib/platform/fields"
-import { operatorTakes } from "@/lib/platform/filter"
+import { dated, operatorTakes } from "@/lib/platform/filter"
 import { ChoicePicker } from "./choice-picker"
 import type { ConditionDraft } from "./filter-draft"
 import { useChoices } from "./use-choices"
@@ -18,7 +18,6 @@ type FilterValueProps = {
 }
 
 const listed = ["choice", "status", "rating", "country", "person", "channel"]
-const dated = ["time", "age", "due", "timer", "day"]
 const counted = ["money", "percent", "score"]
 
 /** What a condition compares with, by the kind of its field. */
@@ -32,7 +31,7 @@ export function FilterValue({ field, condition, people, hasNoReader = false, isW
   const isDays = operator.endsWith("-days")
   const isDay = dated.includes(field.kind) && !isDays
   // A record that is asked for by its id goes by its name.
-  const shown = (value: string) => (field.names && people[value]) || value
+  const shown = (value: string) => (field.names && people[value]) || (isDay ? value.slice(0, 10) : value)
   const one = (place: number, label: string) => (
     <TextInput
       aria-label={label}

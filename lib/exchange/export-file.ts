@@ -1,3 +1,5 @@
+import { viewerZone } from "@/lib/platform/viewer-zone"
+import { dayIn } from "@/lib/platform/zone"
 import { byteOrderMark, csvLine } from "./csv"
 import type { SheetColumn } from "./sheet-column"
 import { xlsx } from "./xlsx"
@@ -25,6 +27,9 @@ async function* oneByOne(batches: AsyncIterable<readonly Row[]>): AsyncGenerator
   for await (const rows of batches) yield* rows
 }
 
+/** A cell of Excel knows no zone, so that the head says it; CSV writes it with every time. */
+const inUtc = (column: SheetColumn): SheetColumn => (column.kind === "time" ? { ...column, head: `${column.head} (UTC)` } : column)
+
 /** The bytes of a file, made as they are asked for. */
 export function exportFile(
   format: ExportFormat,
@@ -32,7 +37,7 @@ export function exportFile(
   columns: readonly SheetColumn[],
   batches: AsyncIterable<readonly Row[]>,
 ): AsyncGenerator<Buffer> {
-  return format === "csv" ? csv(columns, batches) : xlsx(name, columns, oneByOne(batches))
+  return format === "csv" ? csv(columns, batches) : xlsx(name, columns.map(inUtc), oneByOne(batches))
 }
 
 /** A name that every file system takes: "All commerce B2B leads 2026-11-22.csv". */
@@ -46,7 +51,7 @@ export function datedFile(title: string, ending: string, now: Date): string {
       .replace(/\s+/g, " ")
       .trim()
       .slice(0, 80) || "Export"
-  return `${plain} ${now.toISOString().slice(0, 10)}.${ending}`
+  return `${plain} ${dayIn(viewerZone(), now)}.${ending}`
 }
 
 /** What makes a browser keep an answer as a file of that name. */

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation"
 import { publicAction, staffAction } from "./action"
 import { askForReset } from "./ask-for-reset"
+import { ChooseZone, chooseZone } from "./choose-zone"
 import { enterAs as enterAsCommand } from "./enter-as"
 import { formAction } from "./form-action"
 import { homePath } from "./next-path"
@@ -35,3 +36,5 @@ export const resetPassword = publicAction("password:reset", WithLink, resetPassw
 })
 
 export const readNotifications = staffAction("home:read", ReadNotifications, readNotificationsCommand)
+
+export const changeZone = staffAction("home:read", ChooseZone, chooseZone)

@@ -1,7 +1,8 @@
-import { headers } from "next/headers"
+import { cookies, headers } from "next/headers"
 import { env } from "@/lib/platform/env"
 import { AppError } from "@/lib/platform/errors"
 import { pathHeader } from "./path-header"
+import { zoneCookie } from "./zone-cookie"
 
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"])
 
@@ -29,6 +30,9 @@ export async function clientAddress(): Promise<string> {
 export const askedPath = async (): Promise<string | null> => (await headers()).get(pathHeader)
 
 export const userAgent = async (): Promise<string | null> => (await headers()).get("user-agent")
+
+/** The time zone that the browser says it is in, if it says one. */
+export const browserZone = async (): Promise<string | null> => (await cookies()).get(zoneCookie)?.value.slice(0, 60) || null
 
 /** What limits count by: an IPv4 address, or the /64 network of an IPv6 address, since one household has a whole one. */
 export function addressKey(address: string): string {

@@ -6,6 +6,7 @@ import { db } from "@/lib/platform/db"
 import { env } from "@/lib/platform/env"
 import { hashSecret, newId, newSecret } from "@/lib/platform/ids"
 import { statement } from "@/lib/platform/statement"
+import { tellZone } from "@/lib/platform/viewer-zone"
 import { type ActingRole, actingRole, type StaffRole } from "./permissions"
 
 /** A signed-in person, as the session row and the person row say at this moment. */
@@ -19,6 +20,10 @@ export type SignedIn = {
   previewRole: StaffRole | null
   /** The place with a partner that was chosen for this session. */
   placeId: string | null
+  /** The time zone in which this person reads times: the own, or the house's. */
+  timeZone: string
+  /** The zone that this person has chosen, or came with. */
+  ownZone: string | null
 }
 
 const isSecure = () => env().appUrl.protocol === "https:"
@@ -84,7 +89,8 @@ type Standing = SignedIn & { lastSeenAt: Date }
 
 const standing = statement<Standing>(`
   select session.id as "sessionId", session.last_seen_at as "lastSeenAt", session.preview_role::text as "previewRole", session.place_id as "placeId",
-    person.id as "personId", person.name, person.email, person.staff_role::text as "staffRole"
+    person.id as "personId", person.name, person.email, person.staff_role::text as "staffRole",
+    person.time_zone as "ownZone", coalesce(person.time_zone, platform.house_zone(), 'UTC') as "timeZone"
   from platform.session join platform.person on person.id = session.person_id
   where session.sid_hash = $1 and session.ended_at is null and session.expires_at > $2::timestamptz and session.last_seen_at > $3::timestamptz
     and person.disabled_at is null`)
@@ -97,6 +103,7 @@ export const getSignedIn = cache(async (): Promise<SignedIn | null> => {
   const [found] = await standing(db, [sidHash, new Date(now), new Date(now - env().SESSION_IDLE_MINUTES * minute)])
   if (!found) return null
   const { lastSeenAt, ...signedIn } = found
+  tellZone(signedIn.timeZone)
   if (now - lastSeenAt.getTime() > minute) {
     await db.session.updateMany({ where: { id: signedIn.sessionId }, data: { lastSeenAt: new Date(now) } })
   }

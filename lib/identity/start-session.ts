@@ -1,15 +1,17 @@
 import { inTransaction } from "@/lib/platform/context"
 import { actorOf, type Person } from "./actor-of"
-import { userAgent } from "./request"
+import { keepFirstZone } from "./choose-zone"
+import { browserZone, userAgent } from "./request"
 import { getSignedIn, openSession, setSessionCookie } from "./sessions"
 import { signOut } from "./sign-out"
 
 /** Opens a fresh session for a person and returns its secret; the session that the browser had before ends. `placeId`: it acts from this place with a partner. */
 export async function openFreshSession(person: Person, placeId: string | null = null): Promise<string> {
-  const agent = await userAgent()
+  const [agent, zone] = [await userAgent(), await browserZone()]
   const before = await getSignedIn()
   return inTransaction(actorOf(person), async (ctx) => {
     if (before) await signOut(ctx, before, "signed in anew")
+    await keepFirstZone(ctx, person.id, zone)
     return openSession(ctx, person.id, agent, placeId)
   })
 }

@@ -19,6 +19,7 @@ const operators = {
   starts: { word: "starts with", takes: "one" },
   "at-least": { word: "at least", takes: "one" },
   "at-most": { word: "at most", takes: "one" },
+  today: { word: "is today", takes: "none" },
   on: { word: "on", takes: "one" },
   before: { word: "before", takes: "one" },
   after: { word: "after", takes: "one" },
@@ -38,7 +39,7 @@ export const operatorTakes = (operator: Operator) => operators[operator].takes
 
 const ofText = ["contains", "contains-not", "is", "starts", "empty", "filled"] as const
 const ofChoice = ["is", "is-not", "empty", "filled"] as const
-const ofTime = ["last-days", "older-days", "on", "before", "after", "between", "empty", "filled"] as const
+const ofAge = ["last-days", "older-days", "on", "before", "after", "between", "empty", "filled"] as const
 const ofNumber = ["at-least", "at-most", "between", "empty", "filled"] as const
 
 const offered: Record<FieldKind, readonly Operator[]> = {
@@ -53,21 +54,25 @@ const offered: Record<FieldKind, readonly Operator[]> = {
   country: ofChoice,
   person: ofChoice,
   channel: ofChoice,
-  time: ofTime,
-  age: ofTime,
-  due: ofTime,
-  timer: ["next-days", "before", "after", "on", "between", "empty", "filled"],
-  day: ["on", "before", "after", "between", "last-days", "next-days", "empty", "filled"],
+  time: ["last-days", "today", ...ofAge.slice(1)],
+  age: ofAge,
+  due: ofAge,
+  timer: ["next-days", "today", "before", "after", "on", "between", "empty", "filled"],
+  day: ["on", "today", "before", "after", "between", "last-days", "next-days", "empty", "filled"],
   money: ofNumber,
   percent: ofNumber,
   score: ofNumber,
   "yes-no": ["yes", "no"],
 }
 
+/** The kinds of fields that are asked for by days. */
+export const dated: readonly FieldKind[] = ["time", "age", "due", "timer", "day"]
+
 /** The operators that a field is filtered by, the likeliest first. */
 export const operatorsOf = (field: Field): readonly Operator[] => offered[field.kind]
 
-const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && value >= "0001-01-01"
+/** A day; with a `Z` that of UTC, wherever whoever looks may be: sums by days are kept so. */
+const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}Z?$/.test(value) && !Number.isNaN(Date.parse(value)) && value >= "0001-01-01"
 const isDays = (value: string) => /^\d{1,4}$/.test(value)
 const isAmount = (value: string) => /^-?\d{1,13}(\.\d{1,2})?$/.test(value)
 const isCountry = (value: string) => /^[A-Z]{2}$/.test(value)
@@ -89,7 +94,7 @@ function isValue({ kind, words, codes, isSet }: Field, operator: Operator, value
   if (codes) return isCode(value)
   if (kind === "channel") return isSet ? isChannelOf(value) : isChannel(value)
   if (kind === "choice" || kind === "status" || kind === "rating") return words !== undefined && Object.hasOwn(words, value)
-  if (kind === "time" || kind === "age" || kind === "due" || kind === "timer" || kind === "day") return isDay(value)
+  if (dated.includes(kind)) return isDay(value)
   if (kind === "money" || kind === "percent") return isAmount(value)
   if (kind === "score") return /^\d{1,3}$/.test(value)
   return isTyped(value)
@@ -191,6 +196,7 @@ function valueWord({ fields, people, countryName }: Named, name: string, value: 
   if (field?.kind === "country") return countryName(value)
   if (field?.kind === "channel") return channelWord(value, people)
   if (field?.names && isRecordId(value)) return people[value] ?? "a record that is gone"
+  if (dated.includes(field?.kind ?? "text")) return value.replace(/Z$/, " UTC")
   return field?.words?.[value] ?? value
 }
 

@@ -1,5 +1,7 @@
 import { z } from "zod"
 import { cleanLine, cleanText, textProblem } from "./clean-text"
+import { viewerZone } from "./viewer-zone"
+import { instantOf } from "./zone"
 
 const cleaned = (name: string, max: number, lines: boolean, isNeeded: string | null) =>
   z
@@ -29,13 +31,21 @@ export const linesOrNone = (name: string, max: number) => cleaned(name, max, tru
 
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
 
-/** A date and a time of the browser's own field, taken as UTC: "2026-11-24T09:30". */
+/** Why a time is none, on the day when clocks go forward. */
+export const skippedHour = "On that day the clocks skip this hour. Choose another time"
+
+/** A date and a time of the browser's own field, on the clocks of whoever types it: "2026-11-24T09:30". */
 export const momentOf = (needed: string) =>
   z
     .string()
     .regex(moment, needed)
-    .transform((text) => new Date(`${text}:00Z`))
-    .refine((at) => !Number.isNaN(at.getTime()), needed)
+    .refine((text) => instantOf("UTC", text) !== null, { error: needed, abort: true })
+    .transform((text, check) => {
+      const at = instantOf(viewerZone(), text)
+      if (at) return at
+      check.addIssue({ code: "custom", message: skippedHour })
+      return z.NEVER
+    })
 
 /** The same, or null when it is left empty. */
 export const momentOrNull = (needed: string) =>

@@ -1,9 +1,8 @@
 import type { Tx } from "./db"
 import { AppError } from "./errors"
+import { toldMoment } from "./moment-text"
 import { isRecordId } from "./record-href"
 import { statement } from "./statement"
-
-const clock = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone: "UTC" })
 
 /** A record that became part of another: which, into which, by whom and when; null for one that stands, or never was. */
 export async function findMerged(tx: Tx, id: string) {
@@ -19,7 +18,7 @@ export const mergedSentence = ({
   actorName,
   at,
 }: Pick<MergedRecordRow, "label" | "intoLabel" | "actorName" | "at">): string =>
-  `${label} was merged into ${intoLabel} by ${actorName} on ${clock.format(at)} UTC.`
+  `${label} was merged into ${intoLabel} by ${actorName} on ${toldMoment(at)}.`
 
 /** The error for somebody who works a record that is not there: it says so where it became part of another. */
 export async function gone(tx: Tx, noun: string, id: string): Promise<AppError> {

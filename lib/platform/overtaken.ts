@@ -1,8 +1,7 @@
 import type { Ctx } from "./context"
 import { AppError, type Refusal } from "./errors"
+import { toldMoment } from "./moment-text"
 import { isMoveName, moveWords } from "./move-words"
-
-const clock = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone: "UTC" })
 
 /** Who moved this record last, what they did and when, as a sentence; empty when nobody did. */
 async function lastMove({ tx }: Ctx, recordId: string): Promise<string> {
@@ -12,7 +11,7 @@ async function lastMove({ tx }: Ctx, recordId: string): Promise<string> {
     select: { actorName: true, move: true, at: true },
   })
   if (!last || !isMoveName(last.move)) return ""
-  return `${last.actorName} ${moveWords[last.move]} on ${clock.format(last.at)} UTC.`
+  return `${last.actorName} ${moveWords[last.move]} on ${toldMoment(last.at)}.`
 }
 
 /** The error for somebody whose colleague was faster: who, what and when, and that nothing was changed. */

@@ -10,6 +10,7 @@ import { setOwnSpending } from "@/lib/commerce/credit/set-spending"
 import { addMember } from "@/lib/commerce/hierarchies/add-member"
 import { editMember } from "@/lib/commerce/hierarchies/edit-member"
 import { removeMember } from "@/lib/commerce/hierarchies/remove-member"
+import { ChooseZone, chooseZone } from "@/lib/identity/choose-zone"
 import { formAction } from "@/lib/identity/form-action"
 import { WithLink } from "@/lib/identity/schema"
 import { answerInvitation } from "./answer-invitation"
@@ -33,3 +34,5 @@ export const askForCredit = partnerAction("credit:ask", AskForCredit, inOwnHiera
 export const withdrawCreditRequest = partnerAction("credit:ask", WithdrawCreditRequest, inOwnHierarchy(withdrawCreditRequestCommand))
 
 export const setUserSpending = partnerAction("users:edit", SetOwnSpending, inOwnHierarchy(setOwnSpending))
+
+export const changeZone = partnerAction("profile:read", ChooseZone, chooseZone)

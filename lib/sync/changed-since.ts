@@ -1,8 +1,8 @@
 import type { RecordRef } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
+import { toldMoment } from "@/lib/platform/moment-text"
 import { type HistoryKind, historyFields } from "@/lib/sales/history-fields"
 
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "UTC" })
 const most = 20
 
 const isKept = (kind: string): kind is HistoryKind => Object.hasOwn(historyFields, kind)
@@ -23,5 +23,5 @@ export async function changedSince(ctx: Ctx, { kind, id, label }: RecordRef, sin
   const names = [
     ...new Set(changes.filter(({ actorName }) => actorName === last.actorName).map(({ field }) => fields[field]?.label ?? field)),
   ]
-  return `${last.actorName} changed ${names.join(", ")} of ${label} at ${clock.format(last.at)} UTC. Nothing was written; look at what it says now.`
+  return `${last.actorName} changed ${names.join(", ")} of ${label} at ${toldMoment(last.at, "clock")}. Nothing was written; look at what it says now.`
 }

@@ -2,6 +2,7 @@ import type { CustomerStatus } from "@/lib/commerce/customers/rules"
 import { type ProspectStatus, prospectStatuses } from "@/lib/commerce/prospects/rules"
 import { thoseWhoMay } from "@/lib/identity/who-can"
 import type { Refusal } from "@/lib/platform/errors"
+import { toldMoment } from "@/lib/platform/moment-text"
 import { type LeadState, leadStates } from "@/lib/sales/leads/rules"
 import { type Owned, refusalByOwner, refusalByRole, type Worker } from "@/lib/sales/worker"
 import { type MapKey, tableMaps } from "./maps"
@@ -92,11 +93,9 @@ function refusalOfState({ label, state }: Pick<MergeSide, "label" | "state">): R
   return conflict(`${label} is ${leadStates[state].word}, and only open leads are merged. ${closed[state]}`)
 }
 
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone: "UTC" })
-
 function refusalOfWindow({ label, undoable }: Pick<MergeSide, "label" | "undoable">): Refusal | null {
   if (!undoable) return null
-  return conflict(`${undoable.by} decided about ${label} and can undo that until ${clock.format(undoable.until)} UTC. Merge it then.`)
+  return conflict(`${undoable.by} decided about ${label} and can undo that until ${toldMoment(undoable.until, "second")}. Merge it then.`)
 }
 
 function refusalOfRequest({ label, request }: MergeSide): Refusal | null {

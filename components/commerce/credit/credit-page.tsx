@@ -66,7 +66,7 @@ export function CreditPage({ organization, credit, request, step, now, reason, r
             {standing && <span>Days of {standing.timeZone.replaceAll("_", " ")}</span>}
             {reviewOn && (
               <span>
-                Review <Moment at={reviewOn} style="date" />
+                Review <Moment at={reviewOn} style="day" />
               </span>
             )}
           </>

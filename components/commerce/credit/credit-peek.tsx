@@ -14,7 +14,7 @@ export function CreditPeek({ organization: { id, number, name }, credit: { stand
   if (!standing) return null
   const more = [
     ...(asked ? [{ label: "Asked for", value: amountText(asked, standing.currency) }] : []),
-    ...(reviewOn ? [{ label: "Next review", value: momentText(reviewOn, "date") }] : []),
+    ...(reviewOn ? [{ label: "Next review", value: momentText(reviewOn, "day") }] : []),
     ...(waiting ? [{ label: "Waits for a second person", value: termsText(waiting, standing.currency) }] : []),
   ]
   return (

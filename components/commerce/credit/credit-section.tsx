@@ -46,7 +46,7 @@ export function CreditSection({ credit, name, reason }: CreditSectionProps) {
               : []),
             ...(asked ? [{ label: "Asked for", value: `${amountText(asked, standing.currency)}, by the partner` }] : []),
             ...(waiting ? [{ label: "Waiting", value: `${amountText(waiting.amount, standing.currency)}, for a second person` }] : []),
-            ...(reviewOn ? [{ label: "Review", value: <Moment at={reviewOn} style="date" /> }] : []),
+            ...(reviewOn ? [{ label: "Review", value: <Moment at={reviewOn} style="day" /> }] : []),
           ]}
         />
       </div>

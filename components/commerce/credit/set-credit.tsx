@@ -12,8 +12,8 @@ import { foreseeTerms } from "@/lib/commerce/credit/foresee-terms"
 import { currencies, minorUnits, typedAmount } from "@/lib/commerce/credit/money"
 import type { Standing } from "@/lib/commerce/credit/read-standing"
 import { type CreditLimitType, type CreditMessage, limitTypeHints, limitTypes, messages, type Terms } from "@/lib/commerce/credit/rules"
-import { timeZones } from "@/lib/commerce/credit/time-zones"
 import type { FieldErrors } from "@/lib/platform/errors"
+import { timeZones } from "@/lib/platform/time-zones"
 
 type SetCreditProps = {
   organizationId: string

@@ -1,5 +1,6 @@
 import { FilterSelect } from "@/components/shell/filter-select"
 import { PageHeader } from "@/components/ui/page-header"
+import { viewerZone } from "@/lib/platform/viewer-zone"
 import { dashboardHref, type Period, periodChoices, periods, type Weeks } from "@/lib/sales/dashboard/period"
 import { stretchText } from "./words"
 
@@ -18,7 +19,7 @@ export function DashboardHead({ period, weeks, of, choices }: DashboardHeadProps
   return (
     <PageHeader
       title="Dashboard"
-      count={stretchText(period)}
+      count={`${stretchText(period)}${viewerZone() === "UTC" ? "" : ", by days of UTC"}`}
       commands={
         <>
           {choices.length > 1 && (

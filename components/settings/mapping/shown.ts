@@ -8,6 +8,6 @@ export function shown({ kind, words }: Pick<Editable, "kind" | "words">, text: F
   if (words) return words[text] ?? text
   if (kind === "country") return countryName(text)
   if (kind === "yes-no") return text === "yes" ? "Yes" : "No"
-  if (kind === "day") return momentText(new Date(`${text}T00:00:00Z`), "date")
+  if (kind === "day") return momentText(new Date(`${text}T00:00:00Z`), "day")
   return text
 }

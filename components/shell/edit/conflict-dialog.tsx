@@ -91,7 +91,7 @@ function Sentence({ conflicts }: { conflicts: readonly Conflict[] }) {
   return (
     <>
       <b>{first?.who ?? "A colleague"}</b> changed {conflicts.length === 1 ? "this field" : "these fields"} while you were editing
-      {first?.at && ` (${momentText(new Date(first.at))} UTC)`}. Choose what stands from now on; nothing else of your edit is lost.
+      {first?.at && ` (${momentText(new Date(first.at))})`}. Choose what stands from now on; nothing else of your edit is lost.
     </>
   )
 }

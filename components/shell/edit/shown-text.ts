@@ -12,7 +12,7 @@ export function shownText({ kind, words }: Shown, text: FieldText, currency: str
   if (words) return words[text] ?? text
   if (kind === "country") return countryName(text)
   if (kind === "yes-no") return text === "yes" ? "Yes" : "No"
-  if (kind === "day") return momentText(new Date(`${text}T00:00:00Z`), "date")
+  if (kind === "day") return momentText(new Date(`${text}T00:00:00Z`), "day")
   if (kind === "money") return moneyText(Number(text), currency)
   return kind === "percent" ? `${text} %` : text
 }

@@ -16,6 +16,10 @@ export type CellAround = { viewerId: string; now: number; targetDays: number }
 
 const wordOf = ({ words }: Pick<Field, "words">, value: Cell) => words?.[String(value)] ?? String(value)
 
+/** The day of a moment for whoever looks, or of a text a date that has no zone. */
+const dateText = (value: string | number | boolean) =>
+  momentText(new Date(value as string | number), typeof value === "string" ? "day" : "date")
+
 /**
  * A cell of a list, drawn by its field's kind. Faces are called as functions, not as elements:
  * a page of a list has hundreds of cells, and a component costs more than what it draws.
@@ -36,7 +40,7 @@ export function drawCell({ kind, words }: Pick<Field, "kind" | "words">, value: 
       return Target({ ...around, submittedAt: new Date(Number(value)), decidedAt: null, now: new Date(around.now) })
     case "time":
     case "day":
-      return momentText(new Date(value as string | number), "date")
+      return dateText(value)
     case "percent":
       return `${value} %`
     case "yes-no":
@@ -77,7 +81,7 @@ export function cellText({ kind, words }: Pick<Field, "kind" | "words">, value: 
     return kind === "money" ? moneyText(Number(value[0]), value[1]) : String(value[0])
   }
   if (words) return wordOf({ words }, value)
-  return kind === "time" || kind === "day" ? momentText(new Date(value as string | number), "date") : String(value)
+  return kind === "time" || kind === "day" ? dateText(value) : String(value)
 }
 
 /** "First response due" in the room of a card: "Response". */

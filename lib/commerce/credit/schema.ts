@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { lineOf, linesOf, wholeNumber } from "@/lib/platform/form-shapes"
+import { timeZones } from "@/lib/platform/time-zones"
 import { currencies, minorUnits } from "./money"
 import { limitTypes, messages } from "./rules"
-import { timeZones } from "./time-zones"
 
 const id = z.uuid()
 const ticked = z

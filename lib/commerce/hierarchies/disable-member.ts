@@ -1,6 +1,8 @@
 import type { Ctx } from "@/lib/platform/context"
 import { AppError } from "@/lib/platform/errors"
 import { insistOn } from "@/lib/platform/overtaken"
+import { viewerZone } from "@/lib/platform/viewer-zone"
+import { dayIn } from "@/lib/platform/zone"
 import { auditMember } from "./audit-member"
 import { endAccess } from "./end-access"
 import { lockHierarchy, memberOf } from "./lock-hierarchy"
@@ -21,7 +23,7 @@ export async function disableMember(ctx: Ctx, { hierarchyId, memberId, reason, u
   }
   await moveMember(ctx, member, "disabled", { disabledReason: reason, disabledUntil: until })
   await endAccess(ctx, [member], "disabled in the organization")
-  const told = until ? `${reason}\nBack on ${until.toISOString().slice(0, 10)}.` : reason
+  const told = until ? `${reason}\nBack on ${dayIn(viewerZone(), until)}.` : reason
   auditMember(ctx, hierarchy, member, { move: "member.disable", from: member.status, to: "disabled", reason: told })
   return { memberId, name: member.name }
 }

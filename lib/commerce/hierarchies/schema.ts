@@ -1,6 +1,8 @@
 import { z } from "zod"
 import { cleanLine, textProblem } from "@/lib/platform/clean-text"
 import { canonicalEmail, emailProblem } from "@/lib/platform/email"
+import { viewerZone } from "@/lib/platform/viewer-zone"
+import { startOfDay } from "@/lib/platform/zone"
 import { readBelonging } from "./belonging"
 
 const id = z.uuid()
@@ -49,7 +51,7 @@ export type MemberRef = z.output<typeof MemberRef>
 const day = z
   .union([z.literal(""), z.iso.date()], "Enter a date, such as 2026-11-30")
   .default("")
-  .transform((typed) => (typed === "" ? null : new Date(`${typed}T00:00:00Z`)))
+  .transform((typed) => (typed === "" ? null : startOfDay(viewerZone(), typed)))
 
 export const DisableMember = MemberRef.extend({ reason: line("The reason", "Say why", 500), until: day })
 export type DisableMember = z.output<typeof DisableMember>

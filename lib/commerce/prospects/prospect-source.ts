@@ -37,11 +37,7 @@ const columns: FieldColumns<ProspectField> = {
     drawn: Prisma.sql`json_build_array(coalesce(${ms(Prisma.sql`p.decision_due_at`)}, 0), p.decision_state)`,
   },
   decisionState: { column: Prisma.sql`p.decision_state`, type: Prisma.sql`commerce.decision_timer`, isFilled: true },
-  expires: {
-    column: Prisma.sql`p.expires_at`,
-    type: Prisma.sql`timestamptz`,
-    shows: Prisma.sql`(p.expires_at at time zone 'UTC')::date`,
-  },
+  expires: { column: Prisma.sql`p.expires_at`, type: Prisma.sql`timestamptz`, shows: Prisma.sql`p.expires_at` },
   sales: { column: Prisma.sql`p.sales_stage`, ...told },
   email: { column: Prisma.sql`p.email`, isSearched: true, isFilled: true },
   phone: { column: Prisma.sql`p.phone`, isSearched: true, isTrait: true },

@@ -59,7 +59,7 @@ test("nonsense in the URL counts as not asked", async () => {
   expect((await listProspects(nonsense)).place).toBe(1)
 })
 
-test("whoever asks for what expires within some days finds it, on its day by UTC, and what never does as empty", async () => {
+test("whoever asks for what expires within some days finds it, on its day, and what never does as empty", async () => {
   const day = (n: number) => new Date(Date.now() + n * 86_400_000)
   const [soon, later] = [await aProspect(), await aProspect()]
   await db.prospect.update({ where: { id: soon.id }, data: { expiresAt: day(6) } })

@@ -2,6 +2,8 @@ import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { AppError, insist, notFound } from "@/lib/platform/errors"
 import { hashSecret, newId, newSecret } from "@/lib/platform/ids"
+import { viewerZone } from "@/lib/platform/viewer-zone"
+import { startOfDay } from "@/lib/platform/zone"
 import { refusalToRevoke } from "./rules"
 import type { AddApiKey, ApiKeyRef } from "./schema"
 
@@ -11,7 +13,7 @@ const shownSigns = 8
 /** Makes an API key. The key comes back here and never again: only its hash is kept. */
 export async function addApiKey(ctx: Ctx, { name, scopes, expiresOn }: AddApiKey) {
   const { tx, actor, now } = ctx
-  const expiresAt = expiresOn ? new Date(`${expiresOn}T23:59:59.999Z`) : null
+  const expiresAt = expiresOn ? new Date(startOfDay(viewerZone(), expiresOn, 1).getTime() - 1) : null
   if (expiresAt && expiresAt <= now)
     throw new AppError("invalid", "Choose today or a later day.", { fields: { expiresOn: "Choose today or a later day" } })
   const key = `gw_${newSecret()}`

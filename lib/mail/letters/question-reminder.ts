@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { linkAddress } from "@/lib/identity/links"
 import { db } from "@/lib/platform/db"
+import { houseZone } from "@/lib/platform/house-zone"
 import type { Load } from "../mail-to-write"
 import { dayText } from "./day-text"
 
@@ -14,5 +15,10 @@ export const load: Load = async (about, { linkId, language }) => {
     db.question.findUnique({ where: { id: questionId, endedAt: null }, select: { subject: true, text: true } }),
   ])
   if (!prospect || !question || !linkId) return null
-  return { reference: prospect.number, ...question, until: dayText(until, language), link: linkAddress(linkId, "request_status") }
+  return {
+    reference: prospect.number,
+    ...question,
+    until: dayText(until, language, await houseZone()),
+    link: linkAddress(linkId, "request_status"),
+  }
 }

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { linkAddress } from "@/lib/identity/links"
 import { db } from "@/lib/platform/db"
+import { houseZone } from "@/lib/platform/house-zone"
 import type { Load } from "../mail-to-write"
 import { dayText } from "./day-text"
 
@@ -12,5 +13,5 @@ export const load: Load = async (about, { linkId, language }) => {
   const where = { id: prospectId, status: "pending" as const, emailConfirmedAt: null }
   const prospect = await db.prospect.findUnique({ where, select: { number: true } })
   if (!prospect || !linkId) return null
-  return { reference: prospect.number, until: dayText(until, language), link: linkAddress(linkId, "request_status") }
+  return { reference: prospect.number, until: dayText(until, language, await houseZone()), link: linkAddress(linkId, "request_status") }
 }

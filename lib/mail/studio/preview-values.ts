@@ -2,6 +2,7 @@ import { storeOfProspect } from "@/lib/commerce/channels/storefront"
 import { cleanLine } from "@/lib/platform/clean-text"
 import { db, Prisma } from "@/lib/platform/db"
 import { env } from "@/lib/platform/env"
+import { houseZone } from "@/lib/platform/house-zone"
 import { isRecordId } from "@/lib/platform/record-href"
 import { contains } from "@/lib/platform/text-sql"
 import { applicantValues, selectApplicant } from "../known-applicant"
@@ -83,7 +84,7 @@ export async function previewValues({ prospectId, language, profileId, reader }:
     name: reader.name,
     button: wordsIn(language).setPassword,
     days: String(env().INVITATION_DAYS),
-    until: dayText(now.toISOString(), language),
+    until: dayText(now.toISOString(), language, await houseZone()),
     ongoing: prospect.number.replace(/\d+$/, (digits) => String(Number(digits) + 1).padStart(digits.length, "0")),
     minutes: String(env().PASSWORD_RESET_MINUTES),
     addedby: reader.name,

@@ -2,6 +2,8 @@ import type { Staff } from "@/lib/identity/actor"
 import { tellMentioned } from "@/lib/identity/tell-mentioned"
 import type { Ctx } from "@/lib/platform/context"
 import { notify } from "@/lib/platform/notify"
+import { viewerZone } from "@/lib/platform/viewer-zone"
+import { unlessUnmoved } from "@/lib/platform/zone"
 import { insistOnOrder } from "./add-appointment"
 import { change, getOwn } from "./change-activity"
 import type { EditAppointment, EditCall, EditNote, EditTask } from "./schema"
@@ -9,6 +11,8 @@ import { getTaskOwner } from "./task-owner"
 import { taskTimes } from "./task-times"
 
 type StaffCtx = Ctx & { actor: Staff }
+
+const unmoved = <Given extends Date | null>(before: Date | null, given: Given) => unlessUnmoved(viewerZone(), before, given)
 
 /** Rewrites a note. Whoever is mentioned in it now and was not before is told. */
 export async function editNote(ctx: StaffCtx, { text: typed, mentions: chosen = [], ...ref }: EditNote) {
@@ -24,10 +28,13 @@ export async function editTask(ctx: StaffCtx, { activityId, version, subject, te
   const ref = { activityId, version }
   const task = await getOwn(ctx, ref, "task")
   const owner = await getTaskOwner(ctx.tx, ownerId)
-  const { dueAt, dueHasTime, remindAt } = taskTimes(times)
+  const given = taskTimes(times)
+  const dueAt = given.dueHasTime && task.dueHasTime ? unmoved(task.dueAt, given.dueAt) : given.dueAt
+  const remindAt = unmoved(task.remindAt, given.remindAt)
   const isReminderMoved = task.remindAt?.getTime() !== remindAt?.getTime()
-  const given = { subject, text, dueAt, dueHasTime, remindAt, ownerId: owner.id, ownerName: owner.name }
-  await change(ctx, task, ref, { move: "task.edit", ...given, ...(isReminderMoved && { remindedAt: null }), editedAt: ctx.now })
+  const { dueHasTime } = given
+  const changed = { subject, text, dueAt, dueHasTime, remindAt, ownerId: owner.id, ownerName: owner.name }
+  await change(ctx, task, ref, { move: "task.edit", ...changed, ...(isReminderMoved && { remindedAt: null }), editedAt: ctx.now })
   if (owner.id !== task.ownerId)
     notify(ctx, { kind: "task_assigned", subjectId: `${activityId}:${version}`, personId: owner.id, record: task.record, text: subject })
   return { id: activityId }
@@ -35,13 +42,16 @@ export async function editTask(ctx: StaffCtx, { activityId, version, subject, te
 
 export async function editCall(ctx: StaffCtx, { activityId, version, ...call }: EditCall) {
   const ref = { activityId, version }
-  await change(ctx, await getOwn(ctx, ref, "phone_call"), ref, { move: "phone_call.edit", ...call, editedAt: ctx.now })
+  const before = await getOwn(ctx, ref, "phone_call")
+  await change(ctx, before, ref, { move: "phone_call.edit", ...call, at: unmoved(before.at, call.at), editedAt: ctx.now })
   return { id: activityId }
 }
 
 export async function editAppointment(ctx: StaffCtx, { activityId, version, ...appointment }: EditAppointment) {
   const ref = { activityId, version }
-  insistOnOrder(appointment)
-  await change(ctx, await getOwn(ctx, ref, "appointment"), ref, { move: "appointment.edit", ...appointment, editedAt: ctx.now })
+  const before = await getOwn(ctx, ref, "appointment")
+  const [at, endAt] = [unmoved(before.at, appointment.at), unmoved(before.endAt, appointment.endAt)]
+  insistOnOrder({ at, endAt })
+  await change(ctx, before, ref, { move: "appointment.edit", ...appointment, at, endAt, editedAt: ctx.now })
   return { id: activityId }
 }

@@ -1,6 +1,8 @@
 import { may } from "@/lib/identity/permissions"
 import { thoseWhoMay } from "@/lib/identity/who-can"
 import type { Refusal } from "@/lib/platform/errors"
+import { viewerZone } from "@/lib/platform/viewer-zone"
+import { wallDay } from "@/lib/platform/zone"
 import type { ActivityKind, CallDirection } from "@/prisma/generated/enums"
 import { refusalByRole, type Worker } from "../worker"
 
@@ -74,22 +76,24 @@ export function refusalToAttach(
 /** Rounded up, so that what is too large reads so. */
 const megabytes = (size: number): string => `${(Math.ceil((size / 1_048_576) * 10) / 10).toFixed(1)} MB`
 
-const dayMs = 86_400_000
-
-/** The moment from which a task is late: its time, or the end of its day. */
-const lateFrom = ({ dueAt, dueHasTime }: { dueAt: Date; dueHasTime: boolean }): number => dueAt.getTime() + (dueHasTime ? 0 : dayMs)
-
+/** A task without a time is due on a day wherever one is; it is kept as that day's midnight in UTC. */
 type Due = { dueAt: Date | null; dueHasTime: boolean }
 
-export function isLate({ dueAt, dueHasTime }: Due, now: Date): boolean {
-  return dueAt !== null && lateFrom({ dueAt, dueHasTime }) <= now.getTime()
+/** In how many days a task is due, by the calendar of a zone. */
+const daysUntil = (dueAt: Date, dueHasTime: boolean, now: Date, zone: string): number =>
+  wallDay(dueHasTime ? zone : "UTC", dueAt.getTime()) - wallDay(zone, now.getTime())
+
+/** A task is late from its time on, or once its day is over for whoever looks. */
+export function isLate({ dueAt, dueHasTime }: Due, now: Date, zone = viewerZone()): boolean {
+  if (!dueAt) return false
+  return dueHasTime ? dueAt <= now : daysUntil(dueAt, false, now, zone) < 0
 }
 
-/** When a task is due, in words beside its date: "2 days late", "today", "tomorrow", "in 5 days"; null without a day. Days are UTC's. */
-export function dueWord({ dueAt, dueHasTime }: Due, now: Date): string | null {
+/** When a task is due, in words beside its date: "2 days late", "today", "tomorrow", "in 5 days"; null without a day. Days are those of whoever looks. */
+export function dueWord({ dueAt, dueHasTime }: Due, now: Date, zone = viewerZone()): string | null {
   if (!dueAt) return null
-  const days = Math.floor(dueAt.getTime() / dayMs) - Math.floor(now.getTime() / dayMs)
-  if (isLate({ dueAt, dueHasTime }, now)) return days === 0 ? "late since today" : `${-days} ${days === -1 ? "day" : "days"} late`
+  const days = daysUntil(dueAt, dueHasTime, now, zone)
+  if (isLate({ dueAt, dueHasTime }, now, zone)) return days === 0 ? "late since today" : `${-days} ${days === -1 ? "day" : "days"} late`
   if (days === 0) return "today"
   return days === 1 ? "tomorrow" : `in ${days} days`
 }

@@ -1,4 +1,4 @@
-import { dayMs, dayOf, dayText, wallClockOf, wallDay, weekdayOf } from "./zone"
+import { dayMs, dayOf, dayText, wallClockOf, wallDay, weekdayOf } from "@/lib/platform/zone"
 
 /** Work from one minute of a weekday to another: 540 is nine in the morning, 1440 midnight. Where it ends before it begins, it goes on past midnight. */
 export type WeekSpan = readonly [weekday: number, from: number, to: number]

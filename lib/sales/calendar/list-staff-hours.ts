@@ -1,9 +1,9 @@
 import type { Staff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
 import { db } from "@/lib/platform/db"
+import { dayText } from "@/lib/platform/zone"
 import { listOwners } from "../owners"
 import { availabilityOf } from "./availability"
-import { dayText } from "./zone"
 
 export type AbsenceView = { id: string; from: string; to: string; reason: string }
 

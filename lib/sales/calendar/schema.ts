@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { lineOf, wholeNumber } from "@/lib/platform/form-shapes"
+import { isTimeZone } from "@/lib/platform/zone"
 import { isDay, type WeekSpan } from "./business-time"
 import { type Read, readHolidays, readSpans, weekdays } from "./hours-text"
-import { isTimeZone } from "./zone"
 
 const typed = z.string().max(200).default("")
 

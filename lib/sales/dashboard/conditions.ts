@@ -2,14 +2,22 @@ import type { Condition } from "@/lib/platform/filter"
 import { disqualificationReasons } from "../leads/rules"
 import type { Stretch, Target } from "./period"
 
+// The tally counts by days of UTC, and the list that a number leads to must hold the same.
+const inUtc = (day: string) => `${day}Z`
+
 /** A day within a stretch of time, its first and last day included. */
-export const within = (field: "created" | "closed" | "requested", { from, to }: Stretch): Condition => [field, "between", from, to]
+export const within = (field: "created" | "closed" | "requested", { from, to }: Stretch): Condition => [
+  field,
+  "between",
+  inUtc(from),
+  inUtc(to),
+]
 
 /** Waits for more than the target. */
 export const isOlderThan = ({ days }: Target): Condition => ["created", "older-days", String(days)]
 
 /** On that day or later. */
-export const arrivedSince = (day: string): Condition => ["created", "after", dayBefore(day)]
+export const arrivedSince = (day: string): Condition => ["created", "after", inUtc(dayBefore(day))]
 const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 
 /** A status reason, or one of several. */

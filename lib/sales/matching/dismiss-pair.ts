@@ -2,6 +2,7 @@ import type { Staff } from "@/lib/identity/actor"
 import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { AppError, notFound } from "@/lib/platform/errors"
+import { toldMoment } from "@/lib/platform/moment-text"
 import { insistOn } from "@/lib/platform/overtaken"
 import { getSides, type SideView } from "./get-sides"
 import { refusalToJudgePair } from "./judge-pair"
@@ -9,8 +10,6 @@ import { lockMatching } from "./match-records"
 import type { TwoRecords } from "./schema"
 
 type Worker = Ctx & { actor: Staff }
-
-const clock = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone: "UTC" })
 
 /** The two records in the order in which their pair is kept: the smaller id first. */
 async function bothOf(ctx: Worker, { one, other }: TwoRecords): Promise<[SideView, SideView]> {
@@ -34,7 +33,7 @@ export async function dismissPair(ctx: Worker, input: TwoRecords) {
   })
   if (count === 0) {
     const { personName, at } = await tx.notTheSame.findUniqueOrThrow({ where: { firstId_secondId: pair } })
-    throw new AppError("conflict", `${personName} said on ${clock.format(at)} UTC that these are not the same.`)
+    throw new AppError("conflict", `${personName} said on ${toldMoment(at)} that these are not the same.`)
   }
   await tx.matchPair.deleteMany({ where: pair })
   note(ctx, "duplicate.dismiss", first, second)

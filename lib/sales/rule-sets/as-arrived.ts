@@ -16,7 +16,7 @@ export function onArrival(filter: Filter, arrival: Arrival = ofLeads): Filter {
   if (isJoined(filter)) return [filter[0], ...parts(filter).map((part) => onArrival(part, arrival))]
   const [name, operator] = filter
   if (!arrival.told.includes(name)) return filter
-  return operator === "last-days" ? always : operator === "older-days" ? arrival.never : filter
+  return operator === "last-days" || operator === "today" ? always : operator === "older-days" ? arrival.never : filter
 }
 
 /** The fields of a lead `l` as they stood when it arrived, as far as that is known: New, owned by nobody, not closed, with the score that today's rules give it. */

@@ -26,7 +26,8 @@ const nobody = "00000000-0000-0000-0000-000000000000"
 /** A rule's condition over a lead `l`, or another row that is asked, in the same SQL as the list's filter. `columns` stand in where a record is looked at as it was. */
 export function conditionSql(when: Filter | null, now: Date, columns: FieldColumns = leadColumns, asked: Asked = leads): Prisma.Sql {
   if (!when) return Prisma.sql`true`
-  return filterSql(when, { ...asked, columns, viewerId: nobody, now })
+  // A rule reads a day as the house does, whoever looks at what it did.
+  return filterSql(when, { ...asked, columns, viewerId: nobody, now, zone: "the house's" })
 }
 
 /** The places of the rules that are on and hold for a lead `l`, or another row that is asked, as an array. */

@@ -4,6 +4,8 @@ import type { Listing } from "@/lib/platform/listing"
 import { listNumberSequences } from "@/lib/platform/number-sequences"
 import { byTime } from "@/lib/platform/sort-keys"
 import { likeText } from "@/lib/platform/typed-text"
+import { viewerZone } from "@/lib/platform/viewer-zone"
+import { startOfDay } from "@/lib/platform/zone"
 import { type AuditArea, movesOf } from "./areas"
 import type { AuditQuery } from "./list"
 
@@ -38,8 +40,6 @@ async function recordsOfNumber(typed: string): Promise<string[]> {
   return found.map(({ id }) => id)
 }
 
-const nextDay = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000)
-
 /** Which rows of the audit a query asks for. A number stands for every row that touched its record; other text is looked for in record, person and move. */
 export async function auditListing({ q, filters, dir }: AuditQuery, viewerId: string): Promise<Listing> {
   const { area, move, person, record, from, to } = filters
@@ -47,8 +47,8 @@ export async function auditListing({ q, filters, dir }: AuditQuery, viewerId: st
   if (person === "none") within.push(Prisma.sql`e.actor_id is null`)
   else if (person) within.push(Prisma.sql`e.actor_id = ${person === "me" ? viewerId : person}::uuid`)
   if (move) within.push(Prisma.sql`e.move = ${move}`)
-  if (from) within.push(Prisma.sql`e.at >= ${new Date(`${from}T00:00:00Z`)}::timestamptz`)
-  if (to) within.push(Prisma.sql`e.at < ${nextDay(to)}::timestamptz`)
+  if (from) within.push(Prisma.sql`e.at >= ${startOfDay(viewerZone(), from)}::timestamptz`)
+  if (to) within.push(Prisma.sql`e.at < ${startOfDay(viewerZone(), to, 1)}::timestamptz`)
   const narrowed: Prisma.Sql[] = []
   if (area) narrowed.push(Prisma.sql`e.move = any(${movesOf(area as AuditArea)}::text[])`)
   if (record) narrowed.push(Prisma.sql`e.record_ids @> array[${record}::uuid]`)
