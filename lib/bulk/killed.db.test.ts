@@ -7,7 +7,7 @@ import { db } from "@/lib/platform/db"
 import { isHeldByRun } from "@/lib/platform/held"
 import { brokenInvariants } from "@/lib/sync/invariants"
 import { aLead, aProspect, aStaff } from "@/prisma/makers"
-import { begin, getItems, getRun, start } from "./testing-runs"
+import { begin, drain, getItems, getRun, start } from "./testing-runs"
 
 let maja: Staff
 const workers: ChildProcess[] = []
@@ -40,6 +40,7 @@ test("a worker that is killed in the middle of a run leaves its batch undone; an
   await db.$executeRawUnsafe("create trigger dawdle before update of state on sales.lead for each row execute function sales.dawdle()")
   const ids = leads.map(({ id }) => id)
   const id = await begin(maja, "disqualify", ids, { input: { statusReason: "lost" } })
+  await drain()
   await start(maja, id)
   await db.bulkRun.update({ where: { id }, data: { atOnce: 5 } })
 
@@ -83,6 +84,7 @@ test("a worker that is killed while prospects are approved leaves its batch undo
   )
   const ids = prospects.map(({ id }) => id)
   const id = await begin(henrik, "approve", ids, { list: "prospects", input: {} })
+  await drain()
   await start(henrik, id)
   await db.bulkRun.update({ where: { id }, data: { atOnce: 3 } })
 
