@@ -98,6 +98,21 @@ describe("the import law", () => {
     expect(imports.filter(({ from, to }) => from.startsWith("components/") && to.startsWith("prisma/")).map(({ from }) => from)).toEqual([])
   })
 
+  // Neither types nor a build tell: of what the browser draws the server has the name alone, and calling it ends the page.
+  test("what the server takes from a client component is a component", () => {
+    const clients = new Map(sources.map(({ path, text }) => [path.replace(/\.tsx?$/, ""), text.startsWith('"use client"')]))
+    const sins = sources
+      .filter(({ path }) => !clients.get(path.replace(/\.tsx?$/, "")))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/^import \{([^}]*)\} from "([^"]+)"/gm)].map(([, names = "", from = ""]) => ({ path, names, from })),
+      )
+      .filter(({ path, from }) => clients.get(from.startsWith("@/") ? from.slice(2) : normalize(join(dirname(path), from))))
+      .flatMap(({ path, names }) =>
+        names.split(",").flatMap((name) => (/^\s*(?!type\s|use[A-Z])[a-z]/.test(name) ? [`${path}: ${name.trim()}`] : [])),
+      )
+    expect(sins).toEqual([])
+  })
+
   test("the law sees a sin that is planted", () => {
     const planted = importsOf({
       path: "lib/sales/leads/sin.ts",

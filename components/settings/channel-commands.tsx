@@ -1,6 +1,7 @@
 "use client"
 import { Plus } from "lucide-react"
 import { ChannelFields, type ProfileChoice } from "@/components/settings/channel-fields"
+import { hierarchiesCounted } from "@/components/settings/hierarchies-counted"
 import { Command } from "@/components/shell/command"
 import { addChannel, archiveChannel, bringChannelBack, editChannel, makeChannelDefault } from "@/lib/commerce/actions"
 import type { ChannelRow } from "@/lib/commerce/channels/queries"
@@ -72,13 +73,6 @@ const waits = (pending: number) => {
   if (pending === 0) return "Nothing waits there."
   const requests = pending === 1 ? "1 request that waits is" : `${pending.toLocaleString("en")} requests that wait are`
   return `${requests} still decided, and answered in its name.`
-}
-
-/** A count of hierarchies, which goes no further than ten thousand. */
-export const hierarchiesCounted = (count: number): string => {
-  const most = 10_000
-  const shown = count > most ? `${most.toLocaleString("en")}+` : count.toLocaleString("en")
-  return count === 1 ? "1 customer hierarchy" : `${shown} customer hierarchies`
 }
 
 const belongs = (named: number, everywhere: number) => {

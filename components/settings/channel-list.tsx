@@ -1,13 +1,8 @@
 import Link from "next/link"
-import {
-  ArchiveChannel,
-  BringChannelBack,
-  EditChannel,
-  hierarchiesCounted,
-  MakeChannelDefault,
-} from "@/components/settings/channel-commands"
+import { ArchiveChannel, BringChannelBack, EditChannel, MakeChannelDefault } from "@/components/settings/channel-commands"
 import type { ProfileChoice } from "@/components/settings/channel-fields"
 import { ChannelHistory } from "@/components/settings/channel-history"
+import { hierarchiesCounted } from "@/components/settings/hierarchies-counted"
 import { Facts } from "@/components/ui/facts"
 import { Status } from "@/components/ui/status"
 import { Tag } from "@/components/ui/tag"
