@@ -206,7 +206,7 @@ test("all credit stands in one list: what is nearly used first, with views, a pr
   await expectNoAxeFindings()
   const coming = page.waitForEvent("download")
   await page.getByRole("button", { name: "Export" }).click()
-  await page.getByRole("menuitem", { name: "CSV" }).click()
+  await page.getByRole("button", { name: "CSV" }).click()
   expect((await coming).suggestedFilename()).toMatch(/^Over 90 used \d{4}-\d\d-\d\d\.csv$/)
   await page.getByRole("row").getByRole("link", { name: company }).click()
   await expect(page.getByRole("heading", { level: 1, name: `Credit of ${company}` })).toBeVisible()
