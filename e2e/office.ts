@@ -64,11 +64,11 @@ export const fact = (page: Page, section: string, label: string) =>
     .locator("dt", { hasText: new RegExp(`^${label}$`) })
     .locator("xpath=following-sibling::dd[1]")
 
-/** Opens the editor of one line by a click on its value. */
+/** Opens the editor of one line by its pencil: an email or a phone number in it is a link. */
 export async function editLine(page: Page, section: string, label: string) {
   const line = fact(page, section, label)
   await expect(async () => {
-    await line.click()
+    await line.getByRole("button", { name: /^Edit / }).click({ timeout: 1000 })
     await expect(line.getByRole("button", { name: "Save", exact: true })).toBeVisible({ timeout: 1000 })
   }).toPass()
   return line

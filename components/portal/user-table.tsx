@@ -69,7 +69,7 @@ function UserRow({ user, organization, mayEdit, spending }: UserRowProps) {
         <Status word={user.status} />
       </td>
       {spending && (
-        <td className={`${inline} min-w-[112px] text-ink-2 tabular-nums max-[1020px]:block`}>
+        <td className={`${cell} min-w-[112px] text-ink-2 tabular-nums max-[1020px]:block`}>
           {own ? limitWords(own.limits, spending.currency) : "No limit"}
           {mayEdit && own && (
             <span className="-ml-3 block [&_.btn]:text-14 max-[1020px]:[&_.btn]:h-11">
