@@ -20,8 +20,11 @@ test("a field is edited where it stands, a bad value is told beside it, and its 
   await expect(email.getByRole("link", { name: "new.address@example.com" })).toBeVisible()
   const rating = await editLine(page, "Details", "Rating")
   await rating.getByRole("combobox", { name: "Rating" }).selectOption("Hot")
+  // The line shows it before the server has it.
+  const saved = page.waitForResponse((answer) => answer.request().method() === "POST" && answer.ok())
   await rating.getByRole("button", { name: "Save", exact: true }).click()
   await expect(rating).toContainText("Hot")
+  await saved
   await page.reload()
   await expect(fact(page, "Details", "Rating")).toContainText("Hot")
   await page.getByRole("region", { name: "History" }).getByRole("link", { name: "Show all" }).click()

@@ -210,7 +210,7 @@ test("members side by side are edited by keyboard, overridden after a preview, a
   const saved = page.waitForResponse((answer) => answer.request().method() === "POST" && answer.ok())
   await page.keyboard.press("Enter")
   await expect(nikos).toContainText("SILVER, Silver partners")
-  await (await saved).finished()
+  await saved
   await page.reload()
   await expect(nikos).toContainText("SILVER, Silver partners")
 
