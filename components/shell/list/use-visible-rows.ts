@@ -43,8 +43,7 @@ function observeRect({ scrollElement }: Rows, tell: (rect: { width: number; heig
   }
 }
 
-/** What a tall window shows: the server draws these and their overscan, the browser the rest of the page that it was sent. */
-const [firstRows, overscan] = [18, 12]
+const firstRows = 50
 /** On a phone the rail stands over the rows. */
 const railHeight = 64
 
@@ -63,7 +62,7 @@ export function useVisibleRows(scroller: RefObject<HTMLElement | null>, body: Re
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
     count: ids.length,
     estimateSize: () => row,
-    overscan,
+    overscan: 12,
     scrollMargin: margin,
     scrollPaddingStart: isPhone ? 0 : margin,
     scrollPaddingEnd: isPhone ? railHeight : 0,
