@@ -70,7 +70,7 @@ export function ListGrid(props: ListGridProps) {
   const counts = useCounts()
   const ids = useMemo(() => rows.map(({ id }) => id), [rows])
   const live = useLiveRows({ kind: noun[0], ids, freshen, fetchThese })
-  const { virtualizer, scrollToRow, start, stop, above, below, range, isPhone } = useVisibleRows(scroller, body, ids)
+  const { virtualizer, scrollToRow, isNearTop, start, stop, above, below, range, isPhone } = useVisibleRows(scroller, body, ids)
 
   const isWhole = edges.onward === null && edges.back === null
   const isEmpty = rows.length === 0 && isWhole
@@ -82,8 +82,8 @@ export function ListGrid(props: ListGridProps) {
   const bottom = Math.min(rows.length - 1, range?.endIndex ?? rows.length - 1)
   useEffect(() => {
     if (edges.onward && progress.onward === "idle" && bottom >= rows.length - 15 && virtualizer.scrollElement) load("onward", edges.onward)
-    if (edges.back && progress.back === "idle" && top < 15 && virtualizer.scrollElement) load("back", edges.back)
-  }, [edges.onward, edges.back, progress, bottom, top, rows.length, load, virtualizer])
+    if (edges.back && progress.back === "idle" && top < 15 && virtualizer.scrollElement && isNearTop(15)) load("back", edges.back)
+  }, [edges.onward, edges.back, progress, bottom, top, rows.length, load, virtualizer, isNearTop])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the browser came back to the list
   useLayoutEffect(() => {

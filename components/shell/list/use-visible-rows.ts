@@ -95,9 +95,12 @@ export function useVisibleRows(scroller: RefObject<HTMLElement | null>, body: Re
     if (offset !== undefined && virtualizer.scrollElement) virtualizer.scrollElement.scrollTop = offset
   }
 
+  // Asked of the element itself: after a jump the virtualizer hears only later how far it was scrolled.
+  const isNearTop = (rows: number) => (virtualizer.scrollElement?.scrollTop ?? 0) - (isPhone ? margin : 0) < rows * row
+
   const items = virtualizer.getVirtualItems()
   const start = items.at(0)?.index ?? 0
   const stop = (items.at(-1)?.index ?? -1) + 1
   const [above, below] = [start * row, Math.max(0, ids.length - stop) * row]
-  return { virtualizer, scrollToRow, start, stop, above, below, range: virtualizer.range, isPhone }
+  return { virtualizer, scrollToRow, isNearTop, start, stop, above, below, range: virtualizer.range, isPhone }
 }
