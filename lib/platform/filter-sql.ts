@@ -4,9 +4,8 @@ import { type Condition, type Filter, inAll, inSeveral, isJoined, parts } from "
 import { fold } from "./fold"
 import { isRecordId } from "./record-href"
 import { again } from "./text-sql"
+import { type DaysOf, daySql, timeSql } from "./time-sql"
 import { likeText, soughtText } from "./typed-text"
-import { viewerZone } from "./viewer-zone"
-import { dayIn, startOfDay } from "./zone"
 
 /** Where a field stands in the tables of its list. */
 export type FieldColumn = {
@@ -41,14 +40,7 @@ export type FieldColumns<Key extends string = string> = Readonly<Record<Key, Fie
  */
 export type Narrowing = { search: Prisma.Sql; told?: Prisma.Sql; traits?: Prisma.Sql }
 
-type Around = Narrowing & {
-  fields: Fields
-  columns: FieldColumns
-  viewerId: string
-  now: Date
-  /** Whose days are meant: those of whoever looks, unless something else is said. */
-  zone?: string | "the house's"
-}
+type Around = Narrowing & DaysOf & { fields: Fields; columns: FieldColumns; viewerId: string }
 
 /** The words that say which of some columns are filled: `city+`, or `city-` where it is empty. */
 export const traitsSql = (columns: Readonly<Record<string, string>>): Prisma.Sql =>
@@ -57,8 +49,6 @@ export const traitsSql = (columns: Readonly<Record<string, string>>): Prisma.Sql
       .map(([name, column]) => `case when ${column} then '${name}+' else '${name}-' end`)
       .join(", ")}]`,
   )
-
-const dayMs = 86_400_000
 
 /** A filter as a condition in SQL. Every value is a parameter. */
 export function filterSql(filter: Filter, around: Around): Prisma.Sql {
@@ -169,83 +159,6 @@ function textSql(
   if (isTold && told && text.length > 2) return Prisma.sql`(${told} like ${`%${likeText(text)}%`} and ${again(own)})`
   const folded = fold(typed)
   return isSearched && folded.length > 2 ? Prisma.sql`(${search} like ${`%${likeText(folded)}%`} and ${again(own)})` : own
-}
-
-const house = "the house's"
-const houseZone = Prisma.sql`platform.house_zone()`
-
-/** A subquery of its own, so that it is asked once and not for every row. */
-const midnightOfHouse = (day: Prisma.Sql, plus: number): Prisma.Sql =>
-  Prisma.sql`(select (${day} + ${plus}::int)::timestamp at time zone ${houseZone})`
-
-/** The moment at which a day begins, or so many days later; `2026-11-22Z` is a day of UTC, whoever looks. */
-function beginningOf(day: string, plus: number, zone: string): Prisma.Sql {
-  const isUtc = day.endsWith("Z")
-  const plain = day.slice(0, 10)
-  if (!isUtc && zone === house) return midnightOfHouse(Prisma.sql`${plain}::date`, plus)
-  return momentSql(startOfDay(isUtc ? "UTC" : zone, plain, plus))
-}
-
-const [earliest, latest] = ["0001-01-01", "9999-12-31"].map((day) => new Date(`${day}T00:00Z`)) as [Date, Date]
-
-/** A moment; beyond the years that have four digits, which the database reads in no way of JavaScript's, all of them. */
-const momentSql = (at: Date): Prisma.Sql =>
-  Prisma.sql`${at < earliest ? "-infinity" : at > latest ? "infinity" : at.toISOString()}::timestamptz`
-
-const todayIn = (zone: string, now: Date): Prisma.Sql =>
-  zone === house ? Prisma.sql`(select (${now}::timestamptz at time zone ${houseZone})::date)` : Prisma.sql`${dayIn(zone, now)}::date`
-
-/** Moments, told by days on the calendar of the zone; each is one stretch of an index. */
-function timeSql(column: Prisma.Sql, operator: string, [first = "", second = ""]: string[], around: Around): Prisma.Sql {
-  const { now, zone = viewerZone() } = around
-  const moment = (days: number) => momentSql(new Date(now.getTime() + days * dayMs))
-  const from = (at: Prisma.Sql) => Prisma.sql`${column} >= ${at}`
-  const until = (at: Prisma.Sql) => Prisma.sql`${column} < ${at}`
-  const stretch = (one: string, last: string) => Prisma.sql`(${from(beginningOf(one, 0, zone))} and ${until(beginningOf(last, 1, zone))})`
-  switch (operator) {
-    case "today": {
-      if (zone !== house) return stretch(dayIn(zone, now), dayIn(zone, now))
-      const midnight = (plus: number) => midnightOfHouse(todayIn(zone, now), plus)
-      return Prisma.sql`(${from(midnight(0))} and ${until(midnight(1))})`
-    }
-    case "on":
-      return stretch(first, first)
-    case "between":
-      return stretch(first, second)
-    case "before":
-      return until(beginningOf(first, 0, zone))
-    case "after":
-      return from(beginningOf(first, 1, zone))
-    case "older-days":
-      return until(moment(-Number(first)))
-    case "next-days":
-      return Prisma.sql`(${from(moment(0))} and ${until(moment(Number(first) + 1))})`
-    default:
-      return from(moment(-Number(first)))
-  }
-}
-
-/** Dates, which have no zone; only what today is depends on who looks. */
-function daySql(column: Prisma.Sql, operator: string, [first = "", second = ""]: string[], around: Around): Prisma.Sql {
-  const { now, zone = viewerZone() } = around
-  const day = (text: string) => Prisma.sql`${text.slice(0, 10)}::date`
-  const today = (plus: number) => Prisma.sql`(${todayIn(zone, now)} + ${plus}::int)`
-  switch (operator) {
-    case "today":
-      return Prisma.sql`${column} = ${todayIn(zone, now)}`
-    case "on":
-      return Prisma.sql`${column} = ${day(first)}`
-    case "between":
-      return Prisma.sql`${column} between ${day(first)} and ${day(second)}`
-    case "before":
-      return Prisma.sql`${column} < ${day(first)}`
-    case "after":
-      return Prisma.sql`${column} > ${day(first)}`
-    case "next-days":
-      return Prisma.sql`(${column} >= ${todayIn(zone, now)} and ${column} <= ${today(Number(first))})`
-    default:
-      return Prisma.sql`${column} >= ${today(-Number(first))}`
-  }
 }
 
 /** `type`: that of the column, since an index serves no other. */
