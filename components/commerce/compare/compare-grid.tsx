@@ -3,12 +3,12 @@ import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual"
 import { Fragment, type KeyboardEvent, type MouseEvent, useDeferredValue, useId, useRef, useState } from "react"
 import { Checkbox } from "@/components/ui/checkbox"
 import { Select } from "@/components/ui/select"
-import { TextInput } from "@/components/ui/text-input"
 import { differencesOf } from "@/lib/commerce/side-by-side/differences"
 import type { ComparedMember } from "@/lib/commerce/side-by-side/member-values"
 import type { ComparisonField } from "@/lib/commerce/side-by-side/queries"
 import { fold } from "@/lib/platform/fold"
 import { CompareRow } from "./compare-row"
+import { MemberSearch } from "./member-search"
 import { type GridPlace, useGridWalk } from "./use-grid-walk"
 import { useMemberEdits } from "./use-member-edits"
 
@@ -111,15 +111,7 @@ export function CompareGrid({ sectionName, fields, members, refusal }: CompareGr
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-6 py-2.5 max-m:px-4">
-        <search className="w-full max-w-[240px]">
-          <TextInput
-            type="search"
-            aria-label="Search members"
-            placeholder="Search members"
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </search>
+        <MemberSearch typed={typed} onType={setTyped} />
         {admins.length > 1 && (
           <span className="flex items-center gap-2 text-ink-2">
             <label htmlFor={baseField} className="flex-none">

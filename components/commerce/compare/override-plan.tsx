@@ -6,7 +6,6 @@ import { useDeferredValue, useState, useTransition } from "react"
 import { Button } from "@/components/ui/button"
 import { Strip } from "@/components/ui/strip"
 import { Tag } from "@/components/ui/tag"
-import { TextInput } from "@/components/ui/text-input"
 import { useToast } from "@/components/ui/toast"
 import type { ComparedField } from "@/lib/commerce/side-by-side/compared"
 import { shownValue } from "@/lib/commerce/side-by-side/differences"
@@ -14,6 +13,7 @@ import type { ComparedMember } from "@/lib/commerce/side-by-side/member-values"
 import { countByField, type MemberPlan } from "@/lib/commerce/side-by-side/override-plan"
 import { fold } from "@/lib/platform/fold"
 import { overrideMembers } from "@/lib/sync/actions"
+import { MemberSearch } from "./member-search"
 import { useUndoOverride } from "./use-undo-override"
 
 type OverridePlanProps = {
@@ -109,15 +109,7 @@ export function OverridePlan({ hierarchyId, source, fields, plan, members, refus
       </div>
       {plan.length > few && (
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-6 pb-2.5 max-m:px-4">
-          <search className="w-full max-w-[240px]">
-            <TextInput
-              type="search"
-              aria-label="Search members"
-              placeholder="Search members"
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          </search>
+          <MemberSearch typed={typed} onType={setTyped} />
           <p role="status" className="text-ink-3 tabular-nums">
             {shown.length === found.length
               ? `${found.length} shown`
