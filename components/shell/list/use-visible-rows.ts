@@ -1,6 +1,6 @@
 "use client"
 import { elementScroll, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual"
-import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react"
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react"
 
 const phone = "(width <= 640px)"
 const subscribe = (heard: () => void) => {
@@ -96,7 +96,10 @@ export function useVisibleRows(scroller: RefObject<HTMLElement | null>, body: Re
   }
 
   // Asked of the element itself: after a jump the virtualizer hears only later how far it was scrolled.
-  const isNearTop = (rows: number) => (virtualizer.scrollElement?.scrollTop ?? 0) - (isPhone ? margin : 0) < rows * row
+  const isNearTop = useCallback(
+    (rows: number) => (virtualizer.scrollElement?.scrollTop ?? 0) - (isPhone ? margin : 0) < rows * row,
+    [virtualizer, isPhone, margin, row],
+  )
 
   const items = virtualizer.getVirtualItems()
   const start = items.at(0)?.index ?? 0
