@@ -23,7 +23,7 @@ export const creditList: WorkShape<CreditSort, CreditView> = {
   sorts: { share: "desc", organization: "asc", review: "asc" },
   firstSort: "share",
   fields: creditFields,
-  columns: ["organization", "number", "status", "share", "limit", "used", "left", "type", "onAccount", "review"],
+  columns: ["organization", "number", "status", "share", "limit", "used", "left", "type", "review"],
   groups: ["status", "type"],
   card: ["number", "share", "left"],
 }
