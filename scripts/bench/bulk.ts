@@ -17,7 +17,7 @@ export const bulkMeasures = {
 } as const
 
 /** So many fresh leads a second are ready for a run that goes on while pages are asked for. */
-const enoughPerSecond = 700
+const enoughPerSecond = 1000
 
 /** About one lead in a hundred, whose pairs the worker keeps, as it does of all but the newest. */
 const lookedAt = ["and", ["city", "contains", "vigo"], ["status", "is", "new"], ["owner", "empty"]]
@@ -49,7 +49,7 @@ export function bulkContestants(
   const prepared = async (count: number) => (await helper.ask({ kind: "prepare", seller, leadIds: await freshLeads(url, count) })).id
   const qualify = async () => helper.ask({ kind: "qualify", seller, id: await prepared(qualified), forMs: null })
   const busy = async () => {
-    const id = await prepared(seconds * enoughPerSecond)
+    const id = await prepared((seconds + 1) * enoughPerSecond)
     const [run] = await Promise.all([askPages(), helper.ask({ kind: "qualify", seller, id, forMs: (seconds + 1) * 1000 })])
     return run
   }
