@@ -130,6 +130,7 @@ function valueFor(field: Field, operator: Operator): string {
   if (field.kind === "person") return "me"
   if (field.kind === "country") return "PT"
   if (field.codes) return "N30"
+  if (field.kind === "channel") return "outlet"
   if (field.words) return keys(field.words)[0] ?? ""
   if (["time", "age", "due", "timer", "day"].includes(field.kind)) return now.toISOString().slice(0, 10)
   return ["money", "percent", "score"].includes(field.kind) ? "100" : "lindqvist"

@@ -40,6 +40,9 @@ const moreFacts = [
     decision_due_at = case when status = 'pending' then submitted_at + interval '14 days' end,
     timer_next_at = case when status = 'pending' and random() < 0.01 then submitted_at end,
     expires_at = case when status = 'pending' and random() < 0.2 then submitted_at + interval '21 days' end`,
+  `update commerce.customer c set channels = said.channels, in_all_channels = cardinality(said.channels) = 0
+    from (select id, (case when dice < 0.5 then '{default}' when dice < 0.53 then '{outlet}' when dice < 0.55 then '{default,outlet}' when dice < 0.56 then '{}' end)::text[] as channels
+      from (select id, random() as dice from commerce.customer) thrown) said where said.id = c.id and said.channels is not null`,
   `update sales.opportunity set stage = (array['develop', 'propose', 'close'])[1 + length(topic) % 3]::sales.stage,
     estimated_revenue = (random() * 90000)::numeric(18, 2), estimated_close_date = created_at::date + 60`,
   `update sales.opportunity set state = 'won', status_reason = 'won', closed_at = created_at + interval '9 days' where length(topic) % 4 = 0`,

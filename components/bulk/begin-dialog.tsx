@@ -91,5 +91,6 @@ const sentences: Record<BulkKind, (records: string) => string> = {
   reopen: (records) => `Opens ${records} again and makes their prospects Pending; the access of those that were Won ends at once.`,
   reactivate: (records) => `Opens ${records} again and makes their prospects Pending.`,
   set_terms: (records) => `Gives ${records} one code, such as their payment terms.`,
+  set_channels: (records) => `Brings ${records} into a channel, takes them out of one, or lets them belong to all.`,
   ask: (records) => `Writes to the applicants of ${records}, each by name.`,
 }

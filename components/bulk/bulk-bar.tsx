@@ -1,5 +1,5 @@
 "use client"
-import { Ban, Check, CircleHelp, FilePen, Flame, RotateCcw, Route, UserCheck, X } from "lucide-react"
+import { Ban, Check, CircleHelp, FilePen, Flame, RotateCcw, Route, Store, UserCheck, X } from "lucide-react"
 import dynamic from "next/dynamic"
 import { type ReactNode, useState } from "react"
 import { useListKeys } from "@/components/shell/list/use-list-keys"
@@ -22,6 +22,7 @@ const icons: Record<BulkKind, ReactNode> = {
   reopen: <RotateCcw aria-hidden="true" />,
   reactivate: <RotateCcw aria-hidden="true" />,
   set_terms: <FilePen aria-hidden="true" />,
+  set_channels: <Store aria-hidden="true" />,
   ask: <CircleHelp aria-hidden="true" />,
 }
 

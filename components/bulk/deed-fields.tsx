@@ -11,6 +11,7 @@ import { ratings } from "@/lib/sales/choices"
 import { disqualificationReasons, leadStatusReasons } from "@/lib/sales/leads/rules"
 
 import { AskFields } from "./ask-fields"
+import { ChannelChange } from "./channel-change"
 import { TermFields } from "./term-fields"
 
 type Person = { id: string; name: string }
@@ -31,6 +32,7 @@ export function DeedFields({ kind, ...props }: DeedFieldsProps) {
   if (kind === "qualify") return <OpportunityField />
   if (kind === "assign_by_rules") return null
   if (kind === "set_terms") return <TermFields errors={props.errors} />
+  if (kind === "set_channels") return <ChannelChange errors={props.errors} />
   if (kind === "approve") return <NoteField errors={props.errors} hint="Goes out with each approval mail." />
   if (kind === "reject") return <RejectionFields errors={props.errors} />
   if (kind === "reopen") return <WhyField errors={props.errors} />

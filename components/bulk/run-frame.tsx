@@ -11,6 +11,7 @@ const names: Record<BulkList, string> = {
   contacts: "Contacts",
   prospects: "Prospects",
   customers: "Customers",
+  hierarchies: "Customer hierarchies",
 }
 
 type RunFrameProps = { list: BulkList; title: string; count: string; commands?: ReactNode; children: ReactNode }

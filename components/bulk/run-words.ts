@@ -30,6 +30,7 @@ const consequences: Record<BulkKind, string> = {
   reopen: "Nobody gets mail but their other owners, one each. What is open again is decided anew: this is not undone as a whole.",
   reactivate: "What is open again is decided anew: this is not undone as a whole.",
   set_terms: "Nobody gets mail; each change stands in its customer's history.",
+  set_channels: "Nobody gets mail; each change stands in the history of its hierarchy, and its customers are where it is.",
   ask: "Each applicant gets the mail in their own name.",
 }
 

@@ -6,7 +6,16 @@ import { ButtonLink } from "@/components/ui/button-link"
 import { type HierarchyQuery, hierarchyList } from "@/lib/commerce/hierarchies/views"
 import type { WorkPage } from "@/lib/platform/lanes"
 
-type HierarchyListProps = { head: ReactNode; title: string; query: HierarchyQuery; page: WorkPage; around: CellAround; peek: ReactNode }
+type HierarchyListProps = {
+  head: ReactNode
+  title: string
+  query: HierarchyQuery
+  page: WorkPage
+  around: CellAround
+  peek: ReactNode
+  bulk?: ReactNode
+  bulkKeys?: readonly { key: string; word: string }[]
+}
 
 /** The list of customer hierarchies. */
 export function HierarchyList(list: HierarchyListProps) {

@@ -1,4 +1,5 @@
 import { customerSource } from "@/lib/commerce/customers/customer-source"
+import { hierarchySource } from "@/lib/commerce/hierarchies/hierarchy-source"
 import { prospectSource } from "@/lib/commerce/prospects/prospect-source"
 import { Prisma } from "@/lib/platform/db"
 import type { ListSource } from "@/lib/platform/list-source"
@@ -25,6 +26,12 @@ export const bulkSources: Record<BulkList, BulkSource> = {
     source: customerSource,
     version: Prisma.sql`c.version`,
     label: Prisma.sql`c.name`,
+    owner: Prisma.sql`null::uuid`,
+  },
+  hierarchies: {
+    source: hierarchySource,
+    version: Prisma.sql`h.version`,
+    label: Prisma.sql`h.name`,
     owner: Prisma.sql`null::uuid`,
   },
   prospects: {

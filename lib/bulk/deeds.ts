@@ -9,6 +9,7 @@ import { rateDeeds } from "./deeds/rate"
 import { reactivateDeeds } from "./deeds/reactivate"
 import { rejectDeeds } from "./deeds/reject"
 import { reopenDeeds } from "./deeds/reopen"
+import { setChannelsDeeds } from "./deeds/set-channels"
 import { setTermsDeeds } from "./deeds/set-terms"
 import type { Deed } from "./run-job"
 
@@ -23,6 +24,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   ...reopenDeeds,
   ...reactivateDeeds,
   ...setTermsDeeds,
+  ...setChannelsDeeds,
   ...askDeeds,
 }
 

@@ -1,7 +1,7 @@
 import type { Permission } from "@/lib/identity/permissions"
 
 /** The lists whose records are worked in bulk. */
-export const bulkLists = ["leads", "opportunities", "accounts", "contacts", "prospects", "customers"] as const
+export const bulkLists = ["leads", "opportunities", "accounts", "contacts", "prospects", "customers", "hierarchies"] as const
 export type BulkList = (typeof bulkLists)[number]
 
 export const bulkNouns = {
@@ -11,6 +11,7 @@ export const bulkNouns = {
   contacts: ["contact", "contacts"],
   prospects: ["prospect", "prospects"],
   customers: ["customer", "customers"],
+  hierarchies: ["customer hierarchy", "customer hierarchies"],
 } as const satisfies Record<BulkList, readonly [one: string, many: string]>
 
 /** Where each list stands. */
@@ -21,6 +22,7 @@ export const bulkPaths: Record<BulkList, string> = {
   contacts: "/sales/contacts",
   prospects: "/commerce/prospects",
   customers: "/commerce/customers",
+  hierarchies: "/commerce/hierarchies",
 }
 
 /** Who may give the records of a list to others, and who may stop and take back what others began over it. */
@@ -31,6 +33,7 @@ export const bulkOversight: Record<BulkList, { give: Permission; touch: Permissi
   contacts: { give: "sales:work-any", touch: "sales:work-any" },
   prospects: { give: "prospect:assign", touch: "prospect:approve" },
   customers: { give: "customer:edit", touch: "customer:edit" },
+  hierarchies: { give: "hierarchy:edit", touch: "hierarchy:edit" },
 }
 
 /** What is done to many records at once: its command, in which form it is told, and its key in a list. */
@@ -43,11 +46,16 @@ export const bulkKinds = {
   approve: { word: "Approve", doing: "Approving", done: "Approved", key: "a" },
   reject: { word: "Reject", doing: "Rejecting", done: "Rejected", key: "r" },
   set_terms: { word: "Set terms", doing: "Changing", done: "Changed", key: "t" },
+  set_channels: { word: "Change channels", doing: "Changing", done: "Changed", key: "c" },
   ask: { word: "Ask", doing: "Asking", done: "Asked", key: "m" },
   reopen: { word: "Reopen", doing: "Reopening", done: "Reopened", key: "r" },
   reactivate: { word: "Reactivate", doing: "Reactivating", done: "Reactivated", key: "v" },
 } as const
 export type BulkKind = keyof typeof bulkKinds
+
+const verbs: Partial<Record<BulkKind, string>> = { set_terms: "set the terms of", set_channels: "change the channels of" }
+/** What somebody does to records, before their noun. */
+export const bulkVerb = (kind: BulkKind): string => verbs[kind] ?? bulkKinds[kind].word.toLowerCase()
 export const bulkKindNames = Object.keys(bulkKinds) as [BulkKind, ...BulkKind[]]
 
 /** What may be done to the records of a list, and the permission of the single move; in the order of the bar. */
@@ -66,6 +74,7 @@ export const bulkDeeds: Record<BulkList, Partial<Record<BulkKind, Permission>>> 
   contacts: { assign: "contact:edit" },
   prospects: { approve: "prospect:approve", reject: "prospect:reject", assign: "prospect:assign" },
   customers: { set_terms: "customer:edit" },
+  hierarchies: { set_channels: "hierarchy:edit" },
 }
 
 /** These take a decision back themselves; what they did is decided anew, one by one, and not undone. */

@@ -32,7 +32,7 @@ describe("beginning a run", () => {
     const refusal = refusalToBegin(worker(role), list, kind)
     const isThere = bulkDeeds[list][kind] !== undefined
     const inSales = kind === "assign_by_rules" ? workers.filter((one) => one !== "seller") : workers
-    const who = list === "prospects" || list === "customers" ? commercePeople : inSales
+    const who = ["prospects", "customers", "hierarchies"].includes(list) ? commercePeople : inSales
     expect(refusal === null).toBe(isThere && who.includes(role))
     if (refusal && isThere) expect(refusal.message).toMatch(/(Sales|Commerce) manager or Administrator can\./)
   })

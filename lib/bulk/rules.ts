@@ -11,6 +11,7 @@ import {
   bulkLists,
   bulkNouns,
   bulkOversight,
+  bulkVerb,
   countedRecords,
   isFinal,
   mostInRun,
@@ -52,7 +53,7 @@ export function refusalToBegin(worker: Worker, list: BulkList, kind: BulkKind): 
   if (!permission) return { code: "invalid", message: `There is no ${bulkKinds[kind].word} for many ${bulkNouns[list][1]}.` }
   return (
     refusalByRole(worker, "run:start", `change many ${bulkNouns[list][1]} at once`) ??
-    refusalByRole(worker, permission, `${bulkKinds[kind].word.toLowerCase()} ${bulkNouns[list][1]}`)
+    refusalByRole(worker, permission, `${bulkVerb(kind)} ${bulkNouns[list][1]}`)
   )
 }
 

@@ -79,7 +79,7 @@ const isNarrowed = ({ isTold, isSearched }: FieldColumn, [typed = ""]: string[],
 function valueSql({ kind, words }: Field, operator: string, values: string[], place: FieldColumn, around: Around): Prisma.Sql {
   switch (kind) {
     case "channel":
-      if (place.everywhere) return setSql(place.column, place.everywhere, operator, values)
+      if (place.everywhere) return setSql(place, place.everywhere, operator, values)
       return choiceSql(place, operator, kind, values, around.viewerId, [])
     case "choice":
     case "status":
@@ -133,7 +133,7 @@ function choiceSql(
 }
 
 /** Each as an index knows it: what holds a code, what holds all, what holds more than one. */
-function setSql(column: Prisma.Sql, everywhere: Prisma.Sql, operator: string, values: string[]): Prisma.Sql {
+function setSql({ column, isFilled }: FieldColumn, everywhere: Prisma.Sql, operator: string, values: string[]): Prisma.Sql {
   const each = values.map((value) => {
     if (value === inAll) return everywhere
     if (value === inSeveral) return Prisma.sql`cardinality(${column}) > 1`
@@ -141,7 +141,8 @@ function setSql(column: Prisma.Sql, everywhere: Prisma.Sql, operator: string, va
     return Prisma.sql`(${everywhere} or ${column} @> array[${value}])`
   })
   const held = Prisma.sql`(${Prisma.join(each, " or ")})`
-  return operator === "is-not" ? Prisma.sql`not ${held}` : held
+  if (operator !== "is-not") return held
+  return isFilled ? Prisma.sql`not ${held}` : Prisma.sql`(${column} is null or not ${held})`
 }
 
 function textSql(

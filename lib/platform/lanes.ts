@@ -39,8 +39,8 @@ async function channelLanes(isSet: boolean, isFilled: boolean): Promise<{ value:
     select: { code: true, name: true },
   })
   const each = channels.map(({ code, name }) => ({ value: isSet ? inOnly(code) : code, label: name }))
-  if (isSet) return [...each, ...[inSeveral, inAll].map((value) => ({ value, label: channelWord(value, {}) }))]
-  return isFilled ? each : [...each, { value: "", label: "None" }]
+  const sets = isSet ? [inSeveral, inAll].map((value) => ({ value, label: channelWord(value, {}) })) : []
+  return [...each, ...sets, ...(isFilled ? [] : [{ value: "", label: "None" }])]
 }
 
 /** The lanes of a list, each with its first rows in the view's order. They are not counted: a lane that goes on says how many it has at least. */

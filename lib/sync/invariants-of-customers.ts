@@ -21,6 +21,17 @@ export const customerInvariants: readonly Invariant[] = [
         and exists (select 1 from commerce.hierarchy_member m where m.customer_id = c.id and m.removed_at is null)`,
   },
   {
+    key: "customer-channels",
+    words: "A customer is in the channels of its hierarchies, and in no others",
+    sql: Prisma.sql`
+      select 'customer' as kind, c.id, c.number as label
+      from commerce.channels_of((select array_agg(id) from (
+        select id from commerce.customer where channels is not null union select organization_id from commerce.hierarchy
+        union select customer_id from commerce.hierarchy_member where removed_at is null union select customer_id from commerce.outlet) asked)) said
+      join commerce.customer c on c.id = said.customer_id
+      where (c.channels, c.in_all_channels) is distinct from (said.channels, said.in_all_channels)`,
+  },
+  {
     key: "archived-seat",
     words: "Nobody who is archived has a seat in a hierarchy that runs",
     sql: Prisma.sql`

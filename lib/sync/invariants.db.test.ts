@@ -78,6 +78,7 @@ const damages: Record<string, (tx: Tx) => Promise<unknown>> = {
     tx.$executeRaw`update platform.decision set undone_at = now(), undone_by = 'Nobody' where id = ${lost.decisionId}::uuid`,
   "customer-counterpart": (tx) => tx.$executeRaw`update sales.account set customer_id = null where id = ${won.accountId}::uuid`,
   "invoice-account": (tx) => tx.$executeRaw`update commerce.customer set invoice_account_id = null where sales_id = ${won.contactId}::uuid`,
+  "customer-channels": (tx) => tx.$executeRaw`update commerce.customer set channels = null where sales_id = ${won.contactId}::uuid`,
   "archived-seat": (tx) => tx.$executeRaw`update commerce.customer set status = 'archived' where sales_id = ${won.contactId}::uuid`,
   "outlet-tree": (tx) =>
     tx.$executeRaw`insert into commerce.outlet (id, hierarchy_id, customer_id, parent_id, created_at)

@@ -5,7 +5,7 @@ import { newId } from "@/lib/platform/ids"
 import { noteDualWrite, type Operation } from "./dual-write"
 import type { MapKey } from "./maps"
 import type { MergeKind } from "./merge-fields"
-import { difference, type FoundBy, type Moved, type Row, readRow, type Taken, type Written } from "./merge-rows"
+import { difference, type FoundBy, keptColumns, type Moved, type Row, readRow, type Taken, type Written } from "./merge-rows"
 import { unmergeDays } from "./merge-rules"
 
 type Watched = { table: string; id: string; label: string; before: Row }
@@ -55,7 +55,7 @@ export class MergeRecord {
     for (const { table, id, label, before } of this.#watched.values()) {
       const after = await readRow(tx, table, id)
       const followed = this.moved.flatMap((moved) => (moved.table === table && moved.rows.some((row) => row.id === id) ? moved.column : []))
-      const differs = after && difference(before, after, followed)
+      const differs = after && difference(before, after, [...followed, ...keptColumns(table)])
       if (differs) written.push({ table, id, label, ...differs })
     }
     return written

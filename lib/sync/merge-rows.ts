@@ -78,6 +78,10 @@ export async function moveRowsBack(tx: Tx, { table, column, isVersioned, rows }:
   return rows.filter(({ id }) => !gone.has(id))
 }
 
+/** What triggers keep of a row's surroundings: where those are as before, it is. */
+const keptByTrigger: Readonly<Record<string, readonly string[]>> = { "commerce.customer": ["channels", "in_all_channels"] }
+export const keptColumns = (table: string): readonly string[] => keptByTrigger[table] ?? []
+
 /** The columns in which two states of a row differ, but for the version and what is told elsewhere; null where they are the same. */
 export function difference(before: Row, after: Row, apart: readonly string[] = []): { before: Row; after: Row } | null {
   const compared = Object.keys(before).filter((name) => name !== "version" && !apart.includes(name))

@@ -2,6 +2,7 @@ import { Prisma } from "@/lib/platform/db"
 import { type FieldColumn, type FieldColumns, traitsSql } from "@/lib/platform/filter-sql"
 import type { ListSource } from "@/lib/platform/list-source"
 import { byText, byTime } from "@/lib/platform/sort-keys"
+import { channelsCell } from "../channels/channels-sql"
 import type { CustomerList } from "./rules"
 import { type CustomerListField, type CustomerSort, type CustomerView, customerList } from "./views"
 
@@ -46,6 +47,7 @@ const columns: FieldColumns<CustomerListField> = {
   currency: { column: Prisma.sql`c.currency` },
   hold: { column: Prisma.sql`c.hold`, type: Prisma.sql`commerce.customer_hold`, isFilled: true },
   holdReason: told("hold_reason"),
+  channels: { column: Prisma.sql`c.channels`, everywhere: Prisma.sql`c.in_all_channels`, shows: channelsCell("c") },
 }
 
 const toldColumns = ["search_name", "note", "website", "street", "street2", "postal_code", "city", "state_province", "hold_reason"]

@@ -27,7 +27,7 @@ test("an organization has a name, a person two and an email that cannot be empty
 })
 
 test("the invoice account, the status and what hierarchies say are not edited in their place, and the catalogue says why", () => {
-  for (const key of ["invoiceAccount", "status", "hierarchy", "b2bAdministrator"] as const)
+  for (const key of ["invoiceAccount", "status", "hierarchy", "b2bAdministrator", "channels"] as const)
     expect({ key, isEditable: customerFields[key].isEditable, why: customerFields[key].why }).toEqual({
       key,
       isEditable: undefined,

@@ -155,6 +155,10 @@ export const customerFields = catalogue({
     ...{ label: "B2B administrator", kind: "yes-no", section: "retail", of: "person", column: null },
     why: "Roles are changed on the customer hierarchy.",
   },
+  channels: {
+    ...{ label: "Channels", kind: "channel", isSet: true, section: "retail", of: "both", column: null, width: 180, hideBelow: "m" },
+    why: "A customer is in the channels of its customer hierarchies.",
+  },
 })
 
 export type CustomerField = keyof typeof customerFields

@@ -28,7 +28,7 @@ export const customerList: WorkShape<CustomerSort, CustomerView> = {
   sorts: { created: "desc", name: "asc" },
   firstSort: "created",
   fields: customerListFields,
-  columns: ["name", "number", "type", "status", "email", "organization", "created"],
-  groups: ["type", "status", "hold", "country"],
+  columns: ["name", "number", "type", "status", "email", "organization", "channels", "created"],
+  groups: ["type", "status", "channels", "hold", "country"],
   card: ["number", "email", "country"],
 }

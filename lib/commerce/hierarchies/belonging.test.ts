@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { belongingText, belongingWords, readBelonging, refusalToBelong } from "./belonging"
+import { type BelongingChange, belongingAfter, belongingText, belongingWords, readBelonging, refusalToBelong } from "./belonging"
 
 const names = { default: "Harbourline", outlet: "Outlet", old: "Old shop" }
 const known = [
@@ -43,5 +43,25 @@ describe("a belonging", () => {
   test("is said by the names of the channels", () => {
     expect(belongingWords(everywhere, names)).toBe("All channels")
     expect(belongingWords(inThese("outlet", "default"), names)).toBe("Harbourline and Outlet")
+  })
+})
+
+describe("a change of belonging", () => {
+  const join: BelongingChange = { how: "join", channel: "outlet" }
+  const leave: BelongingChange = { how: "leave", channel: "outlet" }
+  test.each([
+    [inThese("default"), join, inThese("default", "outlet")],
+    [inThese("outlet"), join, "It is in Outlet already"],
+    [everywhere, join, "It is in all channels already"],
+    [inThese("default", "outlet"), leave, inThese("default")],
+    [inThese("outlet"), leave, "Outlet is its only channel"],
+    [inThese("default"), leave, "It is not in Outlet"],
+    [everywhere, leave, "Say on its page in which"],
+    [inThese("default"), { how: "all" } as const, everywhere],
+    [everywhere, { how: "all" } as const, "It is in all channels already"],
+  ])("of %o by %o is %s", (before, change, expected) => {
+    const after = belongingAfter(before, change, "Outlet")
+    if (typeof expected === "string") expect(after).toMatchObject({ code: "conflict", message: expect.stringContaining(expected) })
+    else expect(after).toEqual(expected)
   })
 })

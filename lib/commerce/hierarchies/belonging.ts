@@ -23,6 +23,23 @@ const and = new Intl.ListFormat("en", { type: "conjunction" })
 export const belongingWords = ({ inAllChannels, channels }: Belonging, names: Readonly<Record<string, string>>): string =>
   inAllChannels ? everyChannel : and.format(channels.map((code) => names[code] ?? code).sort((one, other) => one.localeCompare(other)))
 
+/** How a belonging changes: into one more channel, out of one, or into all. */
+export type BelongingChange = { how: "join" | "leave"; channel: string } | { how: "all" }
+
+/** Where something belongs after a change, or why it cannot be changed so; `name` is the channel's. */
+export function belongingAfter(before: Belonging, change: BelongingChange, name: string): Belonging | Refusal {
+  const conflict = (message: string): Refusal => ({ code: "conflict", message })
+  if (before.inAllChannels)
+    return conflict(change.how === "leave" ? "It is in all channels. Say on its page in which." : "It is in all channels already.")
+  if (change.how === "all") return { inAllChannels: true, channels: [] }
+  const isIn = before.channels.includes(change.channel)
+  if (change.how === "join")
+    return isIn ? conflict(`It is in ${name} already.`) : { inAllChannels: false, channels: [...before.channels, change.channel].sort() }
+  if (!isIn) return conflict(`It is not in ${name}.`)
+  const channels = before.channels.filter((code) => code !== change.channel)
+  return channels.length > 0 ? { inAllChannels: false, channels } : conflict(`${name} is its only channel. Bring it into another first.`)
+}
+
 export type JudgedChannel = { code: string; name: string; archivedAt: Date | null }
 
 /** A hierarchy keeps an archived channel that it is in; it is not brought into another. */

@@ -19,6 +19,35 @@ export async function insistOnBelonging({ tx }: Ctx, chosen: Belonging, before: 
 export const saysWhereItBelongs = async (tx: Tx, hierarchyId: string): Promise<boolean> =>
   (await tx.auditEntry.count({ where: { recordIds: { has: hierarchyId }, move: { in: ["hierarchy.create", "hierarchy.channels"] } } })) > 0
 
+/** A hierarchy that is to belong elsewhere. */
+export type Moved = { id: string; number: string; version: number; organizationId: string; from: Belonging; to: Belonging }
+
+/**
+ * Lets many hierarchies belong elsewhere in one statement, each where its version still stands, with one audit row for each; `names` has the channels'.
+ * Returns the new versions of those that it changed.
+ */
+export async function changeBelongings(
+  ctx: Ctx,
+  given: readonly Moved[],
+  names: Readonly<Record<string, string>>,
+  reason: string | null = null,
+): Promise<Map<string, number>> {
+  if (given.length === 0) return new Map()
+  const rows = given.map(({ id, version, to }) => ({ id, version, channels: to.channels, everywhere: to.inAllChannels }))
+  const written = await ctx.tx.$queryRaw<{ id: string; version: number }[]>`
+    update commerce.hierarchy h set channels = array(select jsonb_array_elements_text(d.channels)), in_all_channels = d.everywhere, version = h.version + 1
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d (id uuid, version int, channels jsonb, everywhere boolean)
+    where h.id = d.id and h.version = d.version returning h.id, h.version`
+  const versions = new Map(written.map(({ id, version }) => [id, version]))
+  for (const { id, number, organizationId, from, to } of given) {
+    if (!versions.has(id)) continue
+    const record = { kind: "hierarchy" as const, id, label: number }
+    const said = { from: belongingWords(from, names), to: belongingWords(to, names) }
+    auditMove(ctx, { move: "hierarchy.channels", record, ...said, reason, touched: [organizationId] })
+  }
+  return versions
+}
+
 /** Says to which channels a hierarchy belongs. What was said again changes nothing; what a colleague said meanwhile stands, and is told. */
 export async function changeBelonging(ctx: Ctx, { hierarchyId, belonging, seen }: ChangeBelonging) {
   const hierarchy = await lockHierarchy(ctx, hierarchyId)

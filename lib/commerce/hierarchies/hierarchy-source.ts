@@ -2,12 +2,9 @@ import { Prisma } from "@/lib/platform/db"
 import type { FieldColumns } from "@/lib/platform/filter-sql"
 import type { ListSource } from "@/lib/platform/list-source"
 import { byText, byTime, type SortKey } from "@/lib/platform/sort-keys"
+import { channelsCell } from "../channels/channels-sql"
 import type { HierarchyField } from "./fields"
 import { type HierarchySort, type HierarchyView, hierarchyList } from "./views"
-
-/** Read for each row that is shown: there are few channels, and the list is walked by its own table alone. */
-const channels = Prisma.sql`case when h.in_all_channels then json_build_array('*', 'All channels') else json_build_array(array_to_string(h.channels, ','),
-  (select string_agg(store.name, ', ' order by store.name) from commerce.channel store where store.code = any(h.channels))) end`
 
 const columns: FieldColumns<HierarchyField> = {
   name: { column: Prisma.sql`h.name`, isSearched: true, isFilled: true },
@@ -19,7 +16,7 @@ const columns: FieldColumns<HierarchyField> = {
     isJoined: true,
     drawn: Prisma.sql`(o.number || ' ' || o.name)`,
   },
-  channels: { column: Prisma.sql`h.channels`, everywhere: Prisma.sql`h.in_all_channels`, shows: channels, isFilled: true },
+  channels: { column: Prisma.sql`h.channels`, everywhere: Prisma.sql`h.in_all_channels`, shows: channelsCell("h"), isFilled: true },
   members: { column: Prisma.sql`h.member_count`, isFilled: true },
   admins: { column: Prisma.sql`h.active_admin_count`, isFilled: true },
   drift: { column: Prisma.sql`h.drifting`, isFilled: true },

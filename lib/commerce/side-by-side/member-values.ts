@@ -1,5 +1,6 @@
 import { db, Prisma, type Tx } from "@/lib/platform/db"
 import type { FieldText } from "@/lib/platform/editable"
+import { channelsText } from "../channels/channels-sql"
 import type { CustomerField } from "../customers/fields"
 import type { MemberRole, MemberStatus } from "../hierarchies/rules"
 import { columnOf } from "./compared"
@@ -25,6 +26,7 @@ const standing: Partial<Record<CustomerField, Prisma.Sql>> = {
   invoiceAccount: Prisma.sql`(select i.number from commerce.customer i where i.id = c.invoice_account_id)`,
   hierarchy: Prisma.sql`h.number`,
   b2bAdministrator: Prisma.sql`case when m.role = 'admin' then 'yes' else 'no' end`,
+  channels: channelsText("c"),
 }
 
 const columnValue = (key: CustomerField): Prisma.Sql => standing[key] ?? Prisma.raw(`c.${columnOf(key)}::text`)

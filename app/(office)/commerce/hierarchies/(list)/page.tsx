@@ -1,5 +1,6 @@
 import { Plus } from "lucide-react"
 import type { Metadata } from "next"
+import { listBulk } from "@/components/bulk/list-bulk"
 import { HierarchyList } from "@/components/commerce/hierarchy-list"
 import { HierarchyPeek } from "@/components/commerce/hierarchy-peek"
 import { roleRefusal } from "@/components/shell/role-refusal"
@@ -49,5 +50,13 @@ export default async function HierarchiesPage({ searchParams }: HierarchiesPageP
     />
   )
   const peek = peeked && <HierarchyPeek hierarchy={peeked} channelNames={names} href={listedHref(hierarchyList, list.query, peeked.id)} />
-  return <HierarchyList {...{ head, page, peek }} title={list.title} query={list.query} around={cellAround(staff.id, now)} />
+  return (
+    <HierarchyList
+      {...{ head, page, peek }}
+      title={list.title}
+      query={list.query}
+      around={cellAround(staff.id, now)}
+      {...listBulk(staff, "hierarchies", hierarchyList, list.query)}
+    />
+  )
 }
