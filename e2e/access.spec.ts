@@ -143,7 +143,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
     test("in the portal", async ({ page, aPartner, expectNoAxeFindings }) => {
       await aPartner()
-      for (const path of ["/account", "/account/organization", "/account/users"]) {
+      for (const path of ["/account", "/account/organization", "/account/users", "/account/credit"]) {
         await page.goto(path)
         await expectNoAxeFindings()
       }

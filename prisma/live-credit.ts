@@ -44,7 +44,7 @@ const limits: Record<string, Limit> = {
 export async function openCredit(henrik: Staff, now: Date): Promise<void> {
   const at = (days: number) => new Date(now.getTime() - days * day)
   const by = <Result>(days: number, work: (ctx: Ctx) => Promise<Result>) => inTransaction(henrik, work, at(days))
-  const key = { name: "Harbourline web shop", scopes: [...scopeNames], expiresOn: null }
+  const key = { name: "Harbourline web shop", scopes: [...scopeNames], channel: null, expiresOn: null }
   const { keyId, name: keyName } = await inTransaction(await theAdministrator(), (ctx) => addApiKey(ctx, key), at(15))
   for (const [name, { amount, currency, timeZone, type, reason }] of Object.entries(limits)) {
     const { organizationId } = await db.hierarchy.findFirstOrThrow({ where: { name }, select: { organizationId: true } })
@@ -76,7 +76,7 @@ async function theAdministrator(): Promise<Actor> {
 
 type By = <Result>(days: number, work: (ctx: Ctx) => Promise<Result>) => Promise<Result>
 
-/** Some weeks of orders of a partner's Admin: one paid, one delivered, one on its way, one at the checkout. */
+/** Some weeks of orders of a partner's Admin: one paid, one delivered, one on its way, one too large, one at the checkout. */
 async function order(organizationId: string, key: { keyId: string; keyName: string }, by: By, at: (days: number) => Date): Promise<void> {
   const member = await db.hierarchyMember.findFirstOrThrow({ where: { hierarchy: { organizationId }, role: "admin", removedAt: null } })
   const { id: memberId, hierarchyId, version } = member
@@ -96,6 +96,7 @@ async function order(organizationId: string, key: { keyId: string; keyName: stri
     await hold(5, 268_900, "Order 10433"),
     await hold(2, 334_075, "Order 10451"),
   ]
+  await hold(0.3, 1_240_000, "Order 10464")
   await hold(0.1, 187_540, "Order 10466")
   await capture(8, paid)
   await tell(7, "packing_slip", 412_350, "Slip 7702", paid)

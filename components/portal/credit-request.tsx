@@ -12,14 +12,17 @@ import { askForCredit, withdrawCreditRequest } from "@/lib/portal/actions"
 type CreditRequestProps = {
   /** The newest one; null where none was made. */
   request: CreditRequestRow | null
-  /** That of the organization's credit; null where it has none, and chooses. */
+  /** That of the organization's credit; null where it has none. */
   currency: string | null
+  /** Whether it stays so; else the organization chooses. */
+  currencyStays: boolean
   /** Whether this user may ask. */
   mayAsk: boolean
 }
 
 /** What the organization asked for, what became of it, and **Ask for credit**. */
-export function CreditRequest({ request, currency, mayAsk }: CreditRequestProps) {
+export function CreditRequest({ request, currency, currencyStays, mayAsk }: CreditRequestProps) {
+  if (!request && !mayAsk) return null
   const isWaiting = request?.state === "asked"
   return (
     <div className="grid gap-3">
@@ -41,21 +44,21 @@ export function CreditRequest({ request, currency, mayAsk }: CreditRequestProps)
               sentence="Asks the store for a credit limit. The store answers by letter and here; until then nothing changes."
               busyWord="Asking"
               action={askForCredit}
-              hidden={currency ? { currency } : {}}
+              hidden={currency && currencyStays ? { currency } : {}}
               news={({ amount }) => ({ title: "The store was asked", text: `${amount} waits for an answer.` })}
             >
               {(errors) => (
                 <div className="grid grid-cols-2 items-start gap-4 max-m:grid-cols-1">
-                  <Field label="Credit limit" hint={currency ? `In ${currency}` : "Such as 12,500"} error={errors.amount}>
+                  <Field label="Credit limit" hint={currencyStays ? `In ${currency}` : "Such as 12,500"} error={errors.amount}>
                     {(control) => <TextInput {...control} name="amount" inputMode="decimal" autoComplete="off" className="tabular-nums" />}
                   </Field>
-                  {!currency && (
-                    <Field label="Currency" hint="Chosen once" error={errors.currency}>
+                  {!currencyStays && (
+                    <Field label="Currency" hint="The store may answer in another" error={errors.currency}>
                       {(control) => (
                         <Select
                           {...control}
                           name="currency"
-                          defaultValue="EUR"
+                          defaultValue={currency ?? "EUR"}
                           options={currencies.map((code) => ({ value: code, label: code }))}
                         />
                       )}

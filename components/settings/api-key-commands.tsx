@@ -6,14 +6,16 @@ import { Button } from "@/components/ui/button"
 import { Checkbox } from "@/components/ui/checkbox"
 import { Dialog } from "@/components/ui/dialog"
 import { Field } from "@/components/ui/field"
+import { Select } from "@/components/ui/select"
 import { TextInput } from "@/components/ui/text-input"
+import type { ChannelChoice } from "@/lib/commerce/channels/queries"
 import { apiScopes, scopeNames } from "@/lib/identity/api-keys/scopes"
 import { addApiKey, revokeApiKey } from "@/lib/settings/actions"
 
 type Made = { name: string; key: string }
 
 /** The command Add API key. The key is shown in a dialog of its own, once. */
-export function AddApiKey({ reason }: { reason: string | null }) {
+export function AddApiKey({ channels, reason }: { channels: readonly ChannelChoice[]; reason: string | null }) {
   const [made, setMade] = useState<Made | null>(null)
   const add = async (form: FormData) => {
     const result = await addApiKey(form)
@@ -49,6 +51,21 @@ export function AddApiKey({ reason }: { reason: string | null }) {
                 />
               ))}
             </fieldset>
+            <Field
+              label="Channel"
+              mark="optional"
+              hint="With one, credit is authorized only for organizations that belong to it"
+              error={errors.channel}
+              width={320}
+            >
+              {(control) => (
+                <Select
+                  {...control}
+                  name="channel"
+                  options={[{ value: "", label: "Any channel" }, ...channels.map(({ code, name }) => ({ value: code, label: name }))]}
+                />
+              )}
+            </Field>
             <Field label="Expires on" mark="optional" hint="Never, if empty" error={errors.expiresOn} width={200}>
               {(control) => <TextInput {...control} type="date" name="expiresOn" />}
             </Field>

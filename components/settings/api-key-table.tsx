@@ -12,6 +12,7 @@ const columns: PlainColumn[] = [
   { key: "name", label: "Name" },
   { key: "key", label: "Key", width: 120, hideBelow: "m" },
   { key: "scopes", label: "May", width: 280, phone: "second" },
+  { key: "channel", label: "Channel", width: 150, hideBelow: "m" },
   { key: "status", label: "Status", width: 110, phone: "end" },
   { key: "used", label: "Last used", width: 120, phone: "top" },
   { key: "expires", label: "Expires", width: 120, hideBelow: "m" },
@@ -19,10 +20,10 @@ const columns: PlainColumn[] = [
   { key: "commands", label: "Commands", width: 110, align: "right", isCommands: true },
 ]
 
-type ApiKeyTableProps = { keys: readonly ApiKeyRow[]; now: Date; reason: string | null }
+type ApiKeyTableProps = { keys: readonly ApiKeyRow[]; channelNames: Readonly<Record<string, string>>; now: Date; reason: string | null }
 
 /** Every API key, what it may do, and when it was used last. */
-export function ApiKeyTable({ keys, now, reason }: ApiKeyTableProps) {
+export function ApiKeyTable({ keys, channelNames, now, reason }: ApiKeyTableProps) {
   return (
     <PlainTable
       label="API keys"
@@ -34,6 +35,7 @@ export function ApiKeyTable({ keys, now, reason }: ApiKeyTableProps) {
           name: key.name,
           key: <code className="text-12">{key.beginning}…</code>,
           scopes: key.scopes.map((scope) => apiScopes[scope].label).join(", "),
+          channel: key.channel ? (channelNames[key.channel] ?? key.channel) : "Any",
           status: <Status word={keyStatus(key, now)} />,
           used: key.lastUsedAt ? <Moment at={key.lastUsedAt} /> : "Never",
           expires: key.expiresAt ? <Moment at={key.expiresAt} style="date" /> : "Never",

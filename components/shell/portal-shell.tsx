@@ -27,6 +27,7 @@ const ITEMS: readonly PortalItem[] = [
   { label: "My profile", href: "/account", icon: "profile", exact: true },
   { label: "Organization", href: "/account/organization", icon: "organization" },
   { label: "Organization users", href: "/account/users", icon: "users" },
+  { label: "Account credit", href: "/account/credit", icon: "credit" },
 ]
 
 /** The partner's own pages: the public frame with a navigation of its own and toasts. */

@@ -13,7 +13,8 @@ export type OwnCredit = {
   left: number | null
 }
 
-async function organizationOf({ hierarchyId }: Partner): Promise<string> {
+/** The organization for which a partner's user acts. */
+export async function organizationOf({ hierarchyId }: Partner): Promise<string> {
   const { organizationId } = await db.hierarchy.findUniqueOrThrow({ where: { id: hierarchyId }, select: { organizationId: true } })
   return organizationId
 }

@@ -4,7 +4,7 @@ const everyMember = ["profile:read", "organization:read", "organization:choose",
 
 /** What each role of a partner may do on the partner's own pages. */
 const permissionsOf = {
-  admin: [...everyMember, "users:edit", "credit:ask"],
+  admin: [...everyMember, "users:edit", "credit:ask", "credit:statement"],
   user: everyMember,
 } as const satisfies Record<MemberRole, readonly string[]>
 

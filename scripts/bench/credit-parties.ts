@@ -25,8 +25,8 @@ const parties = `
   commit;
   insert into commerce.credit_account (id, organization_id, currency, created_at) select credit_id, organization_id, 'EUR', now() from bench.credit_party;
   insert into commerce.credit_terms (
-    id, credit_id, amount, type, is_mandatory, on_exceeding, allow_on_account, valid_from, reason, state, stands_since, asked_by_name, asked_at)
-    select gen_random_uuid(), credit_id, 1000000000000000, 'balance_all', false, 'error', true, now(), 'Bench', 'stands', now(), 'Bench', now()
+    id, credit_id, currency, amount, type, is_mandatory, on_exceeding, allow_on_account, valid_from, reason, state, stands_since, asked_by_name, asked_at)
+    select gen_random_uuid(), credit_id, 'EUR', 1000000000000000, 'balance_all', false, 'error', true, now(), 'Bench', 'stands', now(), 'Bench', now()
     from bench.credit_party;
   insert into commerce.spending_limit (member_id, store_per_order, store_per_month)
     select member_id, 1000000000, 1000000000000000 from bench.credit_party;

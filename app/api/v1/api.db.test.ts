@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { beforeAll, describe, expect, test } from "vitest"
 import openapi from "@/docs/openapi.json"
+import { addChannel } from "@/lib/commerce/channels/change-channels"
 import { refusals } from "@/lib/commerce/credit/problems"
 import { aCreditor, type Creditor, give, unguard } from "@/lib/commerce/credit/testing-credit"
 import { addApiKey, revokeApiKey } from "@/lib/identity/api-keys/change-api-keys"
@@ -47,8 +48,8 @@ let administrator: Awaited<ReturnType<typeof aStaff>>
 let shop = ""
 let creditor: Creditor
 
-const aKey = async (scopes: ApiScope[] = scopeNames, expiresOn: string | null = null) =>
-  inTransaction(administrator, (ctx) => addApiKey(ctx, { name: `Shop ${newId().slice(-4)}`, scopes, expiresOn }))
+const aKey = async (scopes: ApiScope[] = scopeNames, expiresOn: string | null = null, channel: string | null = null) =>
+  inTransaction(administrator, (ctx) => addApiKey(ctx, { name: `Shop ${newId().slice(-4)}`, scopes, channel, expiresOn }))
 
 beforeAll(async () => {
   await unguard()
@@ -98,6 +99,28 @@ describe("keys", () => {
       expect(await call(method, asked, { key })).toMatchObject({ status: 403, body: { code: "scope_missing", scope: needed } })
     },
   )
+})
+
+test("the key of one shop authorizes for those who are customers there, or everywhere, and for nobody else", async () => {
+  const words = { storeUrl: null, languages: ["en" as const], defaultLanguage: "en" as const, intro: null, letterProfileId: null }
+  const { channelId } = await inTransaction(administrator, (ctx) =>
+    addChannel({ ...ctx, actor: administrator }, { ...words, name: `Outlet ${newId().slice(-6)}`, formSlug: newId() }),
+  )
+  const { code: outlet } = await db.channel.findUniqueOrThrow({ where: { id: channelId } })
+  const { key, keyId } = await aKey(scopeNames, null, outlet)
+  const ask = async () => (await call("POST", authorizations, { key, body: order() })).body.code ?? "authorized"
+  const belong = (inAllChannels: boolean, ...channels: string[]) =>
+    db.hierarchy.update({ where: { id: creditor.hierarchyId }, data: { inAllChannels, channels } })
+  expect(await call("POST", authorizations, { key, body: order() })).toMatchObject({ status: 403, body: { code: "channel_not_allowed" } })
+  await belong(false, "default", outlet)
+  expect(await ask()).toBe("authorized")
+  await belong(true)
+  expect(await ask()).toBe("authorized")
+  await belong(false, "default")
+  expect(await ask()).toBe("channel_not_allowed")
+  expect((await db.auditEntry.findFirstOrThrow({ where: { recordId: keyId } })).to).toContain("for Outlet")
+  await expect(aKey(scopeNames, null, "no-such-channel")).rejects.toMatchObject({ fields: { channel: expect.any(String) } })
+  await expect(db.apiKey.update({ where: { id: keyId }, data: { channel: "no-such-channel" } })).rejects.toThrow()
 })
 
 describe("a request", () => {

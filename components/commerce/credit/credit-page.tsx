@@ -5,6 +5,7 @@ import { AskedCredit } from "@/components/commerce/credit/asked-credit"
 import { AuthorizationsTable } from "@/components/commerce/credit/authorizations-table"
 import { CreditLeft, Figures, TermsFacts } from "@/components/commerce/credit/credit-figures"
 import { EntriesTable } from "@/components/commerce/credit/entries-table"
+import { RefusalsTable } from "@/components/commerce/credit/refusals-table"
 import { CompleteReview, PlanReview } from "@/components/commerce/credit/review-commands"
 import { SetCredit } from "@/components/commerce/credit/set-credit"
 import { SpendingTable } from "@/components/commerce/credit/spending-table"
@@ -35,8 +36,8 @@ type CreditPageProps = {
 /** All about the credit of one organization: what is left, the terms with their history, its users, and the ledger. */
 export function CreditPage({ organization, credit, request, step, now, reason, refusals }: CreditPageProps) {
   const { id: organizationId, number, name } = organization
-  const { standing, waiting, reviewOn, terms, users, authorizations, entries } = credit
-  const set = <SetCredit organizationId={organizationId} name={name} standing={standing} reason={reason} />
+  const { standing, waiting, reviewOn, currencyStays, terms, users, authorizations, refusals: refused, entries } = credit
+  const set = <SetCredit {...{ organizationId, name, standing, currencyStays, reason }} />
   const review = { organizationId, name, reviewOn: reviewOn?.toISOString().slice(0, 10) ?? null, reason }
   const names = new Map(users.map((user) => [user.memberId, user.name]))
   return (
@@ -79,7 +80,7 @@ export function CreditPage({ organization, credit, request, step, now, reason, r
           reason={reason}
           set={
             <SetCredit
-              {...{ organizationId, name, standing }}
+              {...{ organizationId, name, standing, currencyStays }}
               size="s"
               asked={request}
               reason={reason ?? (waiting ? "A change waits for a second person already." : null)}
@@ -90,7 +91,7 @@ export function CreditPage({ organization, credit, request, step, now, reason, r
       {standing && waiting && (
         <WaitingTerms
           termsId={waiting.id}
-          text={termsText(waiting, standing.currency)}
+          text={termsText(waiting, waiting.currency)}
           name={name}
           askedByName={waiting.askedByName}
           askedAt={waiting.askedAt}
@@ -119,6 +120,9 @@ export function CreditPage({ organization, credit, request, step, now, reason, r
           </Part>
           <Part title="Authorizations" count={authorizations.length}>
             <AuthorizationsTable rows={authorizations} names={names} currency={standing.currency} />
+          </Part>
+          <Part title="Refused" count={refused.length}>
+            <RefusalsTable rows={refused} names={names} />
           </Part>
           <Part title="Ledger" count={entries.length}>
             <EntriesTable rows={entries} names={names} currency={standing.currency} />

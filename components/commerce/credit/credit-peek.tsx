@@ -13,9 +13,9 @@ type CreditPeekProps = { organization: { id: string; number: string; name: strin
 export function CreditPeek({ organization: { id, number, name }, credit: { standing, waiting, reviewOn, asked }, href }: CreditPeekProps) {
   if (!standing) return null
   const more = [
-    ...(asked ? [{ label: "Asked for", value: amountText(asked, standing.currency) }] : []),
+    ...(asked ? [{ label: "Asked for", value: amountText(asked.amount, asked.currency) }] : []),
     ...(reviewOn ? [{ label: "Next review", value: momentText(reviewOn, "day") }] : []),
-    ...(waiting ? [{ label: "Waits for a second person", value: termsText(waiting, standing.currency) }] : []),
+    ...(waiting ? [{ label: "Waits for a second person", value: termsText(waiting, waiting.currency) }] : []),
   ]
   return (
     <PeekFrame

@@ -44,8 +44,8 @@ export function CreditSection({ credit, name, reason }: CreditSectionProps) {
                   { label: "When exceeding", value: messages[standing.terms.onExceeding] },
                 ]
               : []),
-            ...(asked ? [{ label: "Asked for", value: `${amountText(asked, standing.currency)}, by the partner` }] : []),
-            ...(waiting ? [{ label: "Waiting", value: `${amountText(waiting.amount, standing.currency)}, for a second person` }] : []),
+            ...(asked ? [{ label: "Asked for", value: `${amountText(asked.amount, asked.currency)}, by the partner` }] : []),
+            ...(waiting ? [{ label: "Waiting", value: `${amountText(waiting.amount, waiting.currency)}, for a second person` }] : []),
             ...(reviewOn ? [{ label: "Review", value: <Moment at={reviewOn} style="day" /> }] : []),
           ]}
         />

@@ -9,7 +9,7 @@ import { TextInput } from "@/components/ui/text-input"
 import { Textarea } from "@/components/ui/textarea"
 import { setCredit } from "@/lib/commerce/actions"
 import { foreseeTerms } from "@/lib/commerce/credit/foresee-terms"
-import { currencies, minorUnits, typedAmount } from "@/lib/commerce/credit/money"
+import { amountText, currencies, minorUnits, typedAmount } from "@/lib/commerce/credit/money"
 import type { Standing } from "@/lib/commerce/credit/read-standing"
 import { type CreditLimitType, type CreditMessage, limitTypeHints, limitTypes, messages, type Terms } from "@/lib/commerce/credit/rules"
 import type { FieldErrors } from "@/lib/platform/errors"
@@ -19,16 +19,18 @@ type SetCreditProps = {
   organizationId: string
   name: string
   standing: Standing | null
+  /** Why its currency stays as it is; null where one is chosen. */
+  currencyStays?: string | null
   reason: string | null
   size?: "s"
   /** What the partner asks for: it stands in the form at first. */
-  asked?: { amount: number; note: string }
+  asked?: { amount: number; currency: string; note: string }
 }
 
 const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** The command Set credit limit: new terms, from now or a later day, that wait for a second person above the threshold. */
-export function SetCredit({ organizationId, name, standing, reason, size, asked }: SetCreditProps) {
+export function SetCredit({ organizationId, name, standing, currencyStays = null, reason, size, asked }: SetCreditProps) {
   return (
     <Command
       title="Set credit limit"
@@ -44,34 +46,38 @@ export function SetCredit({ organizationId, name, standing, reason, size, asked 
       busyWord="Saving"
       width="wide"
       action={setCredit}
-      hidden={{ organizationId, ...(standing ? { currency: standing.currency } : {}) }}
+      hidden={{ organizationId, ...(standing && currencyStays ? { currency: standing.currency } : {}) }}
       news={({ isAsked, amount }) =>
         isAsked
           ? { title: "A second person was asked", text: `${amount} waits to be confirmed.` }
           : { title: "Credit limit set", text: amount }
       }
     >
-      {(errors) => <CreditFields standing={standing} asked={asked} errors={errors} />}
+      {(errors) => <CreditFields {...{ standing, currencyStays, asked, errors }} />}
     </Command>
   )
 }
 
 const usual = { amount: 0, type: "balance_all", onExceeding: "error", isMandatory: false, allowOnAccount: true } as const
 
-function CreditFields({ standing, asked, errors }: Pick<SetCreditProps, "standing" | "asked"> & { errors: FieldErrors }) {
+type CreditFieldsProps = Pick<SetCreditProps, "standing" | "currencyStays" | "asked"> & { errors: FieldErrors }
+
+function CreditFields({ standing, currencyStays, asked, errors }: CreditFieldsProps) {
   const given = standing?.terms ?? null
   const terms = { ...(given ?? usual), ...(asked ? { amount: asked.amount, allowOnAccount: true } : {}) }
   const [type, setType] = useState<string>(terms.type)
+  const [currency, setCurrency] = useState(asked?.currency ?? standing?.currency ?? "EUR")
+  const isOther = standing !== null && currency !== standing.currency
   const hint = limitTypeHints[type as keyof typeof limitTypeHints]
   const [draft, setDraft] = useState<Terms | null>(asked ? terms : given)
   const look = (event: FormEvent<HTMLDivElement>) => {
     const form = event.currentTarget.closest("form")
-    if (standing && form) setDraft(termsIn(new FormData(form), standing.currency))
+    if (form) setDraft(termsIn(new FormData(form), currencyIn(form, currency)))
   }
-  const foreseen = standing && draft && foreseeTerms(standing.figures, draft, given, standing.currency)
+  const foreseen = standing && draft && foreseeTerms(standing.figures, draft, isOther ? null : given, currency)
   return (
     <div className="grid grid-cols-2 items-start gap-4 max-m:grid-cols-1" onChange={look}>
-      <Field label="Credit limit" error={errors.amount} hint={standing ? `In ${standing.currency}` : "Such as 12,500"}>
+      <Field label="Credit limit" error={errors.amount} hint={currencyStays ? `In ${currency}` : askedHint(asked, currency)}>
         {(control) => (
           <TextInput
             {...control}
@@ -79,14 +85,24 @@ function CreditFields({ standing, asked, errors }: Pick<SetCreditProps, "standin
             inputMode="decimal"
             autoComplete="off"
             className="tabular-nums"
-            defaultValue={standing && (given || asked) ? typedAmount(terms.amount, standing.currency) : ""}
+            defaultValue={given || asked ? typedAmount(terms.amount, asked?.currency ?? currency) : ""}
           />
         )}
       </Field>
-      {!standing && (
-        <Field label="Currency" error={errors.currency} hint="Chosen once">
+      {!currencyStays && (
+        <Field
+          label="Currency"
+          error={errors.currency}
+          hint={isOther && given ? `Terms in ${standing.currency} count no longer` : "It stays once something is bought on account"}
+        >
           {(control) => (
-            <Select {...control} name="currency" options={currencies.map((code) => ({ value: code, label: code }))} defaultValue="EUR" />
+            <Select
+              {...control}
+              name="currency"
+              options={currencies.map((code) => ({ value: code, label: code }))}
+              value={currency}
+              onChange={(event) => setCurrency(event.target.value)}
+            />
           )}
         </Field>
       )}
@@ -94,7 +110,7 @@ function CreditFields({ standing, asked, errors }: Pick<SetCreditProps, "standin
         label="Time zone"
         hint="In which its days and months begin"
         error={errors.timeZone}
-        className={standing ? undefined : "col-span-full"}
+        className={currencyStays ? undefined : "col-span-full"}
       >
         {(control) => (
           <Select
@@ -144,6 +160,14 @@ function CreditFields({ standing, asked, errors }: Pick<SetCreditProps, "standin
     </div>
   )
 }
+
+/** What was asked for, where the form says another currency. */
+const askedHint = (asked: SetCreditProps["asked"], currency: string): string =>
+  asked && asked.currency !== currency
+    ? `They asked for ${amountText(asked.amount, asked.currency)}; amounts are not converted`
+    : "Such as 12,500"
+
+const currencyIn = (form: HTMLFormElement, otherwise: string): string => String(new FormData(form).get("currency") ?? otherwise)
 
 /** The terms that stand in the form; null as long as there is no amount. */
 function termsIn(form: FormData, currency: string): Terms | null {

@@ -14,7 +14,7 @@ const columns: PlainColumn[] = [
   { key: "reason", label: "Reason", hideBelow: "m" },
 ]
 
-type TermsTableProps = { terms: readonly TermsRow[]; inForce: string | null; currency: string; now: Date }
+type TermsTableProps = { terms: readonly TermsRow[]; inForce: string | null /** That of the account. */; currency: string; now: Date }
 
 /** Every terms that an organization had, has, will have or was to have. */
 export function TermsTable({ terms, inForce, currency, now }: TermsTableProps) {
@@ -25,8 +25,8 @@ export function TermsTable({ terms, inForce, currency, now }: TermsTableProps) {
       rows={terms.map((row) => ({
         id: row.id,
         cells: {
-          amount: <span className="tabular-nums">{amountText(row.amount, currency)}</span>,
-          state: <Status word={stateOf(row, inForce, now)} />,
+          amount: <span className="tabular-nums">{amountText(row.amount, row.currency)}</span>,
+          state: <Status word={stateOf(row, inForce, currency, now)} />,
           how: (
             <>
               {limitTypes[row.type]}, {messages[row.onExceeding]}
@@ -53,8 +53,8 @@ export function TermsTable({ terms, inForce, currency, now }: TermsTableProps) {
   )
 }
 
-function stateOf({ id, state, validFrom, validTo }: TermsRow, inForce: string | null, now: Date): string {
+function stateOf({ id, state, validFrom, validTo, ...row }: TermsRow, inForce: string | null, currency: string, now: Date): string {
   if (state !== "stands") return termsStates[state]
   if (id === inForce) return "In force"
-  return validFrom > now && (!validTo || validTo > now) ? "Planned" : "Past"
+  return row.currency === currency && validFrom > now && (!validTo || validTo > now) ? "Planned" : "Past"
 }

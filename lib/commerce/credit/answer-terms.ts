@@ -1,9 +1,10 @@
 import { announce } from "@/lib/platform/announce"
-import { auditMove } from "@/lib/platform/audit"
+import { auditMove, type FieldChange } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { insist, notFound } from "@/lib/platform/errors"
 import { notify } from "@/lib/platform/notify"
-import { creditRecord, findPartner } from "./lock-credit"
+import { changeCurrency, insistOnFreeCurrency } from "./change-currency"
+import { creditRecord, findPartner, insistOnCredit } from "./lock-credit"
 import { amountText } from "./money"
 import { answerRequest } from "./requests/answer-request"
 import { type CreditTermsState, refusalToAnswer, refusalToTakeBack, type Terms, termsText } from "./rules"
@@ -13,10 +14,13 @@ import type { SendBackTerms, TermsRef } from "./schema"
 export async function confirmTerms(ctx: Ctx, { termsId }: TermsRef) {
   const found = await open(ctx, termsId)
   insist(refusalToAnswer(found, ctx.actor))
+  const account = await insistOnCredit(ctx, found.credit.organizationId)
+  if (account.currency !== found.currency) await insistOnFreeCurrency(ctx, account)
+  const changes = await changeCurrency(ctx, account, found.currency)
   await answer(ctx, termsId, "stands", null)
   await answerRequest(ctx, found.creditId)
   announce(ctx, "credit.changed", { termsId })
-  return conclude(ctx, found, "credit.confirm", "Confirmed", null)
+  return conclude(ctx, found, "credit.confirm", "Confirmed", null, changes)
 }
 
 /** The second person does not: it goes back to whoever asked, with the reason. */
@@ -42,7 +46,7 @@ async function open(ctx: Ctx, id: string) {
   await ctx.tx.$executeRaw`select 1 from commerce.credit_terms where id = ${id}::uuid for update`
   const found = await ctx.tx.creditTerms.findUnique({
     where: { id },
-    include: { credit: { select: { currency: true, organizationId: true } } },
+    include: { credit: { select: { organizationId: true } } },
   })
   if (!found) throw notFound("change of credit")
   return { ...found, amount: Number(found.amount), partner: await findPartner(ctx, found.credit.organizationId) }
@@ -60,22 +64,23 @@ type Answered = "credit.confirm" | "credit.send_back" | "credit.take_back"
 
 function conclude(
   ctx: Ctx,
-  { id, askedById, askedByName, partner, credit, ...found }: Found,
+  { id, askedById, askedByName, partner, currency, ...found }: Found,
   move: Answered,
   news: string,
   reason: string | null,
+  changes: FieldChange[] = [],
 ) {
   const terms: Terms = found
   const record = creditRecord(partner)
   const by = move === "credit.confirm" ? `Asked for by ${askedByName}, confirmed by ${ctx.actor.name}.` : reason
-  auditMove(ctx, { move, record, to: termsText(terms, credit.currency), reason: by, touched: [partner.hierarchyId] })
+  auditMove(ctx, { move, record, to: termsText(terms, currency), reason: by, changes, touched: [partner.hierarchyId] })
   if (askedById)
     notify(ctx, {
       kind: "approval",
       subjectId: `${id}:answer`,
       personId: askedById,
       record,
-      text: `${news}: a credit limit of ${amountText(found.amount, credit.currency)}.`,
+      text: `${news}: a credit limit of ${amountText(found.amount, currency)}.`,
     })
   return { name: partner.name }
 }

@@ -11,10 +11,9 @@ import { readSpending } from "./read-spending"
 import { readStanding } from "./read-standing"
 import { completeReview, remindOfReview, setReview } from "./review-credit"
 import { SetCredit, SetSpending } from "./schema"
-import { setCredit } from "./set-credit"
 import { setOwnSpending, setSpending } from "./set-spending"
 import { setThreshold } from "./set-threshold"
-import { aCreditor, ask, give, terms } from "./testing-credit"
+import { aCreditor, ask, give } from "./testing-credit"
 
 const day = 86_400_000
 const later = (ms: number) => new Date(Date.now() + ms)
@@ -60,7 +59,6 @@ describe("terms of credit", () => {
     [{ validFrom: dayAfter(-1) }, "validFrom"],
     [{ validTo: dayAfter(-1) }, "validTo"],
     [{ validFrom: dayAfter(5), validTo: dayAfter(4) }, "validTo"],
-    [{ currency: "USD" }, "currency"],
   ])("%o is refused at its field", async (given, field) => {
     const { organizationId } = await aCreditor()
     await expect(give(organizationId, given)).rejects.toMatchObject({ code: "invalid", fields: { [field]: expect.any(String) } })
@@ -249,7 +247,90 @@ test("an organization whose credit was used cannot be taken away from under its 
   const creditor = await aCreditor()
   await ask(creditor, 5)
   await expect(db.creditAccount.delete({ where: { organizationId: creditor.organizationId } })).rejects.toThrow()
-  await expect(doing((ctx) => setCredit(ctx, terms(creditor.organizationId, { currency: "USD" })))).rejects.toMatchObject({
-    code: "invalid",
+})
+
+describe("the currency of credit", () => {
+  const currencyOf = async (organizationId: string) => (await readStanding(organizationId, new Date()))?.currency
+  const inUsd = { currency: "USD", amount: 120_000 }
+
+  test("is another one with new terms, as long as nothing stands in it; the terms before count no longer, and the history says so", async () => {
+    const { organizationId } = await aCreditor()
+    await give(organizationId, { amount: 70_000, validFrom: dayAfter(9) })
+    await give(organizationId, inUsd)
+    expect(await readStanding(organizationId, new Date())).toMatchObject({ currency: "USD", left: 120_000 })
+    expect(await limitAt(organizationId, later(10 * day))).toBe(120_000)
+    const { terms: rows, currencyStays } = await getCreditDetail(organizationId, new Date())
+    expect(rows.map(({ currency, amount }) => [currency, amount])).toEqual([
+      ["USD", 120_000],
+      ["EUR", 70_000],
+      ["EUR", 100_000],
+    ])
+    expect(currencyStays).toBeNull()
+    const said = await db.auditEntry.findFirstOrThrow({ where: { recordId: organizationId, move: "credit.set" }, orderBy: { id: "desc" } })
+    expect(said).toMatchObject({ from: "€ 1,000, Balance + All, Error", to: "$ 1,200, Balance + All, Error" })
+    expect(await db.fieldChange.findMany({ where: { recordId: organizationId, field: "creditCurrency" } })).toMatchObject([
+      { from: "EUR", to: "USD", auditId: said.id },
+    ])
+  })
+
+  test("changes from now on and for good: terms of another one neither begin later nor end", async () => {
+    const { organizationId } = await aCreditor()
+    for (const [given, field] of [
+      [{ validFrom: dayAfter(3) }, "validFrom"],
+      [{ validTo: dayAfter(3) }, "validTo"],
+    ] as const)
+      await expect(give(organizationId, { ...inUsd, ...given })).rejects.toMatchObject({
+        code: "invalid",
+        fields: { [field]: expect.any(String) },
+      })
+    expect(await currencyOf(organizationId)).toBe("EUR")
+  })
+
+  test("stays once its ledger says anything, or users have limits in it; whoever tries", async () => {
+    const [used, limited] = [await aCreditor(), await aCreditor()]
+    await ask(used, 5)
+    const { hierarchyId, memberId } = limited
+    const limit = (perOrder: number | null) =>
+      doing((ctx) => setSpending(ctx, { hierarchyId, memberId, currency: "EUR", perOrder, perMonth: null }))
+    await limit(500)
+    for (const [{ organizationId }, why] of [
+      [used, "The ledger is in EUR"],
+      [limited, "Users have spending limits in EUR"],
+    ] as const) {
+      await expect(give(organizationId, inUsd)).rejects.toMatchObject({
+        code: "conflict",
+        fields: { currency: expect.stringContaining(why) },
+      })
+      expect((await getCreditDetail(organizationId, new Date())).currencyStays).toContain(why)
+    }
+    await expect(db.creditAccount.update({ where: { organizationId: used.organizationId }, data: { currency: "USD" } })).rejects.toThrow()
+    await limit(null)
+    await give(limited.organizationId, inUsd)
+    expect(await currencyOf(limited.organizationId)).toBe("USD")
+  })
+
+  test("above the threshold is another one when the second person confirms, and not before", async () => {
+    const { organizationId } = await aCreditor()
+    const asked = await give(organizationId, { currency: "USD", amount: high })
+    expect(asked.isAsked).toBe(true)
+    expect(await currencyOf(organizationId)).toBe("EUR")
+    expect((await getCreditDetail(organizationId, new Date())).waiting).toMatchObject({ currency: "USD", amount: high })
+    await inTransaction(colleague, (ctx) => sendBackTerms(ctx, { termsId: asked.termsId, answer: "In euros, please" }))
+    expect(await currencyOf(organizationId)).toBe("EUR")
+    const again = await give(organizationId, { currency: "USD", amount: high })
+    await inTransaction(colleague, (ctx) => confirmTerms(ctx, { termsId: again.termsId }))
+    expect(await readStanding(organizationId, new Date())).toMatchObject({ currency: "USD", left: high })
+  })
+
+  test("or a shop sells something in it at the same moment: one of the two happens, and the other is told", async () => {
+    for (let round = 0; round < 6; round++) {
+      const creditor = await aCreditor()
+      const { termsId } = await give(creditor.organizationId, { currency: "USD", amount: high })
+      const confirming = inTransaction(colleague, (ctx) => confirmTerms(ctx, { termsId }))
+      const [sold, confirmed] = await Promise.allSettled([ask(creditor, 5, {}, { now: later(1000) }), confirming])
+      const code = sold.status === "fulfilled" ? sold.value.code : null
+      if (code === "authorized") expect(confirmed).toMatchObject({ reason: { message: expect.stringContaining("The ledger is in EUR") } })
+      else expect([code, confirmed.status]).toEqual(["currency_mismatch", "fulfilled"])
+    }
   })
 })

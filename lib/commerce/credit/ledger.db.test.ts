@@ -3,11 +3,16 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { db } from "@/lib/platform/db"
 import { env } from "@/lib/platform/env"
 import { newId } from "@/lib/platform/ids"
+import { readListQuery } from "@/lib/platform/list-query"
+import { readList } from "@/lib/platform/list-source"
 import { disableMember } from "../hierarchies/disable-member"
 import { doing } from "../hierarchies/testing-partner"
 import { expireNext } from "./expire-due"
 import { getAuthorization } from "./get-authorization"
 import { brokenCredit } from "./invariants"
+import { creditSource } from "./list/credit-source"
+import { creditList } from "./list/views"
+import { getCreditDetail } from "./queries"
 import { readSpending } from "./read-spending"
 import { readStanding } from "./read-standing"
 import type { CreditLimitType } from "./rules"
@@ -84,6 +89,24 @@ describe("an authorization", () => {
     await db.hierarchy.update({ where: { id: creditor.hierarchyId }, data: { suspendedAt: new Date() } })
     expect(await code({ memberId: creditor.adminId })).toBe("organization_suspended")
     expect((await standing(creditor))?.used).toBe(0)
+  })
+
+  test("that is refused is kept with who asked, for how much and why, once an Idempotency-Key; what nobody is, is not", async () => {
+    const creditor = await aCreditor({ amount: 100 })
+    const by = { idempotencyKey: newId() }
+    for (const _ of [1, 2]) await ask(creditor, 500, { reference: "Order 9" }, by)
+    await ask(creditor, 7, { currency: "USD", reference: "Order 10" })
+    await ask(creditor, 5, { memberId: newId() })
+    const { refusals } = await getCreditDetail(creditor.organizationId, noon)
+    expect(refusals.map(({ reference, why, amount, currency, memberId }) => [reference, why, amount, currency, memberId])).toEqual([
+      ["Order 10", "The currency is another one", 7, "USD", creditor.memberId],
+      ["Order 9", "More than the credit that is left", 500, "EUR", creditor.memberId],
+    ])
+    await expect(db.$executeRaw`update commerce.credit_refusal set amount = 1`).rejects.toThrow()
+    await ask(creditor, 500, {}, { now: new Date() })
+    const query = readListQuery(creditList, { view: "refused", cols: "organization,refused" })
+    const { rows } = await readList(creditSource, newId(), query, new Date())
+    expect(rows.map(({ id }) => id)).toContain(creditor.organizationId)
   })
 
   test("is captured whole, in part and for the last time, and released", async () => {

@@ -36,6 +36,11 @@ export const refusals = {
   },
   organization_suspended: { status: 403, title: "The organization is suspended", detail: () => "Its approval was taken back." },
   organization_on_hold: { status: 403, title: "The organization is on hold", detail: () => "Its customer is on hold or archived." },
+  channel_not_allowed: {
+    status: 403,
+    title: "The organization is no customer of this store",
+    detail: () => "The key is that of one channel, and this organization belongs to others.",
+  },
   user_not_active: {
     status: 403,
     title: "The user is not active",
@@ -95,6 +100,9 @@ export const refusals = {
 } as const satisfies Record<string, Told>
 
 const isRefusal = (code: string): code is keyof typeof refusals => Object.hasOwn(refusals, code)
+
+/** Why the ledger refused, in a few words. */
+export const refusalTitle = (code: string): string => (isRefusal(code) ? refusals[code].title : code)
 
 /** What the ledger refused, as the problem that it is; what it did comes back. */
 export function insistOnDone(outcome: Outcome): Outcome {

@@ -1,13 +1,16 @@
 import { cache } from "react"
 import { db } from "@/lib/platform/db"
+import { readCurrencyUse } from "./change-currency"
 import { type AuthorizationStatus, statusOf } from "./get-authorization"
+import { refusalTitle } from "./problems"
 import { readSpending, type Spending } from "./read-spending"
 import { readStanding, type Standing } from "./read-standing"
-import type { CreditEntryKind, CreditTermsState, Terms } from "./rules"
+import { type CreditEntryKind, type CreditTermsState, refusalToChangeCurrency, type Terms } from "./rules"
 
 /** Terms in the history of an organization: what, for when, by whom and why. */
 export type TermsRow = Terms & {
   id: string
+  currency: string
   validFrom: Date
   validTo: Date | null
   reason: string
@@ -27,8 +30,10 @@ export type CreditSummary = {
   /** The change that waits for a second person. */
   waiting: TermsRow | null
   reviewOn: Date | null
+  /** Why the currency stays as it is; null where another can be chosen. */
+  currencyStays: string | null
   /** What the partner asks for, as long as nobody has answered. */
-  asked: number | null
+  asked: { amount: number; currency: string } | null
 }
 
 const mostTerms = 100
@@ -41,18 +46,20 @@ async function listTerms(creditId: string): Promise<TermsRow[]> {
 /** An organization's credit as its records show it. Read once in a request. */
 export const getCreditSummary = cache(async (organizationId: string): Promise<CreditSummary> => {
   const standing = await readStanding(organizationId, new Date())
-  if (!standing) return { organizationId, standing, waiting: null, reviewOn: null, asked: null }
-  const [account, waiting, request] = await Promise.all([
+  if (!standing) return { organizationId, standing, waiting: null, reviewOn: null, currencyStays: null, asked: null }
+  const [account, waiting, request, use] = await Promise.all([
     db.creditAccount.findUniqueOrThrow({ where: { organizationId }, select: { reviewOn: true } }),
     db.creditTerms.findFirst({ where: { creditId: standing.creditId, state: "waiting" } }),
-    db.creditRequest.findFirst({ where: { creditId: standing.creditId, state: "asked" }, select: { amount: true } }),
+    db.creditRequest.findFirst({ where: { creditId: standing.creditId, state: "asked" }, select: { amount: true, currency: true } }),
+    readCurrencyUse({ id: standing.creditId, currency: standing.currency }),
   ])
   return {
     organizationId,
     standing,
     waiting: waiting && { ...waiting, amount: Number(waiting.amount) },
     reviewOn: account.reviewOn,
-    asked: request && Number(request.amount),
+    currencyStays: refusalToChangeCurrency(use)?.message ?? null,
+    asked: request && { ...request, amount: Number(request.amount) },
   }
 })
 
@@ -110,10 +117,33 @@ async function listEntries(creditId: string): Promise<EntryRow[]> {
   return rows.map(({ seq, amount, ...row }) => ({ ...row, id: String(seq), amount: Number(amount) }))
 }
 
+/** An order that got no credit. */
+export type RefusalRow = {
+  id: string
+  why: string
+  memberId: string
+  amount: number
+  currency: string
+  reference: string
+  byName: string
+  at: Date
+}
+
+async function listRefusals(creditId: string): Promise<RefusalRow[]> {
+  const rows = await db.creditRefusal.findMany({
+    where: { creditId },
+    orderBy: [{ at: "desc" }, { seq: "desc" }],
+    take: shown,
+    select: { seq: true, code: true, memberId: true, amount: true, currency: true, reference: true, byName: true, at: true },
+  })
+  return rows.map(({ seq, amount, code, ...row }) => ({ ...row, id: String(seq), amount: Number(amount), why: refusalTitle(code) }))
+}
+
 export type CreditDetail = CreditSummary & {
   terms: TermsRow[]
   users: Spending[]
   authorizations: AuthorizationRow[]
+  refusals: RefusalRow[]
   entries: EntryRow[]
 }
 
@@ -121,13 +151,14 @@ export type CreditDetail = CreditSummary & {
 export async function getCreditDetail(organizationId: string, now: Date): Promise<CreditDetail> {
   const summary = await getCreditSummary(organizationId)
   const { standing } = summary
-  if (!standing) return { ...summary, terms: [], users: [], authorizations: [], entries: [] }
+  if (!standing) return { ...summary, terms: [], users: [], authorizations: [], refusals: [], entries: [] }
   const { creditId, timeZone } = standing
-  const [terms, users, authorizations, entries] = await Promise.all([
+  const [terms, users, authorizations, refusals, entries] = await Promise.all([
     listTerms(creditId),
     readSpending({ organizationId, timeZone }, now),
     listAuthorizations(creditId, now),
+    listRefusals(creditId),
     listEntries(creditId),
   ])
-  return { ...summary, terms, users, authorizations, entries }
+  return { ...summary, terms, users, authorizations, refusals, entries }
 }

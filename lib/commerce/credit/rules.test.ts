@@ -6,7 +6,9 @@ import {
   limitTypes,
   needsSecondPerson,
   problemOfLimits,
+  problemOfOtherCurrency,
   refusalToAnswer,
+  refusalToChangeCurrency,
   refusalToSet,
   refusalToTakeBack,
   type Terms,
@@ -125,4 +127,26 @@ test("terms in one line", () => {
   expect(termsText(terms({ amount: 2_500_000, isMandatory: true, allowOnAccount: false }), "EUR")).toBe(
     "€ 25,000, Balance + All, Error, mandatory, not on account",
   )
+})
+
+describe("the currency", () => {
+  test.each([
+    [false, false, null],
+    [true, false, "The ledger is in EUR"],
+    [false, true, "Users have spending limits in EUR"],
+    [true, true, "The ledger is in EUR"],
+  ])("used: %s, users with limits: %s", (isUsed, hasLimits, why) => {
+    const refusal = refusalToChangeCurrency({ currency: "EUR", isUsed, hasLimits })
+    expect(refusal?.message ?? "").toContain(why ?? "")
+    expect(refusal === null).toBe(why === null)
+  })
+
+  test.each([
+    [null, null, null],
+    ["2031-01-01", null, "validFrom"],
+    [null, "2031-01-01", "validTo"],
+    ["2031-01-01", "2031-02-01", "validFrom"],
+  ])("from %s to %s", (validFrom, validTo, field) => {
+    expect(Object.keys(problemOfOtherCurrency({ validFrom, validTo }) ?? {})).toEqual(field ? [field] : [])
+  })
 })

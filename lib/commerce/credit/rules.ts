@@ -105,6 +105,27 @@ function givesNoMore(next: Terms, now: Terms | null): boolean {
 export const needsSecondPerson = (next: Terms, now: Terms | null, threshold: number | null): boolean =>
   threshold !== null && letsOweMore(next, threshold) && !givesNoMore(next, now)
 
+/** Whether the ledger of a credit says anything, and whether users have spending limits in its currency. */
+export type CurrencyUse = { currency: string; isUsed: boolean; hasLimits: boolean }
+
+/** Why the credit of an organization stays in its currency: amounts that stand in it would mean something else. */
+export function refusalToChangeCurrency({ currency, isUsed, hasLimits }: CurrencyUse): Refusal | null {
+  if (isUsed) return { code: "conflict", message: `The ledger is in ${currency}, so the credit stays in ${currency}.` }
+  if (hasLimits)
+    return { code: "conflict", message: `Users have spending limits in ${currency}. Take those off first, then choose another currency.` }
+  return null
+}
+
+/** Why terms in another currency cannot begin later or end: those before them would not count in the meantime, or again. */
+export function problemOfOtherCurrency({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }): {
+  validFrom?: string
+  validTo?: string
+} | null {
+  if (validFrom) return { validFrom: "In another currency they hold from now on. Leave this empty" }
+  if (validTo) return { validTo: "In another currency they have no end. Leave this empty" }
+  return null
+}
+
 type Person = { id: string | null; name: string }
 export type JudgedTerms = { state: CreditTermsState; askedById: string | null; askedByName: string; answeredByName: string | null }
 

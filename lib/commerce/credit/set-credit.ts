@@ -3,39 +3,43 @@ import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { AppError, insist } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
+import { changeCurrency, insistOnFreeCurrency } from "./change-currency"
 import { creditRecord, findPartner, lockCredit, openCredit } from "./lock-credit"
 import { amountText } from "./money"
 import { readStanding } from "./read-standing"
 import { answerRequest } from "./requests/answer-request"
-import { needsSecondPerson, refusalToSet, termsText } from "./rules"
+import { needsSecondPerson, problemOfOtherCurrency, refusalToSet, termsText } from "./rules"
 import type { SetCredit } from "./schema"
 import { tellSetters } from "./tell-setters"
 
 /**
  * Gives an organization terms of credit, from now or from a day of its own calendar, for good or up to one. They stand at once, or above the
  * threshold of the currency as soon as a second person confirms them. Earlier terms stay as they were: the newest that is valid counts.
+ * As long as no amount stands in the currency of the account they may be in another one, which it gets with them.
  */
 export async function setCredit(ctx: Ctx, input: SetCredit) {
   const { tx, actor, now } = ctx
   const { organizationId, currency, timeZone, reason, validFrom, validTo, ...terms } = input
   const partner = await findPartner(ctx, organizationId)
   const credit = (await lockCredit(ctx, organizationId)) ?? (await openCredit(ctx, partner, currency, timeZone))
-  if (credit.currency !== currency)
-    throw new AppError("invalid", `The credit of ${partner.name} is in ${credit.currency}.`, {
-      fields: { currency: `It is in ${credit.currency} and stays so` },
-    })
+  const isOther = credit.currency !== currency
+  if (isOther) await insistOnFreeCurrency(ctx, credit)
   insist(refusalToSet(await tx.creditTerms.findFirst({ where: { creditId: credit.id, state: "waiting" }, select: { askedByName: true } })))
   if (credit.timeZone !== timeZone)
     await tx.creditAccount.update({ where: { id: credit.id }, data: { timeZone, version: { increment: 1 } } })
   const valid = await readDays(ctx, timeZone, validFrom, validTo)
   const before = (await readStanding(organizationId, valid.from, tx))?.terms ?? null
+  const fields = isOther && before ? problemOfOtherCurrency({ validFrom, validTo }) : null
+  if (fields) throw new AppError("invalid", "These days do not fit.", { fields })
   const threshold = await tx.creditThreshold.findUnique({ where: { currency }, select: { amount: true } })
-  const isAsked = needsSecondPerson(terms, before, threshold && Number(threshold.amount))
+  const isAsked = needsSecondPerson(terms, isOther ? null : before, threshold && Number(threshold.amount))
+  const changes = isAsked ? [] : await changeCurrency(ctx, credit, currency)
   const id = newId()
   await tx.creditTerms.create({
     data: {
       ...terms,
       id,
+      currency,
       creditId: credit.id,
       validFrom: valid.from,
       validTo: valid.to,
@@ -50,9 +54,10 @@ export async function setCredit(ctx: Ctx, input: SetCredit) {
   auditMove(ctx, {
     move: isAsked ? "credit.ask" : "credit.set",
     record: creditRecord(partner),
-    from: before && termsText(before, currency),
+    from: before && termsText(before, credit.currency),
     to: `${termsText(terms, currency)}${validFrom ? `, from ${validFrom}` : ""}${validTo ? `, to ${validTo}` : ""}`,
     reason,
+    changes,
     touched: [partner.hierarchyId],
   })
   if (isAsked) {

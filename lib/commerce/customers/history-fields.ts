@@ -12,6 +12,7 @@ export function customerHistoryFields(codes: CodeWords): Record<string, HistoryF
     ...Object.fromEntries(fields),
     addresses: { label: "Addresses", kind: "text" },
     contactInfos: { label: "Contact information", kind: "text" },
+    creditCurrency: { label: "Currency of its credit", kind: "text" },
     registrations: { label: "Registration numbers", kind: "text" },
   }
 }

@@ -6,6 +6,8 @@ export type ApiKeyRow = {
   name: string
   beginning: string
   scopes: ApiScope[]
+  /** The code of the storefront that it is for; null: any. */
+  channel: string | null
   createdByName: string
   createdAt: Date
   expiresAt: Date | null

@@ -10,15 +10,19 @@ export const AddApiKey = z
     authorize: ticked,
     post: ticked,
     read: ticked,
+    channel: z
+      .union([z.literal(""), z.string().regex(/^[a-z0-9-]{1,40}$/, "Choose a channel")])
+      .optional()
+      .transform((code) => code || null),
     expiresOn: z
       .union([z.literal(""), z.iso.date("Enter a date")], "Enter a date")
       .optional()
       .transform((day) => day || null),
   })
-  .transform(({ name, expiresOn, ...ticks }, check) => {
+  .transform(({ name, channel, expiresOn, ...ticks }, check) => {
     const scopes = scopeNames.filter((scope) => ticks[apiScopes[scope].field])
     if (scopes.length === 0) check.addIssue({ code: "custom", path: ["authorize"], message: "Choose what the key may do" })
-    return { name, scopes, expiresOn }
+    return { name, scopes, channel, expiresOn }
   })
 export type AddApiKey = z.output<typeof AddApiKey>
 

@@ -11,16 +11,18 @@ const About = z.object({ memberId: z.uuid(), termsId: z.uuid() })
 export const load: Load = async (about, { language }) => {
   const { memberId, termsId } = About.parse(about)
   const where = { id: memberId, role: "admin" as const, removedAt: null, hierarchy: { suspendedAt: null } }
-  const credit = { select: { currency: true, timeZone: true } } as const
+  const credit = { select: { timeZone: true } } as const
   const [member, terms] = await Promise.all([
     db.hierarchyMember.findUnique({ where, select: selectMember }),
-    db.creditTerms.findUnique({ where: { id: termsId }, select: { amount: true, allowOnAccount: true, validFrom: true, credit } }),
+    db.creditTerms.findUnique({
+      where: { id: termsId },
+      select: { currency: true, amount: true, allowOnAccount: true, validFrom: true, credit },
+    }),
   ])
   if (!member || !terms) return null
-  const { currency, timeZone } = terms.credit
   return {
     ...memberValues(member),
-    limit: amountText(terms.allowOnAccount ? Number(terms.amount) : 0, currency),
-    from: dayText(terms.validFrom.toISOString(), language, timeZone),
+    limit: amountText(terms.allowOnAccount ? Number(terms.amount) : 0, terms.currency),
+    from: dayText(terms.validFrom.toISOString(), language, terms.credit.timeZone),
   }
 }

@@ -13,9 +13,9 @@ export const load: Load = async (about) => {
     db.hierarchyMember.findUnique({ where: { id: memberId, removedAt: null }, select: selectMember }),
     db.creditRequest.findUnique({
       where: { id: requestId, state: "declined" },
-      select: { amount: true, answer: true, credit: { select: { currency: true } } },
+      select: { currency: true, amount: true, answer: true },
     }),
   ])
   if (!member || !request) return null
-  return { ...memberValues(member), limit: amountText(Number(request.amount), request.credit.currency), reason: request.answer ?? "" }
+  return { ...memberValues(member), limit: amountText(Number(request.amount), request.currency), reason: request.answer ?? "" }
 }

@@ -80,7 +80,7 @@ describe("the list of credit", () => {
   test("knows the digits of every currency", async () => {
     const id = await using(0)
     for (const currency of currencies.filter((code) => minorDigits(code) !== 2)) {
-      await db.creditAccount.update({ where: { organizationId: id }, data: { currency } })
+      await give(id, { currency })
       const limit = (await rowOf(id))?.limit as [number, string]
       expect(limit, currency).toEqual([Number(typedAmount(100_000, currency)), currency])
     }
@@ -149,8 +149,8 @@ test("five thousand organizations with credit are one pass, which walks over no 
       select gen_random_uuid(), 'CUS-9' || lpad(n::text, 6, '0'), 'Firm ' || n, 'organization', 'active', 'en', now(), 'firm ' || n, 1 from generate_series(1, 5000) n returning id),
     accounts as (insert into commerce.credit_account (id, organization_id, currency, created_at, held, balance)
       select gen_random_uuid(), id, 'EUR', now(), 0, (random() * 120000)::int from made returning id)
-    insert into commerce.credit_terms (id, credit_id, amount, type, is_mandatory, on_exceeding, allow_on_account, valid_from, reason, state, stands_since, asked_by_name, asked_at)
-    select gen_random_uuid(), id, 100000, 'balance_all', false, 'error', true, now() - interval '1 hour', 'Bulk', 'stands', now() - interval '1 hour', 'Henrik', now() from accounts`)
+    insert into commerce.credit_terms (id, credit_id, currency, amount, type, is_mandatory, on_exceeding, allow_on_account, valid_from, reason, state, stands_since, asked_by_name, asked_at)
+    select gen_random_uuid(), id, 'EUR', 100000, 'balance_all', false, 'error', true, now() - interval '1 hour', 'Bulk', 'stands', now() - interval '1 hour', 'Henrik', now() from accounts`)
   await pool.query("analyze commerce.customer, commerce.credit_account, commerce.credit_terms")
   type Node = { "Node Type": string; "Relation Name"?: string; Plans?: Node[] }
   const nodes = (plan: Node): Node[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]

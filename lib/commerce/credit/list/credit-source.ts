@@ -9,16 +9,17 @@ import { type CreditSort, type CreditView, creditList } from "./views"
 const written = (digits: number) => currencies.filter((code) => minorDigits(code) === digits).map((code) => `'${code}'`)
 const unusual = [...new Set(currencies.map(minorDigits))].filter((digits) => digits !== 2)
 /** What a currency's digits make of it, in SQL. */
-const byDigits = (of: (digits: number) => number) =>
-  `(case ${unusual.map((digits) => `when s.currency in (${written(digits)}) then ${of(digits)}`).join(" ")} else ${of(2)} end)`
+const byDigits = (currency: string, of: (digits: number) => number) =>
+  `(case ${unusual.map((digits) => `when ${currency} in (${written(digits)}) then ${of(digits)}`).join(" ")} else ${of(2)} end)`
 
 /** An amount in minor units, as people and files read it. */
-const money = (minor: string, isFilled = false): FieldColumn => {
-  const major = Prisma.raw(`round(${minor}::numeric / ${byDigits((digits) => 10 ** digits)}, ${byDigits((digits) => digits)})`)
+const money = (minor: string, isFilled = false, currency = "s.currency"): FieldColumn => {
+  const [unit, places] = [byDigits(currency, (digits) => 10 ** digits), byDigits(currency, (digits) => digits)]
+  const major = Prisma.raw(`round(${minor}::numeric / ${unit}, ${places})`)
   return {
     column: major,
     isFilled,
-    shows: Prisma.sql`case when ${Prisma.raw(minor)} is not null then json_build_array(${major}, s.currency) end`,
+    shows: Prisma.sql`case when ${Prisma.raw(minor)} is not null then json_build_array(${major}, ${Prisma.raw(currency)}) end`,
   }
 }
 
@@ -27,7 +28,11 @@ const isOver = Prisma.sql`s.credit_left < 0`
 const isNear = Prisma.sql`s.credit_left is not null and s.used * 100 > s.amount * ${Prisma.raw(String(nearLimit))}`
 const isOff = Prisma.sql`s.allow_on_account is not true`
 const share = Prisma.sql`(case when s.credit_left is not null and s.amount > 0 then round(s.used * 100.0 / s.amount, 1)::float8 end)`
+/** A partner asks in a currency of its own, as long as the account may get another. */
+const asked = (column: string) =>
+  `(select r.${column} from commerce.credit_request r where r.credit_id = s.credit_id and r.state = 'asked')`
 const isAsked = Prisma.sql`exists (select 1 from commerce.credit_request r where r.credit_id = s.credit_id and r.state = 'asked')`
+const isRefusedLately = Prisma.sql`exists (select 1 from commerce.credit_refusal f where f.credit_id = s.credit_id and f.at > now() - interval '7 days')`
 const isWaiting = Prisma.sql`exists (select 1 from commerce.credit_terms w where w.credit_id = s.credit_id and w.state = 'waiting')`
 
 const columns: FieldColumns<CreditField> = {
@@ -46,9 +51,10 @@ const columns: FieldColumns<CreditField> = {
   review: { column: Prisma.sql`s.review_on`, shows: Prisma.sql`s.review_on::text` },
   currency: { column: Prisma.sql`s.currency`, isFilled: true },
   onExceeding: { column: Prisma.sql`s.on_exceeding`, type: Prisma.sql`commerce.credit_message` },
-  asked: money("(select r.amount from commerce.credit_request r where r.credit_id = s.credit_id and r.state = 'asked')"),
+  asked: money(asked("amount"), false, asked("currency")),
   waiting: { column: isWaiting, isFilled: true },
   until: { column: Prisma.sql`s.valid_to` },
+  refused: { column: Prisma.sql`(select max(f.at) from commerce.credit_refusal f where f.credit_id = s.credit_id)` },
   balance: money("s.balance", true),
   promised: money("s.held", true),
   delivered: money("s.delivered", true),
@@ -81,6 +87,7 @@ export const creditSource: ListSource<CreditSort, CreditView> = {
     review: () => [Prisma.sql`s.review_on <= (now() at time zone s.time_zone)::date`],
     asked: () => [isAsked],
     waiting: () => [isWaiting],
+    refused: () => [isRefusedLately],
     off: () => [isOff],
   },
 }

@@ -35,6 +35,7 @@ export const creditFields = {
   asked: { label: "Asked for", kind: "money", width: 128 },
   waiting: { label: "Waits for a second person", kind: "yes-no", width: 180 },
   until: { label: "Limit ends", kind: "time", width: 116 },
+  refused: { label: "Last refused", kind: "time", width: 116 },
   balance: { label: "Balance", kind: "money", width: 128 },
   promised: { label: "Promised", kind: "money", width: 128 },
   delivered: { label: "Delivered", kind: "money", width: 128 },

@@ -2,7 +2,7 @@ import type { ListQuery, WorkShape } from "@/lib/platform/list-query"
 import { creditFields, nearLimit } from "./fields"
 
 export type CreditSort = "share" | "organization" | "review"
-export type CreditView = "all" | "near" | "over" | "review" | "asked" | "waiting" | "off"
+export type CreditView = "all" | "near" | "over" | "review" | "asked" | "waiting" | "refused" | "off"
 export type CreditQuery = ListQuery<never, CreditSort, CreditView>
 
 export const creditList: WorkShape<CreditSort, CreditView> = {
@@ -16,6 +16,7 @@ export const creditList: WorkShape<CreditSort, CreditView> = {
     review: "Review due",
     asked: "Asked for credit",
     waiting: "Waiting for a second person",
+    refused: "Refused in the last 7 days",
     off: "Not on account",
   },
   firstView: "all",

@@ -2,6 +2,7 @@ import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { AppError, insist } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
+import { insistOnFreeCurrency } from "../change-currency"
 import { creditRecord, findPartnerOf, lockCredit, openCredit } from "../lock-credit"
 import { amountText } from "../money"
 import { readStanding } from "../read-standing"
@@ -18,16 +19,16 @@ export async function askForCredit(ctx: Ctx, { hierarchyId, amount, currency, no
   const partner = await findPartnerOf(ctx, hierarchyId)
   const { organizationId } = partner
   const credit = (await lockCredit(ctx, organizationId)) ?? (await openCredit(ctx, partner, currency, "UTC"))
-  if (credit.currency !== currency) throw new AppError("invalid", `Your credit is in ${credit.currency}. Reload the page.`)
+  if (credit.currency !== currency) await insistOnFreeCurrency(ctx, credit)
   const [standing, waiting] = await Promise.all([
     readStanding(organizationId, now, tx),
     tx.creditRequest.findFirst({ where: { creditId: credit.id, state: "asked" }, select: { askedByName: true } }),
   ])
-  const limit = standing?.terms?.allowOnAccount ? standing.terms.amount : null
+  const limit = standing?.terms?.allowOnAccount && standing.currency === currency ? standing.terms.amount : null
   insist(refusalToAsk(amount, { waiting, limit, currency }))
   const id = newId()
   await tx.creditRequest.create({
-    data: { id, creditId: credit.id, amount, note, state: "asked", askedById: actor.id, askedByName: actor.name, askedAt: now },
+    data: { id, creditId: credit.id, currency, amount, note, state: "asked", askedById: actor.id, askedByName: actor.name, askedAt: now },
   })
   const wanted = amountText(amount, currency)
   auditMove(ctx, { move: "credit.request", record: creditRecord(partner), to: wanted, reason: note, touched: [hierarchyId] })
@@ -53,7 +54,7 @@ export async function lockRequest({ tx }: Pick<Ctx, "tx">, id: string, organizat
   await tx.$executeRaw`select 1 from commerce.credit_request where id = ${id}::uuid for update`
   const request = await tx.creditRequest.findFirst({
     where: { id, credit: { organizationId } },
-    include: { credit: { select: { currency: true, organizationId: true } } },
+    include: { credit: { select: { organizationId: true } } },
   })
   if (!request) throw new AppError("not_found", "There is no such request for credit.")
   const { amount, credit, ...rest } = request

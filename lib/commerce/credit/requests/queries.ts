@@ -21,11 +21,9 @@ export const getCreditRequest = cache(async (organizationId: string): Promise<Cr
     where: { credit: { organizationId } },
     orderBy: [{ askedAt: "desc" }, { id: "desc" }],
     select: {
-      ...{ id: true, amount: true, note: true, state: true, askedByName: true, askedAt: true, answeredAt: true, answer: true },
-      credit: { select: { currency: true } },
+      ...{ id: true, currency: true, amount: true, note: true, state: true },
+      ...{ askedByName: true, askedAt: true, answeredAt: true, answer: true },
     },
   })
-  if (!found) return null
-  const { amount, credit, ...rest } = found
-  return { ...rest, amount: Number(amount), currency: credit.currency }
+  return found && { ...found, amount: Number(found.amount) }
 })

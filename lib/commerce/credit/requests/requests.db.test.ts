@@ -2,11 +2,16 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { type Actor, type Ctx, inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
+import { readListQuery } from "@/lib/platform/list-query"
+import { readList } from "@/lib/platform/list-source"
 import { aStaff } from "@/prisma/makers"
-import { aPartner, doing, movesOf, theManager } from "../../hierarchies/testing-partner"
+import { accept, aMember, aPartner, doing, movesOf, theManager } from "../../hierarchies/testing-partner"
 import { confirmTerms } from "../answer-terms"
+import { creditSource } from "../list/credit-source"
+import { creditList } from "../list/views"
+import { getCreditSummary } from "../queries"
 import { readStanding } from "../read-standing"
-import { give } from "../testing-credit"
+import { ask as buy, give } from "../testing-credit"
 import { declineCreditRequest } from "./answer-request"
 import { askForCredit, withdrawCreditRequest } from "./ask-for-credit"
 import { getCreditRequest } from "./queries"
@@ -55,12 +60,33 @@ describe("a partner asks for credit", () => {
     expect(await db.creditRequest.count({ where: { credit: { organizationId } } })).toBe(1)
   })
 
-  test("for more than it has, in the currency of its credit", async () => {
-    const { organizationId, ask } = await anAsker()
+  test("for more than it has, in the currency of its credit once it has bought something", async () => {
+    const { organizationId, hierarchyId, ask } = await anAsker()
     await give(organizationId)
     await expect(ask(100_000)).rejects.toThrow("Your limit is € 1,000 already")
-    await expect(ask(900_000, undefined, "USD")).rejects.toThrow("Your credit is in EUR")
+    const memberId = await aMember(hierarchyId)
+    await accept({ id: memberId })
+    const { code } = await buy({ organizationId, hierarchyId, memberId, adminId: "" }, 5)
+    expect(code).toBe("authorized")
+    await expect(ask(900_000, undefined, "USD")).rejects.toThrow("The ledger is in EUR")
     await ask(100_001)
+  })
+
+  test("and staff answer in another currency; what was asked for stays what it was", async () => {
+    const { organizationId, ask } = await anAsker()
+    await ask(150_000, undefined, "GBP")
+    expect(await readStanding(organizationId, new Date())).toMatchObject({ currency: "GBP", terms: null })
+    await give(organizationId, { currency: "USD", amount: 200_000 })
+    expect(await readStanding(organizationId, new Date())).toMatchObject({ currency: "USD", left: 200_000 })
+    expect(await getCreditRequest(organizationId)).toMatchObject({ state: "answered", currency: "GBP", amount: 150_000 })
+    expect(await ask(5_000, undefined, "JPY")).toEqual({ amount: "¥ 5,000" })
+    expect((await getCreditSummary(organizationId)).asked).toEqual({ amount: 5_000, currency: "JPY" })
+    const query = readListQuery(creditList, { view: "asked", cols: "organization,asked,limit" })
+    const { rows } = await readList(creditSource, (await theManager()).id, query, new Date())
+    expect(rows.find(({ id }) => id === organizationId)?.cells.slice(1)).toEqual([
+      [5_000, "JPY"],
+      [2_000, "USD"],
+    ])
   })
 
   test("and new terms answer it, whatever they give: at once, or when the second person confirms", async () => {

@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, test } from "vitest"
+import { aCreditor, ask, type Creditor, noon, posted, settled, unguard } from "@/lib/commerce/credit/testing-credit"
+import { aPartner } from "@/lib/commerce/hierarchies/testing-partner"
+import { db } from "@/lib/platform/db"
+import { plansOf } from "@/lib/testing-plans"
+import type { Partner } from "./partner"
+import { getStatement } from "./statement"
+
+let creditor: Creditor
+beforeAll(unguard)
+
+async function as(memberId: string): Promise<Partner> {
+  const { hierarchyId, role, personId } = await db.hierarchyMember.findUniqueOrThrow({ where: { id: memberId } })
+  const seat = { memberId, memberRole: role, hierarchyId, hierarchyName: "Ltd", places: 1, isChosen: true }
+  return { kind: "partner", id: personId, name: "Somebody", email: "", role: "", sessionId: "", ...seat }
+}
+
+beforeAll(async () => {
+  creditor = await aCreditor()
+  const { id } = await ask(creditor, 40_000, { reference: "Order 1" })
+  await settled(id, "capture", 30_000, true)
+  await ask({ ...creditor, memberId: creditor.adminId }, 5_000, { reference: "Order 2" })
+  await posted(creditor, "invoice", 30_000, { authorizationId: String(id), reference: "Invoice 1" })
+  await posted(creditor, "payment", 10_000, { reference: "Bank 1" })
+  const other = await aCreditor()
+  await ask(other, 7, { reference: "Somebody else's" })
+  await posted(other, "payment", 9)
+})
+
+describe("a statement", () => {
+  test("shows an Admin every order with who bought it, and what was owed after each invoice and payment", async () => {
+    const statement = await getStatement(await as(creditor.adminId), noon)
+    expect(statement?.orders.map(({ reference, status, amount, by }) => [reference, status, amount, by])).toEqual([
+      ["Order 2", "authorized", 5_000, expect.any(String)],
+      ["Order 1", "captured", 40_000, "Rui Costa"],
+    ])
+    expect(statement?.lines?.map(({ kind, reference, change, balance }) => [kind, reference, change, balance])).toEqual([
+      ["payment", "Bank 1", -10_000, 20_000],
+      ["invoice", "Invoice 1", 30_000, 30_000],
+    ])
+  })
+
+  test("shows a User what they bought themselves, and nothing of what is owed", async () => {
+    const statement = await getStatement(await as(creditor.memberId), noon)
+    expect(statement).toMatchObject({ currency: "EUR", lines: null, orders: [{ reference: "Order 1", by: null }] })
+  })
+
+  test("counts what ended by the hour as expired", async () => {
+    const later = new Date(noon.getTime() + 2 * 3_600_000)
+    const [newest] = (await getStatement(await as(creditor.adminId), later))?.orders ?? []
+    expect(newest).toMatchObject({ reference: "Order 2", status: "expired" })
+  })
+
+  test("is there once the organization has credit", async () => {
+    const { admin } = await aPartner()
+    expect(await getStatement(await as(admin.id), noon)).toBeNull()
+  })
+
+  test("walks over no ledger, however much shops asked", async () => {
+    const { adminId, memberId } = creditor
+    await db.$executeRaw`
+      insert into commerce.credit_entry (credit_id, authorization_id, member_id, kind, amount, at, by_name)
+      select credit_id, id, member_id, 'authorize', amount, created_at, 'Shop' from commerce.credit_authorization, generate_series(1, 10000)`
+    await db.$executeRaw`analyze commerce.credit_authorization, commerce.credit_entry`
+    const partners = [await as(adminId), await as(memberId)]
+    const plans = await plansOf(async () => {
+      for (const partner of partners) await getStatement(partner, noon)
+    })
+    type Node = { "Node Type": string; "Relation Name"?: string; Plans?: Node[] }
+    const nodes = (plan: Node): Node[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
+    const walked = plans.flatMap(({ plan }) =>
+      nodes(plan)
+        .filter((node) => node["Node Type"] === "Seq Scan")
+        .map((node) => node["Relation Name"]),
+    )
+    expect(walked).not.toContain("credit_entry")
+  })
+})
