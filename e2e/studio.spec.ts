@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises"
 import type { Page } from "@playwright/test"
 import { createTransport } from "nodemailer"
 import { expect, test } from "./fixtures"
@@ -182,6 +183,25 @@ test("another profile has its own words in its own language, and the languages s
   await page.getByRole("link", { name: "User removed", exact: true }).click()
   await page.getByLabel("Subject").fill("Din åtkomst för %company% har upphört")
   await publish(page, () => "# Din åtkomst har upphört\n\nHej %firstname%")
+  await page.goto("/settings/email")
+  await page.getByRole("combobox", { name: "Profile" }).selectOption({ label: name })
+  await expect(page).toHaveURL(/profile=/)
+  const coming = page.waitForEvent("download")
+  await page.getByRole("link", { name: "Export", exact: true }).click()
+  const file = JSON.parse(await readFile(await (await coming).path(), "utf8"))
+  const own = file.letters.find(({ letter }: { letter: string }) => letter === "user-removed")
+  const letters = [own, { ...own, language: "nl", subject: "Weg bij %companny%" }]
+  await page.getByRole("button", { name: "Import", exact: true }).click()
+  const importing = page.getByRole("dialog", { name: "Import" })
+  const given = { name: "letters.json", mimeType: "application/json" }
+  await importing.getByLabel("File").setInputFiles({ ...given, buffer: Buffer.from("{}") })
+  await expect(importing.getByText("Choose a file that Export made.")).toBeVisible()
+  await importing.getByLabel("File").setInputFiles({ ...given, buffer: Buffer.from(JSON.stringify({ ...file, letters })) })
+  await expect(importing.getByRole("status")).toContainText("1 draft is made, 1 letter stands there in these words already.")
+  await expect(importing.getByRole("list", { name: "Drafts" })).toContainText("There is no placeholder %companny%")
+  await expectNoAxeFindings()
+  await importing.getByRole("button", { name: "Import", exact: true }).click()
+  await expect(importing).toBeHidden()
   await page.goto("/settings/email/languages")
   await page.getByRole("combobox", { name: "Profile" }).selectOption({ label: name })
   await expect(page.getByRole("link", { name: "Own: User removed in Swedish, written here" })).toBeVisible()

@@ -28,7 +28,7 @@ import {
   saveText as saveTextCommand,
   withdrawText as withdrawTextCommand,
 } from "./studio/change-text"
-import { importWords as importWordsCommand } from "./studio/import-words"
+import { importWords as importWordsCommand, lookAtWords as lookAtWordsCommand } from "./studio/import-words"
 import { AddProfile, EditProfile, ImportWords, ProfileRef, RestoreText, SendTest, SetLetter, TextRef, WriteText } from "./studio/schema"
 import { sendTest as sendTestCommand } from "./studio/send-test"
 
@@ -51,6 +51,8 @@ export const publishText = staffAction("letter:edit", WriteText, publishTextComm
 export const restoreText = staffAction("letter:edit", RestoreText, restoreTextCommand)
 
 export const withdrawText = staffAction("letter:edit", TextRef, withdrawTextCommand)
+
+export const lookAtWords = staffAction("letter:edit", ImportWords, lookAtWordsCommand)
 
 export const importWords = staffAction("letter:edit", ImportWords, importWordsCommand)
 

@@ -1,13 +1,16 @@
 "use client"
-import { Upload } from "lucide-react"
-import { useState } from "react"
+import { TriangleAlert, Upload } from "lucide-react"
+import { useState, useTransition } from "react"
 import { Command } from "@/components/shell/command"
 import { Field } from "@/components/ui/field"
 import { TextInput } from "@/components/ui/text-input"
-import { importWords } from "@/lib/mail/actions"
+import { importWords, lookAtWords } from "@/lib/mail/actions"
+import type { LookedAt } from "@/lib/mail/studio/import-words"
 import type { FieldErrors } from "@/lib/platform/errors"
 
-/** The command Import: letters from a file, as drafts. */
+type Looked = { letters: readonly LookedAt[]; unknown: readonly string[] }
+
+/** The command Import: letters from a file, as drafts; what each becomes is shown before. */
 export function ImportWords({ profile, reason }: { profile: { id: string; name: string }; reason: string | null }) {
   return (
     <Command
@@ -15,6 +18,7 @@ export function ImportWords({ profile, reason }: { profile: { id: string; name: 
       icon={<Upload aria-hidden="true" />}
       trigger={{ size: "s" }}
       reason={reason}
+      width="wide"
       sentence={
         <>
           Takes letters from a file that Export made as drafts of <b>{profile.name}</b>. Nothing is sent in them before you publish it.
@@ -26,33 +30,86 @@ export function ImportWords({ profile, reason }: { profile: { id: string; name: 
       news={({ drafts, same, unknown }) => ({
         title: drafts === 1 ? "1 draft made" : `${drafts} drafts made`,
         text: [
-          same > 0 ? `${same} are sent in these words already.` : "",
+          same > 0 ? `${same} stand there in these words already.` : "",
           unknown.length > 0 ? `Left out, since there is no such letter or language: ${unknown.slice(0, 5).join("; ")}.` : "",
         ]
           .filter(Boolean)
           .join(" "),
       })}
     >
-      {(errors) => <WordsOfFile errors={errors} />}
+      {(errors) => <WordsOfFile profileId={profile.id} errors={errors} />}
     </Command>
   )
 }
 
-function WordsOfFile({ errors }: { errors: FieldErrors }) {
+function WordsOfFile({ profileId, errors }: { profileId: string; errors: FieldErrors }) {
   const [text, setText] = useState("")
+  const [looked, setLooked] = useState<Looked | null>(null)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const [isLooking, start] = useTransition()
+  const look = (file: File | undefined) =>
+    start(async () => {
+      const words = (await file?.text()) ?? ""
+      setText(words)
+      setLooked(null)
+      setWrong(null)
+      if (!words) return
+      const result = await lookAtWords({ profileId, file: words }).catch(() => null)
+      if (result?.ok) setLooked(result.data)
+      else setWrong(result?.error.message ?? "The server could not be reached. Choose the file again.")
+    })
   return (
-    <Field label="File" hint="JSON, as Export writes it" error={errors.file}>
-      {(control) => (
-        <>
-          <input type="hidden" name="file" value={text} />
-          <TextInput
-            {...control}
-            type="file"
-            accept="application/json,.json"
-            onChange={async (event) => setText((await event.target.files?.[0]?.text()) ?? "")}
-          />
-        </>
+    <>
+      <Field label="File" hint="JSON, as Export writes it" error={wrong ?? errors.file}>
+        {(control) => (
+          <>
+            <input type="hidden" name="file" value={text} />
+            <TextInput {...control} type="file" accept="application/json,.json" onChange={(event) => look(event.target.files?.[0])} />
+          </>
+        )}
+      </Field>
+      <div role="status" aria-busy={isLooking || undefined}>
+        {looked && <Outlook looked={looked} />}
+      </div>
+    </>
+  )
+}
+
+const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
+
+/** What the file would do, letter by letter; those that change nothing are only counted. */
+function Outlook({ looked: { letters, unknown } }: { looked: Looked }) {
+  const due = letters.filter(({ fate }) => fate !== "same")
+  const over = due.filter(({ fate }) => fate === "over").length
+  const same = letters.length - due.length
+  const told = [
+    due.length > 0 ? count(due.length, "draft is made", "drafts are made") : "No draft is made",
+    over > 0 && `${over} of them in place of another`,
+    same > 0 && count(same, "letter stands there in these words already", "letters stand there in these words already"),
+    unknown.length > 0 &&
+      `${count(unknown.length, "letter is", "letters are")} unknown here and left out: ${unknown.slice(0, 5).join("; ")}`,
+  ]
+  return (
+    <>
+      <p className="text-ink-2">{told.filter(Boolean).join(", ")}.</p>
+      {due.length > 0 && (
+        <ul className="mt-3 rounded-2 border border-line" aria-label="Drafts">
+          {due.map(({ letter, language, by, fate, problem }) => (
+            <li key={`${letter} ${language}`} className="grid gap-0.5 border-line px-3 py-2 not-first:border-t">
+              <span className="flex flex-wrap justify-between gap-x-4">
+                <span className="font-medium">{letter}</span> <span className="text-ink-2">{language}</span>
+              </span>
+              {fate === "over" && <span className="text-wait">In place of the draft{by ? ` of ${by}` : ""}, which is lost</span>}
+              {problem && (
+                <span className="flex items-start gap-1.5 text-ink-2">
+                  <TriangleAlert size={14} className="mt-[3px] flex-none text-wait" aria-hidden="true" />
+                  <span className="min-w-0 wrap-anywhere">To be mended before it is published. {problem}</span>
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
       )}
-    </Field>
+    </>
   )
 }

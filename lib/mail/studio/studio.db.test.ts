@@ -13,7 +13,7 @@ import { renderLetter } from "../render-letter"
 import { startMailServer } from "../testing-mail-server"
 import { addProfile, editProfile, removeProfile } from "./change-profile"
 import { discardText, publishText, restoreText, saveText, withdrawText } from "./change-text"
-import { importWords } from "./import-words"
+import { importWords, lookAtWords } from "./import-words"
 import { chosenProfile } from "./profiles"
 import { getCoverage, getLetterDesk } from "./queries"
 import { sendTest } from "./send-test"
@@ -260,10 +260,24 @@ describe("letters as a file", () => {
       { letter: "user-added", language: "de", subject: "Neu dabei: %company%", body: first?.body ?? "" },
       { letter: "of-another-product", language: "de", subject: "x", body: "y" },
     ]
-    const read = await as((ctx) => importWords(ctx, { profileId: standardId, file: JSON.stringify({ ...file, letters }) }))
+    const given = { profileId: standardId, file: JSON.stringify({ ...file, letters }) }
+    const looked = await as((ctx) => lookAtWords(ctx, given))
+    expect(looked).toMatchObject({ letters: [{ fate: "same" }, { fate: "draft", language: "German", by: null, problem: null }] })
+    expect((await getLetterDesk("user-added", "de", await chosenProfile(undefined)))?.draft ?? null).toBeNull()
+    const read = await as((ctx) => importWords(ctx, given))
     expect(read).toEqual({ drafts: 1, same: 1, unknown: ["of-another-product, de"] })
     const desk = await getLetterDesk("user-added", "de", await chosenProfile(undefined))
     expect(desk).toMatchObject({ draft: { subject: "Neu dabei: %company%", by: "Henrik Aalto" }, published: null })
+  })
+
+  test("say before whose draft they would take the place of, and what keeps them from being published", async () => {
+    const entry = { letter: "user-added", language: "de", subject: "Neu: %companny%", body: "Hallo %firstname%" }
+    const given = { profileId: standardId, file: JSON.stringify({ format: "gangway-letters/1", letters: [entry] }) }
+    const look = () => as((ctx) => lookAtWords(ctx, given))
+    expect((await look()).letters).toMatchObject([{ fate: "over", by: "Henrik Aalto", problem: expect.stringContaining("%companny%") }])
+    expect(await as((ctx) => importWords(ctx, given))).toMatchObject({ drafts: 1, same: 0 })
+    expect((await look()).letters).toMatchObject([{ fate: "same", by: null, problem: null }])
+    expect(await as((ctx) => importWords(ctx, given))).toMatchObject({ drafts: 0, same: 1 })
   })
 
   test.each(["", "no file", "{}", '{"format":"gangway-letters/1","letters":[]}', '{"format":"gangway-letters/9","letters":[{}]}'])(
