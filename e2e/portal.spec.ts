@@ -1,11 +1,12 @@
 import { expect, test } from "./fixtures"
 
-test("a partner's Admin adds a user, who accepts and is Active; removed, the user's session ends at once", async ({
+test("a partner's Admin adds a user, who accepts and is Active; disabled or removed, the user's session ends at once", async ({
   page,
   browser,
   someone,
   aPartner,
   mailbox,
+  expectNoAxeFindings,
 }) => {
   const admin = await aPartner()
   const colleague = someone()
@@ -19,6 +20,7 @@ test("a partner's Admin adds a user, who accepts and is Active; removed, the use
   await expect(add).toBeHidden()
   const row = page.getByRole("row", { name: /Rui Oliveira/ })
   await expect(row).toContainText("Pending")
+  await expect(row.getByRole("button", { name: /^Invite again/ })).toHaveAttribute("aria-disabled", "true")
 
   const invitation = await mailbox.letterTo(colleague.email, `You were added as a user of ${admin.company}`)
   const theirs = await (await browser.newContext()).newPage()
@@ -28,6 +30,26 @@ test("a partner's Admin adds a user, who accepts and is Active; removed, the use
   await expect(theirs).toHaveURL(/\/account/)
   await page.reload()
   await expect(row).toContainText("Active")
+
+  await row.getByRole("button", { name: /^Disable/ }).click()
+  const disable = page.getByRole("dialog", { name: "Disable" })
+  await disable.getByRole("button", { name: "Disable", exact: true }).click()
+  await expect(disable.getByText("Say why").first()).toBeVisible()
+  await disable.getByLabel("Reason").fill("On leave until spring")
+  await disable.getByRole("button", { name: "Disable", exact: true }).click()
+  await expect(disable).toBeHidden()
+  await expect(row).toContainText("Disabled")
+  await expect(row).toContainText("On leave until spring")
+  await expectNoAxeFindings()
+  await theirs.goto("/account")
+  await expect(theirs).toHaveURL(/\/sign-in/)
+  await row.getByRole("button", { name: /^Enable/ }).click()
+  await page.getByRole("dialog", { name: "Enable" }).getByRole("button", { name: "Enable", exact: true }).click()
+  await expect(row).toContainText("Active")
+  await theirs.getByLabel("Email").fill(colleague.email)
+  await theirs.getByLabel("Password").fill("quiet water runs deep")
+  await theirs.getByRole("button", { name: "Sign in" }).click()
+  await expect(theirs).toHaveURL(/\/account/)
 
   await row.getByRole("button", { name: /^Remove/ }).click()
   const remove = page.getByRole("dialog", { name: "Remove" })

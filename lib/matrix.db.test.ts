@@ -263,6 +263,7 @@ const matrix: Record<string, Cell> = {
     input: ({ hierarchyId, memberId }) => ({ hierarchyId, memberId, firstName: "Other", lastName: "Name", role: "user" }),
   },
   "commerce.enableMember": { may: commercePeople, input: ({ hierarchyId, memberId }) => ({ hierarchyId, memberId }) },
+  "commerce.inviteMemberAgain": { may: commercePeople, input: ({ hierarchyId, memberId }) => ({ hierarchyId, memberId }) },
   "commerce.disableMember": { may: commercePeople, input: ({ hierarchyId, memberId }) => ({ hierarchyId, memberId, reason: "Left" }) },
   "commerce.changeMemberRole": { may: commercePeople, input: ({ hierarchyId, memberId }) => ({ hierarchyId, memberId, role: "user" }) },
   "commerce.removeMember": { may: commercePeople, input: ({ hierarchyId, memberId }) => ({ hierarchyId, memberId }) },
@@ -273,6 +274,9 @@ const matrix: Record<string, Cell> = {
   "portal.editUser": { may: partnerAdmins, input: ({ memberId }) => ({ memberId, firstName: "Other", lastName: "Name", role: "admin" }) },
   "portal.switchOrganization": { may: everyPartner, input: () => ({ memberId: newId() }) },
   "portal.changeZone": { may: everyPartner, input: () => ({ timeZone: "Asia/Kolkata" }) },
+  "portal.disableUser": { may: partnerAdmins, input: ({ memberId }) => ({ memberId, reason: "On leave" }) },
+  "portal.enableUser": { may: partnerAdmins, input: ({ memberId }) => ({ memberId }) },
+  "portal.inviteUserAgain": { may: partnerAdmins, input: ({ memberId }) => ({ memberId }) },
   "portal.removeUser": { may: partnerAdmins, input: ({ memberId }) => ({ memberId }) },
   // Stopping a preview that does not run changes nothing; what a preview does to the other doors is tested below.
   "identity.previewRole": { may: ["sales_manager", "administrator"], input: () => ({ role: null }) },
@@ -378,6 +382,10 @@ const matrix: Record<string, Cell> = {
   "mail.publishText": { may: commercePeople, input: () => ({ ...aText(), draftVersion: 0, subject: "Hello", body: "Hello" }) },
   "mail.restoreText": { may: commercePeople, input: () => ({ ...aText(), draftVersion: 0, number: 1 }) },
   "mail.withdrawText": { may: commercePeople, input: () => ({ ...aText(), draftVersion: 0 }) },
+  "mail.lookAtWords": {
+    may: commercePeople,
+    input: () => ({ profileId: newId(), file: '{"format":"gangway-letters/1","letters":[]}' }),
+  },
   "mail.importWords": {
     may: commercePeople,
     input: () => ({ profileId: newId(), file: '{"format":"gangway-letters/1","letters":[]}' }),
@@ -619,7 +627,14 @@ describe("uploads", () => {
 
 test("what belongs to another partner is not there: no user of theirs can be edited or removed", async () => {
   const theirs = await db.hierarchyMember.findUniqueOrThrow({ where: { id: world.memberId } })
-  for (const name of ["portal.editUser", "portal.removeUser", "portal.setUserSpending"]) {
+  for (const name of [
+    "portal.editUser",
+    "portal.disableUser",
+    "portal.enableUser",
+    "portal.inviteUserAgain",
+    "portal.removeUser",
+    "portal.setUserSpending",
+  ]) {
     const door = doors.find((known) => known.name === name)?.door
     const answer = door && (await call(door, "partner Admin", matrix[name]?.input(world)))
     expect(answer).toMatchObject({ code: "not_found", message: "There is no such user." })

@@ -18,8 +18,8 @@ export function DriftDefaultForm({ sections, version, reason }: DriftDefaultForm
   return (
     <form onSubmit={submit} noValidate className="grid max-w-[640px] gap-5 border-t border-line px-6 py-5 max-m:px-4">
       <p className="text-pretty text-ink-2">
-        Members who differ from their Admin in these sections are flagged on their hierarchy and in the list, and commerce managers are told
-        once. A hierarchy can have a policy of its own.
+        New users begin as their Admin in these sections. Members who differ later are flagged on their hierarchy and in the list, and
+        commerce managers are told once. A hierarchy can have a policy of its own.
       </p>
       <div role="alert" className="empty:hidden">
         {error && <Strip tone="bad">{error.message}</Strip>}

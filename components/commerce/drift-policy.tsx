@@ -19,7 +19,7 @@ export function DriftPolicy({ hierarchyId, number, drift, refusedByRole }: Drift
     <Section title="Drift">
       <p className="mb-2.5 text-pretty text-ink-2">
         {sections.length > 0
-          ? `Members must be as the Admin in ${sectionWords(sections)}. Who differs is flagged, and commerce managers are told.`
+          ? `Members must be as the Admin in ${sectionWords(sections)}, and new users begin so. Who differs is flagged, and commerce managers are told.`
           : "Members may differ from the Admin in everything."}{" "}
         {followsDefault && <span className="text-ink-3">Settings say so for every hierarchy.</span>}
       </p>
@@ -29,7 +29,7 @@ export function DriftPolicy({ hierarchyId, number, drift, refusedByRole }: Drift
         trigger={{ size: "s" }}
         reason={refusedByRole}
         busyWord="Saving"
-        sentence={`Says what the members of ${number} must share with its Admin. Nothing is changed of anybody: who differs is flagged.`}
+        sentence={`Says what the members of ${number} must share with its Admin. Nobody is changed by it: new users begin as the Admin, and who differs is flagged.`}
         action={changeDriftPolicy}
         hidden={{ hierarchyId }}
         news={() => ({ title: "Policy changed", text: "Who differs is looked for now." })}

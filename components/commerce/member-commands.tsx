@@ -1,5 +1,5 @@
 "use client"
-import { ArrowLeftRight, Ban, Check, Store, UserMinus } from "lucide-react"
+import { ArrowLeftRight, Ban, Check, MailPlus, Store, UserMinus } from "lucide-react"
 import type { MemberRefusals } from "@/components/commerce/member-refusals"
 import { oneByOne } from "@/components/commerce/one-by-one"
 import { Places } from "@/components/commerce/outlet-commands"
@@ -7,7 +7,7 @@ import { Command } from "@/components/shell/command"
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
 import { TextInput } from "@/components/ui/text-input"
-import { changeMemberRole, disableMember, enableMember, placeMember, removeMember } from "@/lib/commerce/actions"
+import { changeMemberRole, disableMember, enableMember, inviteMemberAgain, placeMember, removeMember } from "@/lib/commerce/actions"
 import type { MemberView, OutletView } from "@/lib/commerce/hierarchies/queries"
 import { memberRoles } from "@/lib/commerce/hierarchies/rules"
 import { inOrder } from "@/lib/commerce/outlets/outlet-rules"
@@ -26,7 +26,7 @@ const roles = [
   { value: "user", label: memberRoles.user },
 ]
 
-/** Enable, Disable, Change role, Change outlet and Remove, for the members that are ticked. */
+/** Enable, Invite again, Disable, Change role, Change outlet and Remove, for the members that are ticked. */
 export function MemberCommands({ hierarchyId, number, organizationName, outlets, chosen, refusals }: MemberCommandsProps) {
   const names = listed(chosen.map(({ name }) => name))
   const count = chosen.length === 1 ? "1 user" : `${chosen.length} users`
@@ -45,6 +45,18 @@ export function MemberCommands({ hierarchyId, number, organizationName, outlets,
         action={oneByOne(ids, enableMember)}
         news={() => ({ title: `${names} enabled` })}
       />
+      {chosen.some(({ status, awaitsEnable }) => status === "pending" && !awaitsEnable) && (
+        <Command
+          {...shared}
+          title="Invite again"
+          icon={<MailPlus aria-hidden="true" />}
+          reason={refusals.inviteAgain}
+          sentence={`Sends ${names} a new invitation by email. The link of the one before opens nothing any more.`}
+          busyWord="Inviting"
+          action={oneByOne(ids, inviteMemberAgain)}
+          news={() => ({ title: "Invited again", text: names })}
+        />
+      )}
       <Command
         {...shared}
         title="Disable"

@@ -55,8 +55,8 @@ function statusText({ status, awaitsEnable, disabledUntil }: MemberView): string
   return disabledUntil ? `${word} until ${momentText(disabledUntil, "date")}` : word
 }
 
-function lastSignIn({ lastSignInAt, status, awaitsEnable, invitedAt }: MemberView): ReactNode {
+function lastSignIn({ lastSignInAt, status, awaitsEnable, invitedAt, isInvitationOver }: MemberView): ReactNode {
   if (awaitsEnable) return "Never"
-  if (lastSignInAt) return <Moment at={lastSignInAt} />
-  return status === "pending" ? `Invited ${momentText(invitedAt, "date")}` : "Never"
+  if (status === "pending") return `Invited ${momentText(invitedAt, "date")}${isInvitationOver ? ", expired" : ""}`
+  return lastSignInAt ? <Moment at={lastSignInAt} /> : "Never"
 }

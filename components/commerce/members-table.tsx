@@ -154,5 +154,6 @@ function sentenceOf([member, ...others]: readonly MemberView[]): string | null {
   if (!member || others.length > 0) return null
   if (member.awaitsEnable) return `${member.name} was taken along and is invited once enabled.`
   if (!member.disabledAt) return null
-  return `Disabled since ${momentText(member.disabledAt, "date")}: ${member.disabledReason ?? "no reason given"}.`
+  const by = member.disabledByOwn ? " by an Admin of their organization" : ""
+  return `Disabled${by} since ${momentText(member.disabledAt, "date")}: ${member.disabledReason ?? "no reason given"}.`
 }

@@ -2,7 +2,9 @@
 import { Plus } from "lucide-react"
 import { UserFields } from "@/components/portal/user-fields"
 import { Command } from "@/components/shell/command"
-import { addUser, editUser, removeUser } from "@/lib/portal/actions"
+import { Field } from "@/components/ui/field"
+import { TextInput } from "@/components/ui/text-input"
+import { addUser, disableUser, editUser, enableUser, inviteUserAgain, removeUser } from "@/lib/portal/actions"
 import type { OrganizationUser } from "@/lib/portal/queries"
 
 type UserCommandProps = { user: OrganizationUser; organization: string }
@@ -47,6 +49,84 @@ export function EditUser({ user }: Omit<UserCommandProps, "organization">) {
     >
       {(errors) => <UserFields errors={errors} user={user} />}
     </Command>
+  )
+}
+
+/** **Disable**: access ends at once, until an Admin enables it again or the day comes. */
+export function DisableUser({ user: { memberId, name, whyNot }, organization }: UserCommandProps) {
+  return (
+    <Command
+      title="Disable"
+      trigger={{ tone: "ghost" }}
+      tone="danger"
+      busyWord="Disabling"
+      reason={whyNot.disable}
+      sentence={
+        <>
+          Shuts <b>{name}</b> out of <b>{organization}</b> at once. What was ordered stays, and Enable lets them in again.
+        </>
+      }
+      action={disableUser}
+      hidden={{ memberId }}
+      news={() => ({ title: "User disabled", text: `${name} is signed out.` })}
+    >
+      {(errors) => (
+        <>
+          <Field label="Reason" hint="Admins of your organization and the store read it." error={errors.reason}>
+            {(control) => <TextInput {...control} name="reason" autoComplete="off" />}
+          </Field>
+          <Field
+            label="Back on"
+            mark="optional"
+            hint="From the beginning of this day they are in again. Without it an Admin enables them."
+            error={errors.until}
+            width={220}
+          >
+            {(control) => <TextInput {...control} name="until" type="date" />}
+          </Field>
+        </>
+      )}
+    </Command>
+  )
+}
+
+/** **Enable**: whom an Admin of the organization shut out is in again. */
+export function EnableUser({ user: { memberId, name, whyNot }, organization }: UserCommandProps) {
+  return (
+    <Command
+      title="Enable"
+      trigger={{ tone: "ghost" }}
+      busyWord="Enabling"
+      reason={whyNot.enable}
+      sentence={
+        <>
+          Lets <b>{name}</b> order for <b>{organization}</b> again.
+        </>
+      }
+      action={enableUser}
+      hidden={{ memberId }}
+      news={() => ({ title: "User enabled", text: `${name} is in again.` })}
+    />
+  )
+}
+
+/** **Invite again**: a new link by email; the one before opens nothing any more. */
+export function InviteAgain({ user: { memberId, name, email, whyNot } }: Omit<UserCommandProps, "organization">) {
+  return (
+    <Command
+      title="Invite again"
+      trigger={{ tone: "ghost" }}
+      busyWord="Inviting"
+      reason={whyNot.invite}
+      sentence={
+        <>
+          Sends <b>{name}</b> a new invitation to {email}. The link of the one before opens nothing any more.
+        </>
+      }
+      action={inviteUserAgain}
+      hidden={{ memberId }}
+      news={() => ({ title: "Invited again", text: `${name} gets a new invitation by mail.` })}
+    />
   )
 }
 

@@ -1,9 +1,9 @@
 import { Info } from "lucide-react"
 import { SpendingLimits } from "@/components/portal/spending-limits"
-import { EditUser, RemoveUser } from "@/components/portal/user-commands"
+import { DisableUser, EditUser, EnableUser, InviteAgain, RemoveUser } from "@/components/portal/user-commands"
 import { Status } from "@/components/ui/status"
 import { Tag } from "@/components/ui/tag"
-import { Moment } from "@/components/ui/time"
+import { Moment, momentText } from "@/components/ui/time"
 import { amountText } from "@/lib/commerce/credit/money"
 import type { OwnSpending } from "@/lib/portal/credit"
 import type { OrganizationUser } from "@/lib/portal/queries"
@@ -66,7 +66,8 @@ function UserRow({ user, organization, mayEdit, spending }: UserRowProps) {
       </td>
       <td className={inline}>{user.roleName}</td>
       <td className={inline}>
-        <Status word={user.status} />
+        <Status word={user.status} text={statusText(user)} />
+        {mayEdit && user.disabledReason && <span className="block text-13 wrap-anywhere text-ink-2">{user.disabledReason}</span>}
       </td>
       {spending && (
         <td className={`${cell} min-w-[112px] text-ink-2 tabular-nums max-[1020px]:block`}>
@@ -84,6 +85,9 @@ function UserRow({ user, organization, mayEdit, spending }: UserRowProps) {
       {mayEdit && (
         <td className="w-px text-right whitespace-nowrap max-[1020px]:-mx-3 max-[1020px]:block max-[1020px]:w-auto max-[1020px]:text-left [&_.btn]:text-14 max-[1020px]:[&_.btn]:h-11">
           <EditUser user={user} />
+          {user.isPending && !user.awaitsEnable && <InviteAgain user={user} />}
+          {!user.isPending && !user.isDisabled && <DisableUser user={user} organization={organization} />}
+          {user.isDisabled && <EnableUser user={user} organization={organization} />}
           <span className="-mr-3">
             <RemoveUser user={user} organization={organization} />
           </span>
@@ -93,13 +97,17 @@ function UserRow({ user, organization, mayEdit, spending }: UserRowProps) {
   )
 }
 
-function LastSignIn({ user: { lastSignInAt, invitedAt, isPending, awaitsEnable } }: { user: OrganizationUser }) {
+const statusText = ({ status, disabledUntil }: OrganizationUser): string =>
+  disabledUntil ? `${status} until ${momentText(disabledUntil, "date")}` : status
+
+function LastSignIn({ user: { lastSignInAt, invitedAt, isPending, isInvitationOver, awaitsEnable } }: { user: OrganizationUser }) {
   if (awaitsEnable) return "Waits to be enabled by the store"
   if (lastSignInAt && !isPending) return <Moment at={lastSignInAt} />
   return (
     <>
       {isPending ? "Invited " : "Never, invited "}
       <Moment at={invitedAt} style="date" />
+      {isInvitationOver && ", expired"}
     </>
   )
 }

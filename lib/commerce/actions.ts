@@ -63,6 +63,7 @@ import { deleteHierarchy as deleteHierarchyCommand } from "./hierarchies/delete-
 import { disableMember as disableMemberCommand } from "./hierarchies/disable-member"
 import { editMember as editMemberCommand } from "./hierarchies/edit-member"
 import { enableMember as enableMemberCommand } from "./hierarchies/enable-member"
+import { inviteMemberAgain as inviteMemberAgainCommand } from "./hierarchies/invite-member-again"
 import { removeMember as removeMemberCommand } from "./hierarchies/remove-member"
 import { renameHierarchy as renameHierarchyCommand } from "./hierarchies/rename-hierarchy"
 import {
@@ -132,6 +133,8 @@ export const changeBelonging = staffAction("hierarchy:edit", ChangeBelonging, ch
 export const addMember = staffAction("member:edit", AddMember, addMemberCommand)
 
 export const editMember = staffAction("member:edit", EditMember, editMemberCommand)
+
+export const inviteMemberAgain = staffAction("member:edit", MemberRef, inviteMemberAgainCommand)
 
 export const enableMember = staffAction("member:edit", MemberRef, enableMemberCommand)
 

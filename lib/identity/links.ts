@@ -43,6 +43,18 @@ export async function closeLinks({ tx, now }: Ctx, personId: string, purpose: Li
   await tx.link.updateMany({ where: { personId, purpose, usedAt: null }, data: { expiresAt: now } })
 }
 
+/** Of members that were invited, those whose every invitation has ended without being accepted. */
+export async function invitationsThatEnded(memberIds: readonly string[], now: Date): Promise<ReadonlySet<string>> {
+  if (memberIds.length === 0) return new Set()
+  const ended = await db.link.groupBy({
+    by: ["subjectId"],
+    where: { subjectId: { in: [...memberIds] }, purpose: "set_password", usedAt: null },
+    _max: { expiresAt: true },
+    having: { expiresAt: { _max: { lte: now } } },
+  })
+  return new Set(ended.flatMap(({ subjectId }) => subjectId ?? []))
+}
+
 /** The link that a secret opens, or null when it is unknown, used or expired. Opening does not use it up. */
 export async function openLink(secret: string, purpose: LinkPurpose, now: Date, tx: Tx = db) {
   return tx.link.findFirst({

@@ -81,6 +81,7 @@ export const moveWords = {
   "outlet.move": "moved an outlet",
   "outlet.remove": "removed an outlet",
   "member.invite": "added a user",
+  "member.invite_again": "invited a user again",
   "member.accept": "accepted the invitation",
   "member.edit": "edited a user",
   "member.enable": "enabled a user",

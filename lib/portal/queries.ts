@@ -1,4 +1,14 @@
-import { type JudgedMember, memberNames, memberRoles, memberStatuses, refusalToRemove } from "@/lib/commerce/hierarchies/rules"
+import {
+  type JudgedMember,
+  memberNames,
+  memberRoles,
+  memberStatuses,
+  refusalToDisableOwn,
+  refusalToEnableOwn,
+  refusalToInviteAgain,
+  refusalToRemove,
+} from "@/lib/commerce/hierarchies/rules"
+import { invitationsThatEnded } from "@/lib/identity/links"
 import { db } from "@/lib/platform/db"
 import { fold } from "@/lib/platform/fold"
 import { fullName } from "@/lib/platform/party"
@@ -19,8 +29,16 @@ export type OrganizationUser = {
   isYou: boolean
   invitedAt: Date
   lastSignInAt: Date | null
+  /** Whether what was sent to somebody Pending opens nothing any more. */
+  isInvitationOver: boolean
+  isDisabled: boolean
+  disabledUntil: Date | null
+  /** Why an Admin of the organization shut them out; null where the store did. */
+  disabledReason: string | null
   /** Why this user cannot be removed, or null. */
   whyKept: string | null
+  /** The same of the other commands. */
+  whyNot: { disable: string | null; enable: string | null; invite: string | null }
 }
 
 const selectMember = {
@@ -30,6 +48,9 @@ const selectMember = {
   status: true,
   awaitsEnable: true,
   invitedAt: true,
+  disabledUntil: true,
+  disabledReason: true,
+  disabledByOwn: true,
   firstName: true,
   lastName: true,
   customer: { select: { firstName: true, lastName: true, email: true } },
@@ -45,21 +66,23 @@ export async function listOrganizationUsers(partner: Partner, search: string) {
     orderBy: [{ invitedAt: "asc" }, { id: "asc" }],
     select: selectMember,
   })
-  const signIns = await db.person.findMany({
-    where: { id: { in: members.map(({ personId }) => personId) } },
-    select: { id: true, lastSignInAt: true },
-  })
+  const now = new Date()
+  const [signIns, ended] = await Promise.all([
+    db.person.findMany({ where: { id: { in: members.map(({ personId }) => personId) } }, select: { id: true, lastSignInAt: true } }),
+    invitationsThatEnded(
+      members.flatMap(({ id, status }) => (status === "pending" ? id : [])),
+      now,
+    ),
+  ])
   const lastSignIn = new Map(signIns.map(({ id, lastSignInAt }) => [id, lastSignInAt]))
   const named = members.map((member) => ({ ...member, ...memberNames(member), name: fullName(memberNames(member)) }))
   const judged: JudgedMember[] = named.map(({ id, role, status, name, awaitsEnable }) => ({ id, role, status, name, awaitsEnable }))
   const wanted = fold(search)
   const users: OrganizationUser[] = named
     .filter(({ name, customer }) => fold(`${name} ${customer.email ?? ""}`).includes(wanted))
-    .map(({ id, personId, role, status, awaitsEnable, invitedAt, customer, name, firstName, lastName }) => ({
+    .map(({ id, personId, role, status, awaitsEnable, invitedAt, disabledByOwn, disabledUntil, disabledReason, customer, ...who }) => ({
       memberId: id,
-      name,
-      firstName,
-      lastName,
+      ...who,
       email: customer.email ?? "",
       role,
       roleName: memberRoles[role],
@@ -69,10 +92,27 @@ export async function listOrganizationUsers(partner: Partner, search: string) {
       isYou: id === partner.memberId,
       invitedAt,
       lastSignInAt: status === "pending" ? null : (lastSignIn.get(personId) ?? null),
-      whyKept: refusalToRemove({ id, role, status, name }, judged)?.message ?? null,
+      isInvitationOver: ended.has(id),
+      isDisabled: status === "disabled",
+      disabledUntil,
+      disabledReason: disabledByOwn ? disabledReason : null,
+      whyKept: refusalToRemove({ id, role, status, name: who.name }, judged)?.message ?? null,
+      whyNot: whyNot(
+        { id, role, status, awaitsEnable, disabledByOwn, invitedAt, name: who.name, isYou: id === partner.memberId },
+        judged,
+        now,
+      ),
     }))
   return { users, total: members.length, counts: countInWords(judged) }
 }
+
+type ToJudge = JudgedMember & { isYou: boolean; invitedAt: Date }
+
+const whyNot = (member: ToJudge, everyone: JudgedMember[], now: Date): OrganizationUser["whyNot"] => ({
+  disable: refusalToDisableOwn(member, everyone)?.message ?? null,
+  enable: refusalToEnableOwn(member)?.message ?? null,
+  invite: refusalToInviteAgain(member, now)?.message ?? null,
+})
 
 const countInWords = (members: JudgedMember[]): string =>
   (["active", "pending", "disabled"] as const)

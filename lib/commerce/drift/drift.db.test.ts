@@ -1,7 +1,8 @@
 import { expect, test } from "vitest"
 import { db } from "@/lib/platform/db"
+import { addMember } from "../hierarchies/add-member"
 import { createHierarchy } from "../hierarchies/create-hierarchy"
-import { anOrganization, doing, inDefault, theManager } from "../hierarchies/testing-partner"
+import { anOrganization, doing, inDefault, newcomer, seated, theManager } from "../hierarchies/testing-partner"
 import { changeDriftDefault, changeDriftPolicy } from "./change-policy"
 import { getDrift } from "./queries"
 import { watchDrift } from "./watch-drift"
@@ -72,6 +73,33 @@ test("two workers at once count what is true in the end", async () => {
   const { hierarchyId, adminId, second, give, driftingNow } = await aHierarchy()
   await doing((ctx) => changeDriftPolicy(ctx, { hierarchyId, follows: "own", sections: ["pricing"] }))
   await Promise.all([give(adminId, "GOLD").then(() => watchDrift()), give(second, "GOLD").then(() => watchDrift())])
+  await look()
+  expect(await driftingNow()).toBe(1)
+})
+
+test("who is added begins as the Admin where the policy says so, and no drift is told of them", async () => {
+  const { hierarchyId, adminId, second, third, give, driftingNow, told } = await aHierarchy()
+  await db.customer.update({ where: { id: adminId }, data: { paymentTerms: "N30" } })
+  for (const id of [adminId, second, third]) await give(id, "GOLD")
+  await doing((ctx) => changeDriftPolicy(ctx, { hierarchyId, follows: "own", sections: ["pricing"] }))
+  const { memberId } = await doing((ctx) => addMember(ctx, { hierarchyId, ...newcomer() }))
+  const { customer } = await seated(memberId)
+  expect(customer).toMatchObject({ priceGroup: "GOLD", paymentTerms: null })
+  await look()
+  expect([await driftingNow(), await told()]).toEqual([0, []])
+  const changes = await db.fieldChange.findMany({ where: { recordId: customer.id, field: "priceGroup" } })
+  expect(changes).toMatchObject([{ from: null, to: "GOLD", recordKind: "customer" }])
+})
+
+test("who was a customer before keeps what they have, and is told as any other who differs", async () => {
+  const { hierarchyId, adminId, second, third, give, driftingNow } = await aHierarchy()
+  for (const id of [adminId, second, third]) await give(id, "GOLD")
+  await doing((ctx) => changeDriftPolicy(ctx, { hierarchyId, follows: "own", sections: ["pricing"] }))
+  const { people } = await anOrganization(1)
+  const { email, firstName, lastName } = await db.customer.findUniqueOrThrow({ where: { id: people[0] ?? "" } })
+  const who = { firstName: firstName ?? "", lastName: lastName ?? "", email: email ?? "", role: "user" as const }
+  const { memberId } = await doing((ctx) => addMember(ctx, { hierarchyId, ...who }))
+  expect((await seated(memberId)).customer.priceGroup).toBeNull()
   await look()
   expect(await driftingNow()).toBe(1)
 })

@@ -1,5 +1,6 @@
 import { ensurePerson } from "@/lib/identity/ensure-person"
 import { announce } from "@/lib/platform/announce"
+import { alsoChanged } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { AppError, insist, notFound } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
@@ -7,6 +8,7 @@ import { fullName } from "@/lib/platform/party"
 import { findPerson } from "../customers/find-person"
 import { moveCustomer } from "../customers/move-customers"
 import { openCustomers, personDraft } from "../customers/open-customers"
+import { shareWithNewcomer } from "../drift/share-with-newcomer"
 import { auditMember } from "./audit-member"
 import { lockHierarchy } from "./lock-hierarchy"
 import type { AddMember } from "./schema"
@@ -17,7 +19,7 @@ type Given = Omit<AddMember, "outletId"> & { outletId?: string | null }
 /**
  * Adds a user to a hierarchy, Pending until the invitation is accepted. The Person customer of the address is used where there is one,
  * under the name that this organization gives: whether somebody is a customer elsewhere is told to nobody.
- * Refuses an address that is a member already and a hierarchy that is suspended.
+ * A customer that is new begins with what the drift policy says that all share. Refuses an address that is a member already and a hierarchy that is suspended.
  */
 export async function addMember(ctx: Ctx, { hierarchyId, email, role, outletId = null, ...named }: Given) {
   const hierarchy = await lockHierarchy(ctx, hierarchyId)
@@ -42,20 +44,27 @@ export async function addMember(ctx: Ctx, { hierarchyId, email, role, outletId =
     ],
   })
   auditMember(ctx, hierarchy, { id, name, customerId: customer.id }, { move: "member.invite", to: role })
+  if (customer.newAs) {
+    const changes = await shareWithNewcomer(ctx, hierarchyId, customer.id)
+    if (changes.length > 0) alsoChanged(ctx, { record: { kind: "customer", id: customer.id, label: customer.newAs }, changes })
+  }
   announce(ctx, "member.invited", { memberId: id, personId: person.id })
   return { memberId: id, name }
 }
 
 type Newcomer = { firstName: string; lastName: string; email: string }
 
-async function customerOf(ctx: Ctx, organizationId: string, newcomer: Newcomer): Promise<{ id: string; organizationId: string | null }> {
+/** `newAs`: the number of one that was made now; null of one that was there. */
+type Found = { id: string; organizationId: string | null; newAs: string | null }
+
+async function customerOf(ctx: Ctx, organizationId: string, newcomer: Newcomer): Promise<Found> {
   const known = await findPerson(ctx.tx, newcomer.email)
   if (known) {
     if (known.status !== "active") await moveCustomer(ctx, known, "active")
-    return known
+    return { id: known.id, organizationId: known.organizationId, newAs: null }
   }
   const { language } = await ctx.tx.customer.findUniqueOrThrow({ where: { id: organizationId }, select: { language: true } })
   const draft = personDraft({ ...newcomer, phone: null, language }, organizationId, "active", null, ctx.now)
-  await openCustomers(ctx, [draft])
-  return { id: draft.id, organizationId }
+  const opened = await openCustomers(ctx, [draft])
+  return { id: draft.id, organizationId, newAs: opened.get(draft.id)?.number ?? null }
 }

@@ -5,17 +5,19 @@ import { insistOn } from "@/lib/platform/overtaken"
 import { auditMember } from "./audit-member"
 import { type LockedHierarchy, type LockedMember, lockHierarchy, memberOf } from "./lock-hierarchy"
 import { moveMember } from "./move-member"
-import { refusalToEnable } from "./rules"
+import { refusalToEnable, refusalToEnableOwn } from "./rules"
 import type { MemberRef } from "./schema"
 import { refusalWhileSuspended } from "./suspension"
 
 /**
  * Lets a disabled member in again, and one who was taken along for the first time: Active who had accepted the invitation before,
- * Pending with a new invitation who had not.
+ * Pending with a new invitation who had not. An Admin of the organization lets in whom one of them shut out.
  */
 export async function enableMember(ctx: Ctx, { hierarchyId, memberId }: MemberRef) {
   const hierarchy = await lockHierarchy(ctx, hierarchyId)
-  return letIn(ctx, hierarchy, memberOf(hierarchy, memberId))
+  const member = memberOf(hierarchy, memberId)
+  if (ctx.actor.kind === "partner") await insistOn(ctx, refusalToEnableOwn(member), memberId)
+  return letIn(ctx, hierarchy, member)
 }
 
 /** Lets a member of a locked hierarchy in. `reason` says why, where no person did it. */

@@ -6,8 +6,16 @@ type Seat = { id: string; personId: string }
 /** Shuts members out at once: sessions end, and an invitation that was not accepted opens nothing any more. */
 export async function endAccess(ctx: Ctx, seats: readonly Seat[], reason: string): Promise<void> {
   await endSeatSessions(ctx, seats, reason)
+  await closeInvitations(ctx, seats)
+}
+
+/** Invitations that were not accepted open nothing any more. */
+export async function closeInvitations({ tx, now }: Ctx, seats: readonly Pick<Seat, "id">[]): Promise<void> {
   const subjectId = { in: seats.map(({ id }) => id) }
-  await ctx.tx.link.updateMany({ where: { subjectId, purpose: "set_password", usedAt: null }, data: { expiresAt: ctx.now } })
+  await tx.link.updateMany({
+    where: { subjectId, purpose: "set_password", usedAt: null, expiresAt: { gt: now } },
+    data: { expiresAt: now },
+  })
 }
 
 /** Ends the sessions of people who lost their seats. Who has a seat with another organization stays signed in there. */

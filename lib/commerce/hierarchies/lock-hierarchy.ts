@@ -10,6 +10,7 @@ export type LockedMember = JudgedMember & {
   outletId: string | null
   email: string
   version: number
+  invitedAt: Date
   acceptedAt: Date | null
   disabledUntil: Date | null
 }
@@ -39,9 +40,11 @@ export async function lockHierarchy({ tx }: Ctx, hierarchyId: string) {
           personId: true,
           customerId: true,
           version: true,
+          invitedAt: true,
           acceptedAt: true,
           awaitsEnable: true,
           disabledUntil: true,
+          disabledByOwn: true,
           outletId: true,
           firstName: true,
           lastName: true,

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest"
+import { invitationsThatEnded } from "@/lib/identity/links"
+import { wayIn } from "@/lib/mail/letters/way-in"
 import type { Actor, Ctx } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
@@ -8,6 +10,7 @@ import { disableMember } from "./disable-member"
 import { editMember } from "./edit-member"
 import { enableMember } from "./enable-member"
 import { enableNext } from "./enable-next"
+import { inviteMemberAgain } from "./invite-member-again"
 import { removeMember } from "./remove-member"
 import { renameHierarchy } from "./rename-hierarchy"
 import { accept, aMember, announced, aPartner, aSession, doing, isOpen, movesOf, newcomer, seated, theManager } from "./testing-partner"
@@ -93,6 +96,108 @@ describe("disabled for a time", () => {
     await db.hierarchy.update({ where: { id: hierarchyId }, data: { suspendedAt: new Date() } })
     await enableNext(() => until)
     expect(await seated(memberId)).toMatchObject({ status: "disabled" })
+  })
+})
+
+describe("by an Admin of the organization", () => {
+  const anAdmin = async () => {
+    const { hierarchyId, admin } = await aPartner()
+    const actor: Actor = { kind: "partner", id: admin.personId, name: "Ana Silva", role: "Admin" }
+    const memberId = await aMember(hierarchyId)
+    await accept({ id: memberId })
+    const as = <Result>(work: (ctx: Ctx) => Promise<Result>) => doing(work, actor)
+    return { hierarchyId, admin, memberId, as }
+  }
+
+  test("a user is shut out and let in again, and the store can let them in too", async () => {
+    const { hierarchyId, memberId, as } = await anAdmin()
+    const session = await aSession((await seated(memberId)).personId)
+    await as((ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "On leave" }))
+    expect(await isOpen(session)).toBe(false)
+    expect(await seated(memberId)).toMatchObject({ status: "disabled", disabledByOwn: true })
+    await as((ctx) => enableMember(ctx, { hierarchyId, memberId }))
+    expect(await seated(memberId)).toMatchObject({ status: "active", disabledByOwn: false })
+    await as((ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "On leave" }))
+    await doing((ctx) => enableMember(ctx, { hierarchyId, memberId }))
+    expect(await seated(memberId)).toMatchObject({ status: "active", disabledByOwn: false })
+    const moves = await db.auditEntry.findMany({ where: { recordId: memberId, move: "member.disable" } })
+    expect(moves.map(({ actorName, reason }) => [actorName, reason])).toEqual(Array(2).fill(["Ana Silva", "On leave"]))
+  })
+
+  test("whom the store shut out, or took along, only the store lets in", async () => {
+    const { hierarchyId, memberId, as } = await anAdmin()
+    await doing((ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "Did not pay" }))
+    await expect(as((ctx) => enableMember(ctx, { hierarchyId, memberId }))).rejects.toMatchObject({
+      code: "forbidden",
+      message: expect.stringContaining("The store disabled"),
+    })
+    const taken = await aMember(hierarchyId)
+    await db.hierarchyMember.update({ where: { id: taken }, data: { awaitsEnable: true } })
+    await expect(as((ctx) => enableMember(ctx, { hierarchyId, memberId: taken }))).rejects.toMatchObject({ code: "forbidden" })
+  })
+
+  test("not themselves", async () => {
+    const { hierarchyId, admin, memberId, as } = await anAdmin()
+    await doing((ctx) => changeMemberRole(ctx, { hierarchyId, memberId, role: "admin" }))
+    await expect(as((ctx) => disableMember(ctx, { hierarchyId, memberId: admin.id, reason: "Bored" }))).rejects.toMatchObject({
+      message: expect.stringContaining("You cannot disable yourself"),
+    })
+  })
+
+  test("the database wants whoever an Admin disabled to be Disabled", async () => {
+    const { memberId } = await anAdmin()
+    await expect(db.hierarchyMember.update({ where: { id: memberId }, data: { disabledByOwn: true } })).rejects.toThrow(
+      /member_disabled_by_own/,
+    )
+  })
+})
+
+describe("invited again", () => {
+  const hour = 3_600_000
+  const inAnHour = (work: (ctx: Ctx) => Promise<unknown>) => doing((ctx) => work({ ...ctx, now: new Date(Date.now() + hour) }))
+
+  test("a member gets one more invitation, and the link of the one before opens nothing", async () => {
+    const { hierarchyId } = await aPartner()
+    const memberId = await aMember(hierarchyId)
+    const { personId } = await seated(memberId)
+    const at = new Date()
+    const link = { purpose: "set_password" as const, personId, subjectId: memberId, createdAt: at }
+    const before = await db.link.create({ data: { ...link, id: newId(), hash: newId(), expiresAt: new Date(at.getTime() + 24 * hour) } })
+    const over = (of: string) => invitationsThatEnded([of], new Date(at.getTime() + 2 * hour))
+    expect(await over(memberId)).toEqual(new Set())
+    await expect(doing((ctx) => inviteMemberAgain(ctx, { hierarchyId, memberId }))).rejects.toMatchObject({ code: "conflict" })
+    await inAnHour((ctx) => inviteMemberAgain(ctx, { hierarchyId, memberId }))
+    expect(await announced(memberId, "member.invited")).toBe(2)
+    expect((await db.link.findUniqueOrThrow({ where: { id: before.id } })).expiresAt.getTime()).toBeLessThan(at.getTime() + 2 * hour)
+    expect(await over(memberId)).toEqual(new Set([memberId]))
+    const again = await db.link.create({
+      data: {
+        ...link,
+        id: newId(),
+        hash: newId(),
+        createdAt: new Date(at.getTime() + hour),
+        expiresAt: new Date(at.getTime() + 48 * hour),
+      },
+    })
+    expect(await over(memberId)).toEqual(new Set())
+    const { link: written } = await wayIn(before.id, "en")
+    expect(written).toBe((await wayIn(again.id, "en")).link)
+    expect((await movesOf(memberId)).at(-1)?.[0]).toBe("member.invite_again")
+  })
+
+  test("twice at once is once", async () => {
+    const { hierarchyId } = await aPartner()
+    const memberId = await aMember(hierarchyId)
+    const both = [1, 2].map(() => inAnHour((ctx) => inviteMemberAgain(ctx, { hierarchyId, memberId })))
+    expect((await Promise.allSettled(both)).map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
+    expect(await announced(memberId, "member.invited")).toBe(2)
+  })
+
+  test("not in a suspended hierarchy", async () => {
+    const { hierarchyId } = await aPartner()
+    const memberId = await aMember(hierarchyId)
+    await db.hierarchy.update({ where: { id: hierarchyId }, data: { suspendedAt: new Date() } })
+    await expect(inAnHour((ctx) => inviteMemberAgain(ctx, { hierarchyId, memberId }))).rejects.toMatchObject({ code: "conflict" })
   })
 })
 

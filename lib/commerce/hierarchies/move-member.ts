@@ -15,6 +15,7 @@ export async function moveMember(
   const data = {
     disabledReason: null,
     disabledUntil: null,
+    disabledByOwn: false,
     ...facts,
     status,
     awaitsEnable: false,

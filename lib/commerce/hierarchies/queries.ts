@@ -1,5 +1,6 @@
 import { cache } from "react"
 import type { Staff } from "@/lib/identity/actor"
+import { invitationsThatEnded } from "@/lib/identity/links"
 import { db } from "@/lib/platform/db"
 import { listNeighbours } from "@/lib/platform/list-source"
 import { fullName } from "@/lib/platform/party"
@@ -42,10 +43,16 @@ export const getHierarchy = cache(async (id: string) => {
     },
   })
   if (!hierarchy) return null
-  const people = await db.person.findMany({
-    where: { id: { in: hierarchy.members.map(({ personId }) => personId) } },
-    select: { id: true, lastSignInAt: true },
-  })
+  const [people, ended] = await Promise.all([
+    db.person.findMany({
+      where: { id: { in: hierarchy.members.map(({ personId }) => personId) } },
+      select: { id: true, lastSignInAt: true },
+    }),
+    invitationsThatEnded(
+      hierarchy.members.flatMap(({ id, status }) => (status === "pending" ? id : [])),
+      new Date(),
+    ),
+  ])
   const signIns = new Map(people.map((person) => [person.id, person.lastSignInAt]))
   const members = hierarchy.members.map(({ customer, personId, ...member }) => ({
     ...member,
@@ -54,6 +61,7 @@ export const getHierarchy = cache(async (id: string) => {
     name: fullName(memberNames({ ...member, customer })),
     email: customer.email ?? "",
     lastSignInAt: signIns.get(personId) ?? null,
+    isInvitationOver: ended.has(member.id),
   }))
   const outlets = hierarchy.outlets.map(({ id: outletId, parentId, customer }) => ({
     id: outletId,

@@ -9,7 +9,10 @@ import {
   refusalToAccept,
   refusalToChangeRole,
   refusalToDisable,
+  refusalToDisableOwn,
   refusalToEnable,
+  refusalToEnableOwn,
+  refusalToInviteAgain,
   refusalToRemove,
 } from "./rules"
 
@@ -74,6 +77,38 @@ test("who was taken along is enabled while Pending, and does not stand in for an
   expect(refusalToEnable(rui)).toBeNull()
   expect(refusalToRemove(ana("admin", "pending"), [ana("admin", "pending"), rui])).not.toBeNull()
   expect(refusalToRemove(ana("admin", "pending"), [ana("admin", "pending"), { ...rui, awaitsEnable: false }])).toBeNull()
+})
+
+describe("an Admin of the organization", () => {
+  test.each(cells)("disables a $status $role beside $beside where the store could, but never themselves", ({ role, status, beside }) => {
+    const { member, everyone } = world(role, status, beside)
+    expect(refusalToDisableOwn({ ...member, isYou: false }, everyone)).toEqual(refusalToDisable(member, everyone))
+    expect(refusalToDisableOwn({ ...member, isYou: true }, everyone)?.message).toContain("You cannot disable yourself")
+  })
+
+  test.each<[MemberStatus, { awaitsEnable?: boolean; disabledByOwn?: boolean }, string | null]>([
+    ["active", {}, "is Active already"],
+    ["pending", {}, "is Pending already"],
+    ["pending", { awaitsEnable: true }, "waits to be enabled by the store"],
+    ["disabled", {}, "The store disabled Ana Silva"],
+    ["disabled", { disabledByOwn: false }, "The store disabled Ana Silva"],
+    ["disabled", { disabledByOwn: true }, null],
+  ])("enables one that is %s, %o: %s", (status, how, why) => {
+    const refusal = refusalToEnableOwn({ ...ana("user", status), ...how })
+    expect(refusal?.message ?? null).toEqual(why && expect.stringContaining(why))
+  })
+})
+
+test.each<[MemberStatus, boolean, number, string | null]>([
+  ["pending", false, 5, null],
+  ["pending", false, 4.9, "Give the email some time"],
+  ["pending", true, 60, "was not invited yet"],
+  ["active", false, 60, "has accepted the invitation already"],
+  ["disabled", false, 60, "is Disabled. Enable them first"],
+])("one that is %s (taken along: %s), invited %d minutes ago, is invited again: %s", (status, awaitsEnable, minutes, why) => {
+  const now = new Date()
+  const member = { ...ana("user", status), awaitsEnable, invitedAt: new Date(now.getTime() - minutes * 60_000) }
+  expect(refusalToInviteAgain(member, now)?.message ?? null).toEqual(why && expect.stringContaining(why))
 })
 
 test("a member bears the name that the organization gave, or else the customer's", () => {

@@ -25,6 +25,8 @@ export type JudgedMember = {
   status: MemberStatus
   /** Pending, and not invited before somebody enables them. */
   awaitsEnable?: boolean
+  /** Whether an Admin of the own organization disabled them; else the store did. */
+  disabledByOwn?: boolean
 }
 
 /** Who is left to run the organization if this member no longer does: others who are Admin, Active where the member is Active. */
@@ -55,6 +57,34 @@ export function refusalToDisable(member: JudgedMember, everyone: JudgedMember[])
 export function refusalToEnable(member: JudgedMember): Refusal | null {
   if (member.status === "disabled" || member.awaitsEnable) return null
   return { code: "conflict", message: `${member.name} is ${memberStatuses[member.status]} already.` }
+}
+
+/** Why an Admin of the organization cannot disable a member: nobody shuts themselves out. */
+export const refusalToDisableOwn = (member: JudgedMember & { isYou: boolean }, everyone: JudgedMember[]): Refusal | null =>
+  member.isYou
+    ? { code: "conflict", message: "You cannot disable yourself. Another Admin of your organization can." }
+    : refusalToDisable(member, everyone)
+
+/** Why an Admin of the organization cannot enable a member: whom the store shut out or has not let in yet, the store enables. */
+export function refusalToEnableOwn(member: JudgedMember): Refusal | null {
+  const refusal = refusalToEnable(member)
+  if (refusal) return refusal
+  if (member.awaitsEnable) return { code: "forbidden", message: `${member.name} waits to be enabled by the store.` }
+  if (member.disabledByOwn) return null
+  return { code: "forbidden", message: `The store disabled ${member.name}, and only the store enables them again.` }
+}
+
+const pauseMinutes = 5
+
+/** Why a member gets no new invitation now: one is enough for whoever has accepted, is not let in, or was invited a moment ago. */
+export function refusalToInviteAgain(member: JudgedMember & { invitedAt: Date }, now: Date): Refusal | null {
+  const conflict = (message: string): Refusal => ({ code: "conflict", message })
+  const { name, status, awaitsEnable, invitedAt } = member
+  if (status === "active") return conflict(`${name} has accepted the invitation already.`)
+  if (status === "disabled") return conflict(`${name} is Disabled. Enable them first.`)
+  if (awaitsEnable) return conflict(`${name} was not invited yet, and is as soon as they are enabled.`)
+  const isFresh = now.getTime() - invitedAt.getTime() < pauseMinutes * 60_000
+  return isFresh ? conflict(`${name} was invited less than ${pauseMinutes} minutes ago. Give the email some time.`) : null
 }
 
 export function refusalToChangeRole(member: JudgedMember, to: MemberRole, everyone: JudgedMember[]): Refusal | null {

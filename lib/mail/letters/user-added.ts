@@ -17,7 +17,7 @@ export const load: Load = async (about, { linkId, language }) => {
 
 async function whoInvited(memberId: string, organization: string): Promise<string> {
   const invited = await db.auditEntry.findFirst({
-    where: { recordIds: { has: memberId }, move: { in: ["member.invite", "member.enable"] } },
+    where: { recordIds: { has: memberId }, move: { in: ["member.invite", "member.invite_again", "member.enable"] } },
     orderBy: { at: "desc" },
     select: { actorName: true },
   })

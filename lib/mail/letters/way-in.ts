@@ -18,8 +18,18 @@ export async function wayIn(linkId: string, language: string): Promise<WayIn> {
   const { subjectId } = invitation
   const member = subjectId ? await db.hierarchyMember.findUnique({ where: { id: subjectId }, select: { status: true } }) : null
   if (member?.status === "active") return signIn
-  const link = linkAddress(linkId, "set_password")
+  const link = linkAddress(subjectId ? await newestLink(linkId, subjectId) : linkId, "set_password")
   return { button: hasPassword ? words.accept : words.setPassword, link, days: String(env().INVITATION_DAYS) }
+}
+
+/** Whoever was invited again meanwhile finds the open link in every letter that leaves, not the one that was closed. */
+async function newestLink(linkId: string, subjectId: string): Promise<string> {
+  const newest = await db.link.findFirst({
+    where: { subjectId, purpose: "set_password", usedAt: null },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { id: true },
+  })
+  return newest?.id ?? linkId
 }
 
 /** The way in that an approval will offer to an address; its link is made with the decision. */
