@@ -17,7 +17,21 @@ const words: Readonly<Record<string, string>> = {
 
 /** What policies would have decided, beside what people decided: how often they agree, and where they do not. */
 export function PolicyRehearsed({ found, book, noun: [one, many] }: RehearsedProps<PolicyRehearsal>) {
-  const { judged, would, agreed, differed, open, notByPeople, routed, second, byRule, list } = found
+  const {
+    judged,
+    would,
+    agreed,
+    differed,
+    open,
+    notByPeople,
+    routed,
+    second,
+    byRule,
+    list,
+    otherwise = 0,
+    others = [],
+    unknown = 0,
+  } = found
   const all = Object.values(would).reduce((sum, count) => sum + count, 0)
   const rules = (book.rules as readonly Rule[]).filter(({ isOn }) => isOn)
   return (
@@ -57,7 +71,18 @@ export function PolicyRehearsed({ found, book, noun: [one, many] }: RehearsedPro
           cells: [<Status key="would" word={words[deed] ?? deed} />, <Status key="did" word={did} />, rule],
         }))}
       />
-      <p className="mt-2 text-12 text-ink-3">Matches are those that were there when the {one} arrived.</p>
+      <RehearsedTable
+        label={`${many.charAt(0).toUpperCase()}${many.slice(1)} that one person decided alone, or that went elsewhere`}
+        kind={one}
+        heads={["Would have been", "What happened", "Policy"]}
+        total={otherwise}
+        rows={others.map(({ id, label, would, did, rule }) => ({ id, key: `${id} ${rule}`, label, cells: [would, did, rule] }))}
+      />
+      <p className="mt-2 text-12 text-ink-3">
+        Matches are those that were there when the {one} arrived.
+        {unknown > 0 &&
+          ` They were looked up for the newest ${figure(found.looked)}; of ${figure(unknown)} more it is not known whether a policy would have qualified them.`}
+      </p>
     </>
   )
 }

@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/section"
 import { Strip } from "@/components/ui/strip"
 import { Moment } from "@/components/ui/time"
 import type { RehearsalView } from "@/lib/sales/rule-sets/queries"
-import { mostRehearsed, rehearsedDays } from "@/lib/sales/rule-sets/rehearsal"
+import { mostMatched, mostRehearsed, rehearsedDays } from "@/lib/sales/rule-sets/rehearsal"
 import type { Book } from "@/lib/sales/rule-sets/rule"
 import { AssignmentRehearsed } from "./assignment-rehearsed"
 import { EscalationRehearsed } from "./escalation-rehearsed"
@@ -39,7 +39,7 @@ type RehearsalSectionProps = {
 
 /** **Rehearsal**: what rules would have done with what came in within the last ninety days. */
 export function RehearsalSection({ kind, rehearsal, isStale, people }: RehearsalSectionProps) {
-  const { state, found, book, actorName, startedAt, total, error } = rehearsal
+  const { state, found, book, actorName, startedAt, total, error, unknown } = rehearsal
   const Found = shown[kind]
   const { noun, fresh } = kindNamed(kind).subject
   return (
@@ -55,6 +55,11 @@ export function RehearsalSection({ kind, rehearsal, isStale, people }: Rehearsal
           <Strip tone="mute">The rules were changed since. Rehearse again to see what they would do now.</Strip>
         )}
       </div>
+      {state !== "running" && unknown > 0 && (
+        <p className="mb-3 max-w-[70ch] text-pretty text-ink-2">
+          {`Of ${unknown.toLocaleString("en")} of the older ${noun[1]} it is not known whether they had possible duplicates when they came: that was looked up for the newest ${mostMatched.toLocaleString("en")} for which it makes a difference. They are left out below.`}
+        </p>
+      )}
       {state !== "running" && found !== null && <Found found={found} book={book} people={people} noun={noun} />}
     </Section>
   )

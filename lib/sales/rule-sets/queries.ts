@@ -73,7 +73,8 @@ async function getRehearsal(kind: RuleKind | AnyKind) {
   })
   if (!run) return null
   const { book, result, ...rest } = run
-  return { ...rest, book: checkBook(kind, book).book, found: (result as { found?: unknown } | null)?.found ?? null }
+  const { found = null, unknown = 0 } = (result ?? {}) as { found?: unknown; unknown?: number }
+  return { ...rest, book: checkBook(kind, book).book, found, unknown }
 }
 
 export type RehearsalView = NonNullable<Awaited<ReturnType<typeof getRehearsal>>>

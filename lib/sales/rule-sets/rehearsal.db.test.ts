@@ -3,10 +3,12 @@ import type { Staff } from "@/lib/identity/actor"
 import { inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { aLead, aStaff, disqualify, qualify } from "@/prisma/makers"
-import type { AssignmentRehearsal } from "../assignment/rehearse"
+import { type AssignmentRehearsal, rehearseAssignment } from "../assignment/rehearse"
+import { runMatching } from "../matching/run-matching"
 import type { ScoringRehearsal } from "../scoring/rehearse"
 import type { RuleKind } from "./kinds"
 import { openRules } from "./queries"
+import { mostMatched } from "./rehearsal"
 import { rehearseRules } from "./rehearse-rules"
 import type { Rule } from "./rule"
 import { runNextRuleRun } from "./run-rule-runs"
@@ -110,4 +112,30 @@ test("many are rehearsed piece by piece, each once, whoever dies in between", as
 
 test("rules that are all off are not rehearsed", async () => {
   await expect(begin("scoring", [aRule({ points: 1 }, null, { isOn: false })])).rejects.toMatchObject({ code: "conflict" })
+})
+
+test("whether a lead had possible duplicates is asked as of its arrival, also of one that was qualified since", async () => {
+  const day = (n: number) => new Date(Date.now() - n * 86_400_000)
+  const own = (n: number) => ({ phone: `+35122210${n}0${n}`, street: `Rua dos Remos ${n}`, postalCode: `420${n}-10${n}`, website: null })
+  const firm = { companyName: "Velaria Quixada Sul, Lda.", taxId: "509442013" }
+  const first = await aLead({ ...firm, ...own(1), email: "ana@quixada.example" }, day(9))
+  const second = await aLead({ ...firm, ...own(2), email: "rui@quixada.example", firstName: "Rui" }, day(7))
+  const alone = await aLead({ companyName: "Tanoaria Zimbreira", ...own(3), email: "eva@zimbreira.example", firstName: "Eva" }, day(5))
+  await qualify(maja, first.id, {}, day(6))
+  while (await runMatching()) {}
+  const effect = { way: "person", personIds: [maja.id], inHours: false, otherwise: "next" }
+  const held = async (answer: "yes" | "no") =>
+    (await rehearse<AssignmentRehearsal>("assignment", [aRule(effect, ["duplicates", answer])])).list.map(({ id }) => id).sort()
+  expect(await held("yes")).toEqual([second.id])
+  expect(await held("no")).toEqual([first.id, alone.id].sort())
+
+  // Where there is no room left to look it up, it is not known, and says so.
+  await begin("assignment", [aRule(effect, ["and", ["duplicates", "yes"], ["company", "contains", "Quixada"]])])
+  await db.ruleRun.updateMany({
+    where: { state: "running" },
+    data: { result: { cursor: null, found: rehearseAssignment.first, looked: mostMatched, unknown: 0 } },
+  })
+  await drain()
+  const { rehearsal } = await openRules("assignment", {})
+  expect(rehearsal).toMatchObject({ unknown: 2, found: { judged: 1, unmatched: 1 } })
 })

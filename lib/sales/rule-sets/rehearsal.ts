@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/platform/db"
+import type { Rating } from "../choices"
 import type { LeadState, LeadStatusReason } from "../leads/rules"
 import type { Book } from "./rule"
 
@@ -11,6 +12,7 @@ export type RehearsedLead = {
   statusReason: LeadStatusReason
   ownerId: string | null
   ownerName: string | null
+  rating: Rating
   score: number | null
   /** Who closed it: a person, a policy, or the applicant who withdrew; null while it is open. */
   closedBy: "person" | "policy" | "applicant" | null
@@ -26,6 +28,8 @@ export type Rehearsing<Result, Row = RehearsedLead> = {
 /** So many leads are listed one by one; all are counted. */
 export const mostListed = 200
 export const rehearsedDays = 90
+/** For so many of the newest that a rule asks it of, a rehearsal looks up what matched them when they came: each is compared with the whole house. */
+export const mostMatched = 10_000
 /** A rehearsal stops after so many of the newest leads. */
 export const mostRehearsed = 100_000
 

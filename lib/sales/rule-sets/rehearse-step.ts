@@ -1,13 +1,14 @@
 import { Prisma, type Tx } from "@/lib/platform/db"
 import { rehearseAssignment } from "../assignment/rehearse"
 import { rehearseEscalation } from "../escalation/rehearse"
+import { duplicatesOnArrival } from "../matching/duplicates-on-arrival"
 import { rehearsePolicies } from "../policies/rehearse"
 import { rehearseScoring } from "../scoring/rehearse"
-import { arrivedMatchedSql } from "./as-arrived"
+import { arrivedMatchedSql, asksDuplicates } from "./as-arrived"
 import { readBook } from "./check-book"
 import type { AnyKind, RuleKind } from "./kinds"
 import { publishedBooks } from "./published-books"
-import { mostRehearsed, type RehearsedLead, type Rehearsing } from "./rehearsal"
+import { mostMatched, mostRehearsed, type RehearsedLead, type Rehearsing } from "./rehearsal"
 import type { Book } from "./rule"
 import type { RuleRun, RuleRunStep } from "./rule-run"
 
@@ -21,41 +22,78 @@ const rehearsals = {
 const atOnce = 500
 
 type Cursor = [at: string, id: string] | null
-type Progress = { cursor: Cursor; found: unknown }
+/** `looked`: for how many was looked up what matched them when they came; `unknown`: for how many it was not, though a rule hangs on it. */
+type Progress = { cursor: Cursor; found: unknown; looked?: number; unknown?: number }
 type Dated = { id: string; at: Date }
 
-/** How a kind is rehearsed, whatever its rules are asked of: the next records beyond a cursor, and what is made of them. */
+/** How a kind is rehearsed, whatever its rules are asked of: the next records beyond a cursor, and what is made of those of which is known which rules held. */
 export type Rehearsed<Row extends Dated> = Rehearsing<unknown, Row> & {
   kind: RuleKind | AnyKind
   next: (tx: Tx, run: RuleRun, book: Book, cursor: Cursor, limit: number, now: Date) => Promise<Row[]>
+  /** Looks up what rules hang on for some of them; `room`: for so many at most. */
+  settle?: (tx: Tx, run: RuleRun, book: Book, rows: Row[], room: number, now: Date) => Promise<{ known: Row[]; looked: number }>
 }
 
 /** Asks the rehearsed rules of the next five hundred records, the newest first, and keeps what is known so far with the run. */
 export const rehearseStepOf =
-  <Row extends Dated>({ kind, first, take, next }: Rehearsed<Row>): RuleRunStep =>
+  <Row extends Dated>({ kind, first, take, next, settle }: Rehearsed<Row>): RuleRunStep =>
   async ({ tx, now }, run) => {
     const before = (run.result as Progress | null) ?? { cursor: null, found: first }
     const book = readBook(kind, run.book)
     const limit = Math.min(atOnce, mostRehearsed - run.done)
     const rows = await next(tx, run, book, before.cursor, limit, now)
-    const found = await take(tx, book, before.found, rows)
+    const room = mostMatched - (before.looked ?? 0)
+    const { known, looked } = settle ? await settle(tx, run, book, rows, room, now) : { known: rows, looked: 0 }
+    const found = await take(tx, book, before.found, known)
+    const sums = { looked: (before.looked ?? 0) + looked, unknown: (before.unknown ?? 0) + rows.length - known.length }
     const last = rows.at(-1)
     const cursor = last ? [last.at.toISOString(), last.id] : before.cursor
     const isLast = rows.length < atOnce || run.done + rows.length >= mostRehearsed
-    return { through: last?.id ?? run.through, done: rows.length, isLast, result: { cursor, found } }
+    return { through: last?.id ?? run.through, done: rows.length, isLast, result: { cursor, found, ...sums } }
   }
 
 /** The same for the rules that are asked of leads. */
 export const rehearseStep: RuleRunStep = (ctx, run) => {
   const kind = run.kind as RuleKind
-  const next: Rehearsed<RehearsedLead>["next"] = async (tx, { since, startedAt }, book, cursor, limit, now) =>
-    nextLeads(tx, { since, startedAt }, cursor, await matched(tx, kind, book, now), limit)
-  return rehearseStepOf<RehearsedLead>({ kind, ...rehearsals[kind], next })(ctx, run)
+  const next: Rehearsed<RehearsedLead>["next"] = async (tx, { since, startedAt }, { rules }, cursor, limit, now) =>
+    nextLeads(tx, { since, startedAt }, cursor, arrivedMatchedSql(rules, await scoringOf(tx, kind), now), limit)
+  return rehearseStepOf<RehearsedLead>({ kind, ...rehearsals[kind], next, settle: settleOf(kind) })(ctx, run)
 }
 
-async function matched(tx: Tx, kind: RuleKind, { rules }: Book, now: Date): Promise<Prisma.Sql> {
-  const { scoring } = kind === "scoring" ? {} : await publishedBooks(tx, ["scoring"])
-  return arrivedMatchedSql(rules, scoring, now)
+const scoringOf = async (tx: Tx, kind: RuleKind) => (kind === "scoring" ? undefined : (await publishedBooks(tx, ["scoring"])).scoring)
+
+const isSame = (one: readonly number[], other: readonly number[]) =>
+  one.length === other.length && one.every((place, at) => place === other[at])
+
+/**
+ * Where it makes a difference which rules hold, looks up whether leads may have been there twice when they came: the list says that as of today, and of those that
+ * were qualified since not at all. Those for which there is no room are left out, and counted.
+ */
+const settleOf =
+  (kind: RuleKind): Rehearsed<RehearsedLead>["settle"] =>
+  async (tx, _run, { rules }, leads, room, now) => {
+    const scoring = await scoringOf(tx, kind)
+    if (kind === "escalation" || !asksDuplicates(rules, scoring)) return { known: leads, looked: 0 }
+    const ids = leads.map(({ id }) => id)
+    const twice = await matchedOf(tx, ids, arrivedMatchedSql(rules, scoring, now, Prisma.sql`true`))
+    const asked = leads.filter(({ id, matched }) => !isSame(matched, twice.get(id) ?? [])).map(({ id }) => id)
+    const lookedUp = new Set(asked.slice(0, Math.max(0, room)))
+    const duplicates = await duplicatesOnArrival(
+      tx,
+      leads.filter(({ id }) => lookedUp.has(id)),
+    )
+    const open = new Set(asked.slice(lookedUp.size))
+    const known = leads.filter(({ id }) => !open.has(id))
+    return {
+      known: known.map((lead) => (duplicates.has(lead.id) ? { ...lead, matched: twice.get(lead.id) ?? [] } : lead)),
+      looked: lookedUp.size,
+    }
+  }
+
+async function matchedOf(tx: Tx, ids: readonly string[], matching: Prisma.Sql): Promise<Map<string, number[]>> {
+  const rows = await tx.$queryRaw<{ id: string; matched: number[] }[]>`
+    select l.id, ${matching} as matched from sales.lead l where l.id = any(${[...ids]}::uuid[])`
+  return new Map(rows.map(({ id, matched }) => [id, matched]))
 }
 
 /** The leads of the rehearsed days beyond a cursor, the newest first, each with what would hold for it and who closed it. */
@@ -73,7 +111,7 @@ export function nextLeads(
       order by l.created_at desc, l.id desc limit ${limit}
     )
     select l.id, l.created_at as at, l.company_name as label, l.state::text as state, l.status_reason::text as "statusReason", l.owner_id as "ownerId",
-      l.owner_name as "ownerName", l.score, ${closedBy} as "closedBy", ${matching} as matched
+      l.owner_name as "ownerName", l.rating::text as rating, l.score, ${closedBy} as "closedBy", ${matching} as matched
     from page l order by l.created_at desc, l.id desc`
 }
 

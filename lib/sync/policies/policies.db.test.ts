@@ -16,7 +16,9 @@ import { aRule, publish } from "@/lib/sales/rule-sets/testing-rules"
 import { readTimeline } from "@/lib/sales/timeline"
 import { aLead, aStaff, asApplicant, disqualify, qualify, undo } from "@/prisma/makers"
 import { confirmApproval } from "../approvals/answer-approval"
+import { qualifyOrAsk } from "../approvals/decide-or-ask"
 import { brokenInvariants } from "../invariants"
+import { QualifyLead } from "../schema"
 
 let priya: Staff
 let maja: Staff
@@ -236,4 +238,34 @@ test("a rehearsal compares what policies would have decided with what people did
   })
   expect(found.list).toEqual([{ id: other.id, label: other.companyName, rule: "Fast lane", would: "qualify", did: "Disqualified" }])
   expect((await leadOf(open.id)).state).toBe("open")
+})
+
+test("a rehearsal lists what one person decided alone, and what went elsewhere than a policy would have sent it", async () => {
+  await db.lead.updateMany({ data: { createdAt: new Date("2020-01-01T00:00:00Z") } })
+  const [alone, asked, open, given] = [await aLead(), await aLead(), await aLead(), await aLead()]
+  await qualify(maja, alone.id)
+  await publish(priya, "policy", [policy("Two people", { do: "second", moves: ["qualify"] })])
+  await inTransaction(maja, (ctx) => qualifyOrAsk({ ...ctx, actor: maja }, QualifyLead.parse({ leadId: asked.id })))
+  const { id: approvalId } = await db.approval.findFirstOrThrow()
+  await inTransaction(priya, (ctx) => confirmApproval({ ...ctx, actor: priya }, { approvalId }))
+  await db.lead.update({ where: { id: given.id }, data: { ownerId: priya.id, ownerName: priya.name, rating: "hot" } })
+  const two = policy("Two people", { do: "second", moves: ["qualify", "win"] })
+  const route = policy("To Priya", { do: "route", personId: priya.id, rating: "hot" })
+  await inTransaction(priya, (ctx) => rehearseRules({ ...ctx, actor: priya }, { kind: "policy", draft: { rules: [two, route] } }))
+  while (await runNextRuleRun()) {}
+  const found = (await openRules("policy", {})).rehearsal?.found as PolicyRehearsal
+  expect(found).toMatchObject({ judged: 4, routed: 4, second: 4, otherwise: 4 })
+  expect(found.byRule[two.id]).toEqual({ would: 4, agreed: 1, differed: 1 })
+  expect(found.byRule[route.id]).toEqual({ would: 4, agreed: 1, differed: 3 })
+  const priyas = { rule: "To Priya", would: "With Priya Raman, rated hot" }
+  expect(found.others).toEqual(
+    expect.arrayContaining([
+      {
+        ...{ id: alone.id, label: alone.companyName, rule: "Two people" },
+        ...{ would: "Confirmed by a second person", did: "Qualified by Maja Lindqvist alone" },
+      },
+      { id: open.id, label: open.companyName, ...priyas, did: "Unassigned, rated warm" },
+      { id: alone.id, label: alone.companyName, ...priyas, did: "With Maja Lindqvist, rated warm" },
+    ]),
+  )
 })

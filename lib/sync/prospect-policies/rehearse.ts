@@ -2,7 +2,8 @@ import { type ProspectStatus, prospectStatuses } from "@/lib/commerce/prospects/
 import type { Staff } from "@/lib/identity/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { Prisma, type Tx } from "@/lib/platform/db"
-import { compare, emptyRehearsal, noteHeld, type PolicyRehearsal } from "@/lib/sales/policies/tally"
+import { byTwo, decisionsAbout, namesOf, wentTo } from "@/lib/sales/policies/asides"
+import { type Aside, compare, emptyRehearsal, noteHeld, type PolicyRehearsal } from "@/lib/sales/policies/tally"
 import { mostRehearsed } from "@/lib/sales/rule-sets/rehearsal"
 import { rehearseRules } from "@/lib/sales/rule-sets/rehearse-rules"
 import { type Rehearsed, rehearseStepOf } from "@/lib/sales/rule-sets/rehearse-step"
@@ -17,6 +18,8 @@ type RehearsedProspect = {
   at: Date
   label: string
   status: ProspectStatus
+  ownerId: string | null
+  ownerName: string | null
   decidedBy: "person" | "policy" | "applicant" | null
   matched: number[]
 }
@@ -36,13 +39,14 @@ const rehearsed: Rehearsed<RehearsedProspect> = {
     )
     return rows.map((row) => ({ ...row, matched: matched.get(row.id) ?? [] }))
   },
-  take(_, given, before, prospects) {
+  async take(tx, given, before, prospects) {
     const rules = given.rules as readonly Rule<ProspectEffect>[]
     const result = structuredClone(before) as PolicyRehearsal
     result.judged += prospects.length
-    for (const prospect of prospects) {
-      const held = prospect.matched.flatMap((place) => rules[place] ?? [])
-      noteHeld(result, held)
+    const all = prospects.map((prospect) => ({ prospect, held: prospect.matched.flatMap((place) => rules[place] ?? []) }))
+    const asides = await readAsides(tx, all)
+    for (const { prospect, held } of all) {
+      noteHeld(result, prospect, held, (rule) => asides(prospect, rule))
       const rule = held.find(({ effect }) => done[effect.do])
       if (rule) compare(result, becameOf(prospect, rule), rule)
     }
@@ -62,7 +66,8 @@ export function nextProspects(
 ) {
   const beyond = cursor ? Prisma.sql`(p.submitted_at, p.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)` : Prisma.sql`true`
   return tx.$queryRaw<Omit<RehearsedProspect, "matched">[]>`
-    select p.id, p.submitted_at as at, p.company_name as label, p.status::text as status, ${decidedBy} as "decidedBy" from commerce.prospect p
+    select p.id, p.submitted_at as at, p.company_name as label, p.status::text as status, p.owner_id as "ownerId", p.owner_name as "ownerName",
+      ${decidedBy} as "decidedBy" from commerce.prospect p
     where p.submitted_at >= ${since} and p.submitted_at <= ${startedAt} and p.status <> 'merged' and ${beyond}
     order by p.submitted_at desc, p.id desc limit ${limit}`
 }
@@ -71,6 +76,21 @@ const becameOf = ({ id, label, status, decidedBy: by }: RehearsedProspect, { eff
   ...{ id, label, isOpen: status === "pending", isByPerson: by === "person" },
   ...{ isSame: status === done[effect.do], did: prospectStatuses[status] },
 })
+
+type Held = { prospect: RehearsedProspect; held: Rule<ProspectEffect>[] }
+
+/** What happened to prospects beside what policies wanted of them that decide nothing themselves. */
+async function readAsides(tx: Tx, all: readonly Held[]): Promise<(prospect: RehearsedProspect, rule: Rule<ProspectEffect>) => Aside> {
+  const guarded = all.flatMap(({ prospect, held }) => (held.some(({ effect }) => effect.do === "second") ? prospect.id : []))
+  const decisions = await decisionsAbout(tx, "prospect", guarded)
+  const routes = all.flatMap(({ held }) => held.flatMap(({ effect }) => (effect.do === "route" ? effect.personId : [])))
+  const people = await namesOf(tx, [...new Set(routes)])
+  return (prospect, { effect }) => {
+    if (effect.do === "second")
+      return byTwo([...effect.moves, ...effect.moves.map((move) => `prospect:${move}`)], decisions.get(prospect.id))
+    return effect.do === "route" ? wentTo(effect, prospect, { people, ratings: {} }) : null
+  }
+}
 
 /** What the worker does with a rehearsal of the policies of prospects. */
 export const rehearseProspectsStep = rehearseStepOf(rehearsed)
