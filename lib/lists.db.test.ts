@@ -40,7 +40,7 @@ function valueFor(field: Field, operator: Operator): string {
   if (field.codes) return "N30"
   if (field.kind === "channel") return "default"
   if (field.words) return Object.keys(field.words)[0] ?? ""
-  if (["time", "age", "due", "timer", "day"].includes(field.kind)) return "2026-11-20"
+  if (["time", "age", "timer", "day"].includes(field.kind)) return "2026-11-20"
   return ["money", "percent", "score"].includes(field.kind) ? "100" : "a%_'\\"
 }
 

@@ -9,12 +9,13 @@ type RequestReceivedProps = {
   reference: string | null
   storeName: string
   mailFrom: string
-  targetDays: number
+  /** How soon it is decided at the latest: "10 working days". */
+  target: string
   invitationDays: number
 }
 
 /** What the applicant sees after submitting: the reference and what happens next. Carries nothing of what was typed. */
-export function RequestReceived({ reference, storeName, mailFrom, targetDays, invitationDays }: RequestReceivedProps) {
+export function RequestReceived({ reference, storeName, mailFrom, target, invitationDays }: RequestReceivedProps) {
   return (
     <PublicColumns asideLabel="If something is missing" aside={<IfSomethingIsMissing mailFrom={mailFrom} />}>
       <PublicTitle intro={`Thank you. ${storeName} has your request and has sent a message to the email you gave.`}>
@@ -47,7 +48,7 @@ export function RequestReceived({ reference, storeName, mailFrom, targetDays, in
             {
               title: "A person reads the request",
               state: "todo",
-              text: `Usually within a week, at the latest in ${targetDays} days. If something is missing, we ask you.`,
+              text: `Usually within a week, at the latest in ${target}. If something is missing, we ask you.`,
             },
             {
               title: "You hear from us by email",

@@ -10,18 +10,17 @@ import type { RequestStatusView } from "@/lib/onboarding/request-status-view"
 type RequestStatusProps = {
   request: RequestStatusView
   token: string
-  targetDays: number
   confirm: StatusDoor
   answer: StatusDoor
   withdraw: StatusDoor
 }
 
 /** The applicant's own page: where the request is, what was sent, what was decided, and what can be done. */
-export function RequestStatus({ request, token, targetDays, confirm, answer, withdraw }: RequestStatusProps) {
+export function RequestStatus({ request, token, confirm, answer, withdraw }: RequestStatusProps) {
   const isDecision = request.status === "Approved" || request.status === "Rejected"
   return (
     <PublicColumns asideLabel="Messages to you" aside={<Messages messages={request.messages} />}>
-      <StatusTitle request={request} targetDays={targetDays} />
+      <StatusTitle request={request} />
       {isDecision && (request.note || request.reason) && <Decision reason={request.reason} note={request.note} />}
       {request.canAnswer && <OpenQuestions questions={request.questions} token={token} answer={answer} />}
       {request.canConfirm && (
@@ -40,7 +39,7 @@ export function RequestStatus({ request, token, targetDays, confirm, answer, wit
         <h2 id="where" className="mb-6 text-24 font-title tracking-[-0.017em]">
           Where it is
         </h2>
-        <Road steps={roadOf(request, targetDays)} />
+        <Road steps={roadOf(request)} />
       </section>
       <AnsweredQuestions questions={request.questions} />
       <WhatYouSent sent={request.sent} />

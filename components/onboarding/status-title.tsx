@@ -1,15 +1,14 @@
 import { PublicTitle } from "@/components/onboarding/public-title"
-import { decisionDue } from "@/components/onboarding/status-road"
+import { waitsForAnswer } from "@/components/onboarding/status-road"
 import { momentText } from "@/components/ui/time"
 import type { RequestStatusView } from "@/lib/onboarding/request-status-view"
 
 /** The number, what has become of the request, and who sent it when. */
-export function StatusTitle({ request, targetDays }: { request: RequestStatusView; targetDays: number }) {
+export function StatusTitle({ request }: { request: RequestStatusView }) {
   const { number, status, companyName, firstName, lastName, submittedAt, decidedAt, together } = request
   const isOther = together !== null && !together.isMine
-  const due = day(decisionDue(submittedAt, targetDays))
   const next = {
-    Pending: isOther ? `We decide by ${due} at the latest.` : `We decide by ${due} at the latest and tell you by email.`,
+    Pending: promiseOf(request, isOther ? "." : " and tell you by email."),
     Approved: isOther
       ? "Ask the colleague who is the Admin of your organization to add you as a user."
       : "The message we sent you holds a link to set your password.",
@@ -38,6 +37,15 @@ export function StatusTitle({ request, targetDays }: { request: RequestStatusVie
       )}
     </>
   )
+}
+
+/** What whoever sent it can count on. */
+function promiseOf(request: RequestStatusView, end: string): string {
+  const { promised } = request
+  if (waitsForAnswer(request)) return `We go on with your answer, and then decide${end}`
+  if (!promised) return `We decide as soon as we can${end}`
+  if (promised.isLate) return `It takes us longer than we said, and we are sorry for that. We decide as soon as we can${end}`
+  return `We decide by ${day(promised.at)} at the latest${end}`
 }
 
 // A date stays on one line.

@@ -8,11 +8,10 @@ export function age(since: Date, now: Date) {
   return hours < 24 ? `${hours} h` : `${Math.floor(hours / 24)} d`
 }
 
-type WaitingProps = { since: Date; now: Date; targetHours?: number }
+type WaitingProps = { since: Date; now: Date; isLate: boolean }
 
-/** An age that turns amber and heavier once it is over the target. */
-export function Waiting({ since, now, targetHours = 7 * 24 }: WaitingProps) {
-  const late = now.getTime() - since.getTime() >= targetHours * 60 * MINUTE_MS
-  if (!late) return age(since, now)
+/** An age, by the clock on the wall; amber and heavier once what it waits for is overdue, which its timer says. */
+export function Waiting({ since, now, isLate }: WaitingProps) {
+  if (!isLate) return age(since, now)
   return <span className="font-semi text-wait">{age(since, now)}</span>
 }

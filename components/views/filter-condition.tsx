@@ -81,7 +81,7 @@ export function FilterCondition({ condition, fields, people, hasNoReader, isWron
 
 const wrongWords = (kind: string): string => {
   if (["choice", "status", "rating", "country", "person", "channel"].includes(kind)) return "Choose at least one"
-  if (["time", "age", "due", "timer", "day"].includes(kind)) return "Enter a date or a number of days"
+  if (["time", "age", "timer", "day"].includes(kind)) return "Enter a date or a number of days"
   if (kind === "score") return "Enter 0 to 100"
   return kind === "money" || kind === "percent" ? "Enter a number" : "Enter what to look for"
 }

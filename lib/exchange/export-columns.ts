@@ -58,8 +58,6 @@ function columnsOf(field: Field, { column, shows }: FieldColumn, codes: Readonly
     case "time":
     case "timer":
       return [{ ...plain, kind: "time", width: 21, sql: instant(column) }]
-    case "due":
-      return []
     case "yes-no":
       return [{ ...plain, words: yesNo }]
     default:

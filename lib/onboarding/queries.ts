@@ -6,6 +6,7 @@ import { db } from "@/lib/platform/db"
 import { fullName } from "@/lib/platform/party"
 import { formatPhone } from "@/lib/platform/phone"
 import { listQuestions } from "@/lib/sync/answer-question"
+import { readPromise } from "@/lib/sync/prospect-timers/promise"
 import type { RequestStatusView } from "./request-status-view"
 import { standingRequest } from "./standing-request"
 
@@ -54,6 +55,7 @@ export async function getRequestStatus(token: string): Promise<RequestStatusView
     together: isMerged ? { number: isMine || wasTold ? standing.number : null, isMine } : null,
     readingSince: firstRead?.at ?? null,
     decidedAt: isDecided ? standing.decidedAt : null,
+    promised: isDecided ? null : await readPromise(standing, new Date()),
     reason: isDecided && isMine ? standing.decisionReason : null,
     note: isDecided && isMine ? standing.noteToApplicant : null,
     sent: [

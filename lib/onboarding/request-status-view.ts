@@ -1,3 +1,5 @@
+import type { Promised } from "@/lib/sync/prospect-timers/promise"
+
 /** A request as its applicant sees it. Times are those of the move that is named. */
 export type RequestStatusView = {
   /** The store at which it was sent. */
@@ -14,6 +16,8 @@ export type RequestStatusView = {
   /** Since when somebody has it on the desk. */
   readingSince: Date | null
   decidedAt: Date | null
+  /** By when it is decided; null once it is, and while the clock stands. */
+  promised: Promised
   reason: string | null
   /** What the store wrote to the applicant with its decision. */
   note: string | null

@@ -13,7 +13,6 @@ export type FieldKind =
   | "channel"
   | "time"
   | "age"
-  | "due"
   | "timer"
   | "day"
   | "money"

@@ -89,7 +89,6 @@ function valueSql({ kind, words }: Field, operator: string, values: string[], pl
       return choiceSql(place, operator, kind, values, around.viewerId, Object.keys(words ?? {}))
     case "time":
     case "age":
-    case "due":
     case "timer":
     case "day":
       return kind === "day" && !place.type

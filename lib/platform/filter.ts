@@ -56,7 +56,6 @@ const offered: Record<FieldKind, readonly Operator[]> = {
   channel: ofChoice,
   time: ["last-days", "today", ...ofAge.slice(1)],
   age: ofAge,
-  due: ofAge,
   timer: ["next-days", "today", "before", "after", "on", "between", "empty", "filled"],
   day: ["on", "today", "before", "after", "between", "last-days", "next-days", "empty", "filled"],
   money: ofNumber,
@@ -66,7 +65,7 @@ const offered: Record<FieldKind, readonly Operator[]> = {
 }
 
 /** The kinds of fields that are asked for by days. */
-export const dated: readonly FieldKind[] = ["time", "age", "due", "timer", "day"]
+export const dated: readonly FieldKind[] = ["time", "age", "timer", "day"]
 
 /** The operators that a field is filtered by, the likeliest first. */
 export const operatorsOf = (field: Field): readonly Operator[] => offered[field.kind]

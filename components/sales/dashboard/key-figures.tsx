@@ -2,7 +2,7 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import { CountLink } from "@/components/ui/count-link"
 import type { DashboardFigures } from "@/lib/sales/dashboard/figures"
-import type { Period, Target } from "@/lib/sales/dashboard/period"
+import type { Period } from "@/lib/sales/dashboard/period"
 import { longDay, percent, spanOf } from "./words"
 
 /** One number in large type, and what belongs to it. */
@@ -16,7 +16,7 @@ export function KeyFigure({ label, value, children }: { label: string; value: Re
   )
 }
 
-type KeyFiguresProps = { figures: DashboardFigures; period: Period; target: Target }
+type KeyFiguresProps = { figures: DashboardFigures; period: Period; target: string }
 
 /** What came in, how long a decision takes, how many of the decided are won, and what waits too long. */
 export function KeyFigures({ figures, period, target }: KeyFiguresProps) {
@@ -41,26 +41,26 @@ export function KeyFigures({ figures, period, target }: KeyFiguresProps) {
           )
         }
       >
-        Target {target.days} days
+        Counted by the calendar; the target is {target}
       </KeyFigure>
       <KeyFigure label="Won of those decided" value={percent(won.n, decided) ?? "–"}>
         <CountLink figure={won} className="link" /> won, <CountLink figure={lost} className="link" /> lost,{" "}
         <CountLink figure={disqualified} className="link" /> disqualified
       </KeyFigure>
       <KeyFigure
-        label="Over the target now"
+        label="Overdue now"
         value={
           <span className={late.n > 0 ? "text-bad" : undefined}>
-            <CountLink figure={late} label="Over the target now" />
+            <CountLink figure={late} label="Overdue now" />
           </span>
         }
       >
         {late.n > 0 ? (
           <Link href={late.href} prefetch={false} className="link">
-            Show what waits over {target.days} days
+            Show decisions past their due hour
           </Link>
         ) : (
-          `No open lead waits over ${target.days} days`
+          "No decision is past its due hour, in business hours"
         )}
       </KeyFigure>
     </dl>

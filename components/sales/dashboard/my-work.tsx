@@ -4,7 +4,6 @@ import { arrivedSince } from "@/lib/sales/dashboard/conditions"
 import type { DashboardFigures } from "@/lib/sales/dashboard/figures"
 import { leadsHref } from "@/lib/sales/dashboard/links"
 import type { MyWork } from "@/lib/sales/dashboard/my-work"
-import type { Target } from "@/lib/sales/dashboard/period"
 import { KeyFigure } from "./key-figures"
 import { MyOpportunities } from "./my-opportunities"
 import { MyTasks } from "./my-tasks"
@@ -15,12 +14,11 @@ type MyWorkSectionProps = {
   work: MyWork
   tasks: readonly TaskRow[]
   figures: DashboardFigures
-  target: Target
   now: Date
 }
 
 /** A seller's day: what waits, what is late, what came in. */
-export function MyWorkSection({ work, tasks, figures, target, now }: MyWorkSectionProps) {
+export function MyWorkSection({ work, tasks, figures, now }: MyWorkSectionProps) {
   const arrived = { n: work.arrivedCount, href: leadsHref("open", "everybody", arrivedSince(work.since)) }
   const lateTasks = tasks.filter(({ isLate }) => isLate).length
   const openOpportunities = figures.openByStage.reduce((sum, { figure }) => sum + figure.n, 0)
@@ -31,14 +29,14 @@ export function MyWorkSection({ work, tasks, figures, target, now }: MyWorkSecti
           Open leads that I own
         </KeyFigure>
         <KeyFigure
-          label="Waiting too long"
+          label="Overdue"
           value={
             <span className={figures.late.n > 0 ? "text-bad" : undefined}>
-              <CountLink figure={figures.late} label="Waiting too long" />
+              <CountLink figure={figures.late} label="Overdue" />
             </span>
           }
         >
-          Over the target of {target.days} days
+          Decisions past their due hour, in business hours
         </KeyFigure>
         <KeyFigure label="Came in" value={<CountLink figure={arrived} label="Came in" />}>
           Open leads since {longDay(work.since)}
@@ -62,7 +60,6 @@ export function MyWorkSection({ work, tasks, figures, target, now }: MyWorkSecti
           empty="I own no open lead. What came in waits for an owner."
           leads={work.queue}
           more={{ ...figures.open, href: `${figures.open.href}&dir=asc` }}
-          targetDays={target.days}
           now={now}
         />
         <WaitingLeads
@@ -71,7 +68,6 @@ export function MyWorkSection({ work, tasks, figures, target, now }: MyWorkSecti
           empty="Nothing came in since."
           leads={work.arrived}
           more={arrived}
-          targetDays={target.days}
           now={now}
           showOwner
         />

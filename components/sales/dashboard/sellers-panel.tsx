@@ -20,7 +20,7 @@ export function SellersPanel({ sellers, weeks, viewerId }: { sellers: readonly S
       caption={
         <>
           Open now, and what was closed in the period.
-          <ChartKeys strong="Over the target" soft="Other open leads" />
+          <ChartKeys strong="Overdue" soft="Other leads to decide" />
         </>
       }
       chart={
@@ -31,7 +31,7 @@ export function SellersPanel({ sellers, weeks, viewerId }: { sellers: readonly S
             small
             bars={sellers
               .slice(0, charted)
-              .map(({ id, name, openLeads, late }) => ({ key: id ?? "none", label: name ?? nobody, figure: openLeads, strong: late.n }))}
+              .map(({ id, name, undecided, late }) => ({ key: id ?? "none", label: name ?? nobody, figure: undecided, strong: late.n }))}
           />
         )
       }
@@ -41,7 +41,7 @@ export function SellersPanel({ sellers, weeks, viewerId }: { sellers: readonly S
         ) : (
           <DataTable
             label="Sellers"
-            heads={["Owner", "Leads", "Over target", "Opps", "Won", "Lost", "Disq."]}
+            heads={["Owner", "Leads", "Overdue", "Opps", "Won", "Lost", "Disq."]}
             rows={sellers.map(({ id, name, openLeads, late, openOpportunities, won, lost, disqualified }) => ({
               key: id ?? "none",
               name: id ? (

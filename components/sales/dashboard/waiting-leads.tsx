@@ -13,13 +13,12 @@ type WaitingLeadsProps = {
   leads: readonly QueuedLead[]
   /** The whole list. */
   more: Figure
-  targetDays: number
   now: Date
   showOwner?: boolean
 }
 
 /** A few leads as links, with how long each waits, and the way to all of them. */
-export function WaitingLeads({ title, caption, empty, leads, more, targetDays, now, showOwner }: WaitingLeadsProps) {
+export function WaitingLeads({ title, caption, empty, leads, more, now, showOwner }: WaitingLeadsProps) {
   const id = useId()
   return (
     <section className="panel" aria-labelledby={id}>
@@ -45,7 +44,8 @@ export function WaitingLeads({ title, caption, empty, leads, more, targetDays, n
             <Status word={leadStatusReasons[lead.statusReason].word} plain />
             <span className="work-age">
               <span className="sr-only">Waiting </span>
-              <Waiting since={new Date(lead.createdAt)} now={now} targetHours={targetDays * 24} />
+              <Waiting since={new Date(lead.createdAt)} now={now} isLate={lead.isLate} />
+              {lead.isLate && <span className="sr-only">, overdue</span>}
             </span>
           </li>
         ))}

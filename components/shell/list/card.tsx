@@ -13,13 +13,11 @@ type CardProps = {
   children?: ReactNode
 }
 
-const dayMs = 86_400_000
-
 /** How far a record is through the time that it may take: cards grow old before everybody's eyes. */
-function ageOf(row: ListRow, columns: readonly BoardColumn[], { now, targetDays }: CellAround): "fresh" | "aging" | "old" {
-  const since = row.cells[columns.findIndex(({ kind }) => kind === "age")]
-  const used = typeof since === "number" ? (now - since) / (targetDays * dayMs) : 0
-  return used >= 1 ? "old" : used >= 0.5 ? "aging" : "fresh"
+function ageOf(row: ListRow, columns: readonly BoardColumn[]): "fresh" | "aging" | "old" {
+  const waiting = row.cells[columns.findIndex(({ kind }) => kind === "age")]
+  const stands = waiting !== null && typeof waiting === "object" ? waiting[1] : null
+  return stands === "late" ? "old" : stands === "soon" ? "aging" : "fresh"
 }
 
 /** A record as a card: its name, and what the view's list says of it in a glance. */
@@ -28,7 +26,7 @@ export function Card({ row, columns, around, href, isHeld, children }: CardProps
   const lines = timerLines(row, columns, around.now)
   const name = first ? cellText(first, row.cells[0] ?? null) : ""
   return (
-    <article className="card" data-age={ageOf(row, columns, around)} data-held={isHeld || undefined}>
+    <article className="card" data-age={ageOf(row, columns)} data-held={isHeld || undefined}>
       <div className="flex items-start gap-1">
         {href ? (
           <a className="card-name" href={href} draggable={false}>

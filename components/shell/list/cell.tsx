@@ -4,7 +4,6 @@ import { Rating } from "@/components/ui/rating"
 import { Score } from "@/components/ui/score"
 import { Status } from "@/components/ui/status"
 import { Tag } from "@/components/ui/tag"
-import { Target } from "@/components/ui/target"
 import { momentText } from "@/components/ui/time"
 import { Timer, type TimerFace, timerText } from "@/components/ui/timer"
 import { age, Waiting } from "@/components/ui/waiting"
@@ -12,7 +11,7 @@ import type { Cell, Field } from "@/lib/platform/fields"
 import { moneyText } from "@/lib/platform/money-text"
 
 /** What cells are drawn against. */
-export type CellAround = { viewerId: string; now: number; targetDays: number }
+export type CellAround = { viewerId: string; now: number }
 
 const wordOf = ({ words }: Pick<Field, "words">, value: Cell) => words?.[String(value)] ?? String(value)
 
@@ -35,9 +34,7 @@ export function drawCell({ kind, words }: Pick<Field, "kind" | "words">, value: 
     case "choice":
       return wordOf({ words }, value)
     case "age":
-      return Waiting({ since: new Date(Number(value)), now: new Date(around.now), targetHours: around.targetDays * 24 })
-    case "due":
-      return Target({ ...around, submittedAt: new Date(Number(value)), decidedAt: null, now: new Date(around.now) })
+      return age(new Date(Number(value)), new Date(around.now))
     case "time":
     case "day":
       return dateText(value)
@@ -52,19 +49,16 @@ export function drawCell({ kind, words }: Pick<Field, "kind" | "words">, value: 
   }
 }
 
-function drawPair(
-  kind: Field["kind"],
-  [first, second]: readonly [string | number, string],
-  { viewerId, targetDays, now }: CellAround,
-): ReactNode {
+function drawPair(kind: Field["kind"], [first, second]: readonly [string | number, string], { viewerId, now }: CellAround): ReactNode {
   if (kind === "person") return Person({ name: second, me: first === viewerId })
   if (kind === "channel") return second
   if (kind === "money") return moneyText(Number(first), second)
   if (kind === "score") return Score({ score: Number(first), grade: second })
   if (kind === "timer") return Timer({ state: second as TimerFace, dueAt: Number(first) || null, now })
-  const [start, end] = [new Date(0), new Date(Number(first))]
-  if (kind === "age") return age(start, end)
-  if (kind === "due") return Target({ submittedAt: start, decidedAt: end, now: end, targetDays })
+  if (kind === "age")
+    return second === "took"
+      ? age(new Date(0), new Date(Number(first)))
+      : Waiting({ since: new Date(Number(first)), now: new Date(now), isLate: second === "late" })
   return (
     <span className="flex items-center gap-2">
       <span className="truncate">{first}</span> {Tag({ tone: "wait", children: second })}

@@ -7,8 +7,11 @@ import { type ProspectSort, type ProspectView, prospectList } from "./views"
 
 const pendingSince = Prisma.sql`case when p.status = 'pending' then p.submitted_at end`
 const ms = (span: Prisma.Sql) => Prisma.sql`(extract(epoch from ${span}) * 1000)::bigint`
-/** Since when a pending prospect waits, in milliseconds since 1970; of one that was decided, how long it took. */
-const wait = Prisma.sql`case when p.status = 'pending' then to_json(${ms(Prisma.sql`p.submitted_at`)})
+/** Since when a pending prospect waits, in milliseconds since 1970, with a word once its decision is nearly due, or overdue; of one that was decided, how long it took. */
+const wait = Prisma.sql`case
+  when p.status = 'pending' and p.decision_state = 'breached' then json_build_array(${ms(Prisma.sql`p.submitted_at`)}, 'late')
+  when p.status = 'pending' and p.decision_state = 'warning' then json_build_array(${ms(Prisma.sql`p.submitted_at`)}, 'soon')
+  when p.status = 'pending' then to_json(${ms(Prisma.sql`p.submitted_at`)})
   when p.decided_at is not null then json_build_array(${ms(Prisma.sql`p.decided_at - p.submitted_at`)}, 'took') end`
 const requestor = Prisma.sql`(p.first_name || ' ' || p.last_name)`
 const told = { isTold: true, isTrait: true } as const

@@ -1,6 +1,6 @@
 import type { Condition } from "@/lib/platform/filter"
 import { disqualificationReasons } from "../leads/rules"
-import type { Stretch, Target } from "./period"
+import type { Stretch } from "./period"
 
 // The tally counts by days of UTC, and the list that a number leads to must hold the same.
 const inUtc = (day: string) => `${day}Z`
@@ -12,9 +12,6 @@ export const within = (field: "created" | "closed" | "requested", { from, to }: 
   inUtc(from),
   inUtc(to),
 ]
-
-/** Waits for more than the target. */
-export const isOlderThan = ({ days }: Target): Condition => ["created", "older-days", String(days)]
 
 /** On that day or later. */
 export const arrivedSince = (day: string): Condition => ["created", "after", inUtc(dayBefore(day))]

@@ -1,15 +1,16 @@
 import { disqualificationReasons, leadStatusReasons } from "../leads/rules"
 import { lossReasons, opportunityStatusReasons, type Stage, stages } from "../opportunities/rules"
-import { hasStatus, isDisqualified, isOlderThan, openStatuses, within } from "./conditions"
+import { hasStatus, isDisqualified, openStatuses, within } from "./conditions"
 import { leadSplits } from "./lead-splits"
 import { type Figure, leadsHref, opportunitiesHref, type Whose } from "./links"
-import type { Period, Stretch, Target } from "./period"
+import type { Period, Stretch } from "./period"
 import { quantileHours } from "./quantile"
 import { sellerFigures } from "./seller-figures"
 import { type Sums, statusIs, sumsOf } from "./sums"
 import type { Tallied } from "./tallies"
+import { decisionOf, type TimerFigures } from "./timer-figures"
 
-type Asked = { whose: Whose; period: Period; target: Target }
+type Asked = { whose: Whose; period: Period; timers: readonly TimerFigures[] }
 
 /** What came in during a week or a month, and how much of it is won so far. */
 export type OverTime = Stretch & { cameIn: Figure; won: Figure }
@@ -18,9 +19,9 @@ export type StageTimes = { stage: string; quarter: number; median: number; three
 export type Reason = { key: string; label: string; kind: "Lead" | "Opportunity"; figure: Figure }
 export type FunnelStep = { key: string; label: string; figure: Figure }
 
-/** All numbers of the dashboard from the sums of the tally, each with the list that it counts. */
+/** All numbers of the dashboard from the sums of the tally and from the timers, each with the list that it counts. */
 export function dashboardFigures(tallied: readonly Tallied[], asked: Asked) {
-  const { whose, period, target } = asked
+  const { whose, period, timers } = asked
   const sums = sumsOf(tallied)
   const open = sums.byKey("lead.view", statusIs(...openStatuses))
   const disqualified = sums.byKey("lead.closed", statusIs(...disqualificationReasons))
@@ -31,7 +32,7 @@ export function dashboardFigures(tallied: readonly Tallied[], asked: Asked) {
     lost: { n: sums.byKey("opportunity.closed", statusIs(...lossReasons)), href: opportunitiesHref("lost", whose, closed) },
     disqualified: { n: disqualified, href: leadsHref("closed", whose, isDisqualified, closed) },
     open: { n: open, href: leadsHref("open", whose) },
-    late: { n: open - sums.byKey("lead.day") + sums.byKey("lead.due"), href: leadsHref("open", whose, isOlderThan(target)) },
+    late: decisionOf(timers).all.breached,
     decisionHours: quantileHours([...sums.steps("lead.wait"), ...sums.steps("opportunity.wait")], 0.5),
     weeks: period.weeks.map((week) => overTime(sums, whose, week, "lead.week", "opportunity.requested")),
     months: period.months.map((month) => overTime(sums, whose, month, "lead.month", "opportunity.month")),

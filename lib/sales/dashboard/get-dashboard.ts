@@ -2,9 +2,10 @@ import type { Staff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
 import { db } from "@/lib/platform/db"
 import { listMyTasks, type TaskRow } from "../activities/queries"
+import { readDecisionTarget } from "../timers/decision-target"
 import { type DashboardFigures, dashboardFigures } from "./figures"
 import { lookAtMyWork, type MyWork } from "./my-work"
-import { type Period, periodOf, type Target, targetAt, type Weeks } from "./period"
+import { type Period, periodOf, type Weeks } from "./period"
 import { readTallies } from "./tallies"
 import { readTimerFigures, type TimerFigures } from "./timer-figures"
 
@@ -15,7 +16,8 @@ export type DashboardView = {
   of: DashboardOf
   mayChoose: boolean
   period: Period
-  target: Target
+  /** How soon a lead is to be decided, in words: "10 working days". */
+  target: string
   figures: DashboardFigures
   timers: TimerFigures[]
   /** My own work; null on everybody's numbers and a colleague's, and for those who work no leads. */
@@ -30,25 +32,21 @@ async function findColleague(id: string): Promise<{ id: string; name: string } |
 }
 
 /** The dashboard as a member of staff may see it: a seller their own, who leads them everybody's or one's. Null when the person asked for does not exist. */
-export async function getDashboard(
-  staff: Staff,
-  asked: { weeks: Weeks; of: string | null },
-  { now, targetDays }: { now: Date; targetDays: number },
-): Promise<DashboardView | null> {
+export async function getDashboard(staff: Staff, asked: { weeks: Weeks; of: string | null }, now: Date): Promise<DashboardView | null> {
   const mayChoose = may(staff.staffRole, "dashboard:team")
   const isMine = !mayChoose || asked.of === "me" || asked.of === staff.id
   const of = isMine ? { id: staff.id, name: staff.name } : asked.of === null ? "everybody" : await findColleague(asked.of)
   if (!of) return null
   const period = periodOf(asked.weeks, now)
-  const target = targetAt(now, targetDays)
   const isEverybody = of === "everybody"
   const whose = isEverybody ? ("everybody" as const) : { owner: of.id }
-  const [tallied, work, timers] = await Promise.all([
-    readTallies({ scope: isEverybody ? "all" : of.id, period, target, withSellers: isEverybody }),
+  const [tallied, work, timers, target] = await Promise.all([
+    readTallies({ scope: isEverybody ? "all" : of.id, period, withSellers: isEverybody }),
     isMine && may(staff.staffRole, "lead:take") ? readWork(staff, now) : null,
     readTimerFigures(whose),
+    readDecisionTarget(),
   ])
-  const figures = dashboardFigures(tallied, { whose, period, target })
+  const figures = dashboardFigures(tallied, { whose, period, timers })
   return { of, mayChoose, period, target, figures, timers, work }
 }
 

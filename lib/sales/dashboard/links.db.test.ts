@@ -15,7 +15,7 @@ import { arrivedSince } from "./conditions"
 import { type DashboardFigures, dashboardFigures } from "./figures"
 import { type Figure, leadsHref, type Whose } from "./links"
 import { lookAtMyWork } from "./my-work"
-import { periodOf, targetAt, type Weeks } from "./period"
+import { periodOf, type Weeks } from "./period"
 import { quantileHours } from "./quantile"
 import { readTallies } from "./tallies"
 import { readTimerFigures } from "./timer-figures"
@@ -44,10 +44,9 @@ async function countAt(href: string): Promise<number> {
 
 async function dashboard(whose: Whose, weeks: Weeks): Promise<DashboardFigures> {
   const period = periodOf(weeks, now)
-  const target = targetAt(now, 10)
   const scope = whose === "everybody" ? "all" : (whose.owner ?? "none")
-  const tallied = await readTallies({ scope, period, target, withSellers: whose === "everybody" })
-  return dashboardFigures(tallied, { whose, period, target })
+  const tallied = await readTallies({ scope, period, withSellers: whose === "everybody" })
+  return dashboardFigures(tallied, { whose, period, timers: await readTimerFigures(whose) })
 }
 
 async function assign(leadId: string, owner: Staff): Promise<void> {
@@ -72,6 +71,7 @@ beforeAll(async () => {
   await lose(tomás, (await anOpportunity(tomás, {}, ago(30))).id, { statusReason: "out_sold" }, ago(2))
   const proposed = await anOpportunity(tomás, {}, ago(15))
   await db.opportunity.update({ where: { id: proposed.id }, data: { stage: "propose" } })
+  while (await watchTimers(() => now));
 })
 
 describe.each([4, 12, 26, 52] as const)("over %d weeks", (weeks) => {
@@ -147,8 +147,6 @@ describe("a seller's work", () => {
 })
 
 test("so are the numbers of the timers, of everybody, of one owner and of nobody", async () => {
-  const clock = () => now
-  while (await watchTimers(clock));
   for (const whose of ["everybody", { owner: maja.id }, { owner: null }] as const) {
     const figures = figuresIn(await readTimerFigures(whose))
     expect(figures.some(({ n }) => n > 0)).toBe(true)
@@ -157,4 +155,8 @@ test("so are the numbers of the timers, of everybody, of one owner and of nobody
   const [response, decision] = await readTimerFigures("everybody")
   expect(response?.owners.at(-1)?.id).toBeNull()
   expect(decision?.all.breached.n).toBeGreaterThan(5)
+  const { late, sellers } = await dashboard("everybody", 12)
+  expect(late).toEqual(decision?.all.breached)
+  expect(sellers.reduce((sum, seller) => sum + seller.late.n, 0)).toBe(late.n)
+  for (const { undecided, late: overdue } of sellers) expect(undecided.n).toBeGreaterThanOrEqual(overdue.n)
 })

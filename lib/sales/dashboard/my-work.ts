@@ -11,6 +11,7 @@ export type QueuedLead = {
   rating: "hot" | "warm" | "cold"
   ownerName: string | null
   createdAt: string
+  isLate: boolean
 }
 
 export type OpenOpportunity = { id: string; topic: string; accountName: string; stage: Stage; stageEnteredAt: string }
@@ -32,7 +33,7 @@ const shownOpportunities = 12
 const visitMinutes = 30
 
 const leadRow = Prisma.sql`json_build_object('id', id, 'companyName', company_name, 'person', first_name || ' ' || last_name, 'statusReason', status_reason,
-  'rating', rating, 'ownerName', owner_name, 'createdAt', created_at)`
+  'rating', rating, 'ownerName', owner_name, 'createdAt', created_at, 'isLate', decision_state = 'breached')`
 
 /**
  * A seller's work in one statement, and the seller's look at it written down. `since` is the day of the look before this visit, or yesterday for somebody new;

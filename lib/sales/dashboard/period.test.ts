@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { dashboardHref, periodOf, readDashboardQuery, targetAt, weekOf } from "./period"
+import { dashboardHref, periodOf, readDashboardQuery, weekOf } from "./period"
 
 const now = new Date("2026-11-22T23:30:00Z")
 
@@ -25,10 +25,6 @@ describe("a period", () => {
   ])("the week of %s begins on %s", (day, monday) => {
     expect(weekOf(day)).toBe(monday)
   })
-})
-
-test("what came in before the moment of the target is late", () => {
-  expect(targetAt(now, 10)).toEqual({ days: 10, day: "2026-11-12", moment: new Date("2026-11-12T23:30:00Z") })
 })
 
 test("the URL says whose numbers and how many weeks; nonsense counts as not asked", () => {

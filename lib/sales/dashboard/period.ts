@@ -34,14 +34,6 @@ export function periodOf(weeks: Weeks, now: Date): Period {
   return { from, to, weeks: stretches, months: monthsUntil(to, 12) }
 }
 
-/** What waits for more than the target: what came in before `moment`, which lies on `day`. */
-export type Target = { days: number; day: string; moment: Date }
-
-export function targetAt(now: Date, days: number): Target {
-  const moment = new Date(now.getTime() - days * dayMs)
-  return { days, day: dayOf(moment), moment }
-}
-
 /** What the dashboard's URL asks for; whatever is malformed counts as not asked. `of`: me, or a seller's id. */
 export function readDashboardQuery(params: Record<string, string | string[] | undefined>): { weeks: Weeks; of: string | null } {
   const weeks = periodChoices.find((choice) => String(choice) === params.weeks) ?? firstChoice

@@ -1,10 +1,10 @@
-import { db, Prisma } from "@/lib/platform/db"
-import { type Period, type Target, weekOf } from "./period"
+import { db } from "@/lib/platform/db"
+import { type Period, weekOf } from "./period"
 
 /** One sum of the tally. `bucket` is a day where the line is told by weeks or months, else null; names of owners come as a line of their own, in `status`. */
 export type Tallied = { line: string; bucket: string | null; key: string; status: string; n: number }
 
-type Asked = { scope: string; period: Period; target: Target; withSellers: boolean }
+type Asked = { scope: string; period: Period; withSellers: boolean }
 
 const byWeek = ["lead.week", "opportunity.requested"]
 const byMonth = ["lead.month", "opportunity.month"]
@@ -14,7 +14,7 @@ const standing = ["lead.view", "opportunity.view"]
 type Line = { line: string; scope: string; since: string }
 const always = "1970-01-01"
 
-function asked({ scope, period, target, withSellers }: Asked): Line[] {
+function asked({ scope, period, withSellers }: Asked): Line[] {
   const week = weekOf(period.from)
   const month = period.months[0]?.from ?? period.from
   const own = (lines: readonly string[], since: string) => lines.map((line) => ({ line, scope, since }))
@@ -23,25 +23,18 @@ function asked({ scope, period, target, withSellers }: Asked): Line[] {
     ...own(inPeriod, week),
     ...own(byMonth, month),
     ...own(standing, always),
-    ...own(["lead.day"], target.day),
     ...(withSellers
-      ? [
-          ...sellers(["lead.owner", "opportunity.owner"], always),
-          ...sellers(["lead.owner-closed", "opportunity.owner-closed"], week),
-          ...sellers(["lead.owner-day"], target.day),
-        ]
+      ? [...sellers(["lead.owner", "opportunity.owner"], always), ...sellers(["lead.owner-closed", "opportunity.owner-closed"], week)]
       : []),
   ]
 }
 
 /**
  * Everything that the dashboard counts, in one statement. It reads the tally's lines of the period, whose number is bounded by weeks, sources and
- * countries, and of the records only those of the one day on which the target falls; so it costs the same at a million leads as at a thousand.
+ * countries; so it costs the same at a million leads as at a thousand.
  */
 export function readTallies(wanted: Asked): Promise<Tallied[]> {
   const lines = asked(wanted)
-  const { scope, target } = wanted
-  const owned = scope === "all" ? Prisma.sql`true` : scope === "none" ? Prisma.sql`owner_id is null` : Prisma.sql`owner_id = ${scope}::uuid`
   return db.$queryRaw<Tallied[]>`
     with asked as materialized (
       select * from unnest(${lines.map(({ line }) => line)}::text[], ${lines.map(({ scope }) => scope)}::text[], ${lines.map(({ since }) => since)}::date[])
@@ -52,9 +45,6 @@ export function readTallies(wanted: Asked): Promise<Tallied[]> {
       ) as folded
       union all
       select line, bucket, key, status, n from asked join sales.tally_recent using (line, scope) where bucket >= since
-      union all
-      select 'lead.due', ${target.day}::date, coalesce(owner_id::text, 'none'), 'open', count(*) from sales.lead
-      where state = 'open' and created_at >= ${`${target.day}T00:00:00Z`}::timestamptz and created_at < ${target.moment} and ${owned} group by owner_id
     )
     select line, bucket::text, '' as key, status, sum(n)::int as n from live
     where line = any(${[...byWeek, ...byMonth]}) group by line, bucket, status having sum(n) <> 0

@@ -57,3 +57,16 @@ function standOf(timer: LeadTimer, rows: readonly Tallied[], who: Pick<TimerStan
   })
   return { ...who, on_time: figure("on_time"), warning: figure("warning"), breached: figure("breached"), paused: figure("paused") }
 }
+
+/** An owner of whom nothing is asked for. */
+export const noneOf = (timer: LeadTimer, whose: Whose): TimerStand => standOf(timer, [], { id: null, name: null }, whose)
+
+export function decisionOf(timers: readonly TimerFigures[]): TimerFigures {
+  return timers.find(({ timer }) => timer === "decision") ?? { timer: "decision", all: noneOf("decision", "everybody"), owners: [] }
+}
+
+/** What somebody has still to decide, however its clock stands. */
+export const undecidedOf = (stand: TimerStand, whose: Whose): Figure => ({
+  n: shown.reduce((sum, state) => sum + stand[state].n, 0),
+  href: leadsHref("all", whose, [fields.decision, "is", ...shown]),
+})

@@ -12,11 +12,14 @@ const status = Prisma.sql`sales.lead_status_reason`
 const rating = Prisma.sql`sales.rating`
 const source = Prisma.sql`sales.lead_source`
 const timerState = Prisma.sql`sales.timer_state`
+const since = (at: Prisma.Sql) => Prisma.sql`(extract(epoch from ${at}) * 1000)::bigint`
 /** When a timer is due, in milliseconds, and how it stands. */
-const timer = (due: Prisma.Sql, state: Prisma.Sql) =>
-  Prisma.sql`json_build_array(coalesce((extract(epoch from ${due}) * 1000)::bigint, 0), ${state})`
+const timer = (due: Prisma.Sql, state: Prisma.Sql) => Prisma.sql`json_build_array(coalesce(${since(due)}, 0), ${state})`
 /** A decision that stands because the applicant is asked says so. */
 const decisionFace = Prisma.sql`case when l.asked_at is not null and l.decision_state = 'paused' then 'asked' else l.decision_state::text end`
+/** Since when an open lead waits, in milliseconds since 1970; with a word once its decision is nearly due, or overdue. */
+const waiting = Prisma.sql`case when l.state = 'open' then case l.decision_state when 'breached' then json_build_array(${since(Prisma.sql`l.created_at`)}, 'late')
+  when 'warning' then json_build_array(${since(Prisma.sql`l.created_at`)}, 'soon') else to_json(${since(Prisma.sql`l.created_at`)}) end end`
 const amount = (column: Prisma.Sql) => Prisma.sql`case when ${column} is not null then json_build_array(${column}, l.currency) end`
 
 const columns: FieldColumns<LeadField> = {
@@ -34,7 +37,7 @@ const columns: FieldColumns<LeadField> = {
     column: Prisma.sql`l.owner_id`,
     shows: Prisma.sql`case when l.owner_id is not null then json_build_array(l.owner_id, l.owner_name) end`,
   },
-  waiting: { column: Prisma.sql`l.created_at`, shows: Prisma.sql`case when l.state = 'open' then l.created_at end` },
+  waiting: { column: Prisma.sql`l.created_at`, shows: Prisma.sql`case when l.state = 'open' then l.created_at end`, drawn: waiting },
   responseDue: { column: Prisma.sql`l.response_due_at`, drawn: timer(Prisma.sql`l.response_due_at`, Prisma.sql`l.response_state`) },
   decisionDue: { column: Prisma.sql`l.decision_due_at`, drawn: timer(Prisma.sql`l.decision_due_at`, decisionFace) },
   responseState: { column: Prisma.sql`l.response_state`, type: timerState, isFilled: true },

@@ -3,7 +3,7 @@ import type { Fields } from "@/lib/platform/fields"
 
 /** What a rule cannot ask of a request that just came: how it was decided, and what runs by the clock. */
 const notAsked = new Set(["status", "decided", "decidedBy", "reason", "note", "decisionState", "expires"])
-const runsByTheClock = new Set(["age", "due", "timer"])
+const runsByTheClock = new Set(["age", "timer"])
 
 /** What the rules of prospects may ask about: the fields of the list, and whether somebody like it is known. */
 export const prospectRuleFields: Fields = {

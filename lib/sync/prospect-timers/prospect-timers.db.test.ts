@@ -8,6 +8,7 @@ import { EditCalendar } from "@/lib/sales/calendar/schema"
 import { pauseTimers, resumeTimers } from "@/lib/sales/timers/pause-timers"
 import { watchTimers } from "@/lib/sales/timers/watch-timers"
 import { aLead, anOpportunity, aProspect, approve, aStaff, reject, reopen, runMap, undo, win } from "@/prisma/makers"
+import { readPromise } from "./promise"
 import { watchProspects } from "./watch-prospects"
 
 let maja: Staff
@@ -129,4 +130,35 @@ test("two workers look at once, and each prospect is looked at", async () => {
   }
   await Promise.all([work(), work(), work()])
   expect(await db.prospect.count({ where: { decisionState: "on_time", decisionDueAt: null } })).toBe(0)
+})
+
+describe("whoever sent a request", () => {
+  test("is promised the hour by which its lead is due, and is told when that is over", async () => {
+    const prospect = await aProspect({}, monday)
+    await workAt(monday)
+    const { decisionDueAt } = await timerOf(prospect.id)
+    expect(await readPromise(prospect, monday)).toEqual({ at: decisionDueAt, isLate: false })
+    expect(await readPromise(prospect, at("2027-03-01T09:00Z"))).toEqual({ at: decisionDueAt, isLate: true })
+  })
+
+  test("is promised nothing while the clock stands, and reads no other date while a decision can still be undone", async () => {
+    const lead = await aLead({}, monday)
+    const prospect = await db.prospect.findUniqueOrThrow({ where: { id: lead.prospectId ?? "" } })
+    const promised = await readPromise(prospect, monday)
+    await inTransaction(maja, (ctx) => pauseTimers({ ...ctx, actor: maja }, { leadId: lead.id, reason: "Papers" }), at("2026-11-16T11:00Z"))
+    expect(await readPromise(prospect, at("2026-11-16T12:00Z"))).toBeNull()
+    await inTransaction(maja, (ctx) => resumeTimers({ ...ctx, actor: maja }, { leadId: lead.id }), at("2026-11-16T11:00Z"))
+    await reject(henrik, prospect.id, at("2026-11-17T09:00Z"))
+    await workAt("2026-11-17T09:00Z")
+    expect(await timerOf(prospect.id)).toMatchObject({ decisionState: "met" })
+    expect(await readPromise(prospect, at("2026-11-17T09:00Z"))).toEqual(promised)
+  })
+
+  test("has a promise where no lead was made of it, too", async () => {
+    await runMap(noor, "prospects_leads", "stop")
+    const prospect = await aProspect({}, monday)
+    await runMap(noor, "prospects_leads", "start")
+    await workAt(monday)
+    expect(await readPromise(prospect, monday)).toEqual({ at: (await timerOf(prospect.id)).decisionDueAt, isLate: false })
+  })
 })

@@ -25,32 +25,45 @@ type Standing = {
 /** A request that has no lead is measured as the lead would be that dual-write makes of it. */
 const asItWouldBe = { rating: "warm", source: "web" }
 
+type Clocked = { id: string; leadId: string | null; submittedAt: Date; decidedAt: Date | null }
+
 /**
- * Looks at the decision timers of some prospects, and writes how they stand now, and when they expire. One that has a lead has its lead's clock: the same target, hours and
- * stops, and so the same due hour; it ends when the prospect is decided. Those that somebody else is at are left out. Returns which were looked at.
+ * How the decision timers of some prospects stand, by their ids. One that has a lead has its lead's clock: the same target, hours and stops, and so the same due
+ * hour; it ends when the prospect is decided.
  */
+export async function readDecisionTimers(tx: Tx, prospects: readonly Clocked[], now: Date): Promise<Map<string, Reading>> {
+  const leadIds = prospects.flatMap(({ leadId }) => leadId ?? [])
+  const [leads, targets, calendars] = [await readTimedLeads(tx, leadIds), await listTargets(tx), await listCalendars(tx)]
+  const leadOf = new Map(leads.map((lead) => [lead.id, lead]))
+  const calendarOf = calendarFinder(calendars)
+  const houseDays = env().DECISION_TARGET_DAYS
+  return new Map(
+    prospects.map((prospect) => {
+      const lead = leadOf.get(prospect.leadId ?? "")
+      const target = targetFor(targets, lead ?? asItWouldBe)
+      const calendar = calendarOf(target.calendarId)
+      const clock = {
+        from: lead?.createdAt ?? prospect.submittedAt,
+        until: prospect.decidedAt,
+        stops: lead?.stops ?? [],
+        targetMs: targetMs(target, calendar, houseDays).decision,
+        warnAt: target.warnAt / 100,
+      }
+      return [prospect.id, readTimer(calendar, clock, now)]
+    }),
+  )
+}
+
+/** Looks at the decision timers of some prospects, and writes how they stand now, and when they expire. Those that somebody else is at are left out. Returns which were looked at. */
 export async function timeProspects(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
   const prospects = await lockProspects(ctx.tx, ids)
   if (prospects.length === 0) return []
   const settings = await getRequestSettings(ctx.tx)
   const expiries = new Map((await readExpiries(ctx.tx, prospects, settings, ctx.now)).map(({ id, expiry }) => [id, expiry?.at ?? null]))
-  const leadIds = prospects.flatMap(({ leadId }) => leadId ?? [])
-  const [leads, targets, calendars] = [await readTimedLeads(ctx.tx, leadIds), await listTargets(ctx.tx), await listCalendars(ctx.tx)]
-  const leadOf = new Map(leads.map((lead) => [lead.id, lead]))
-  const calendarOf = calendarFinder(calendars)
-  const houseDays = env().DECISION_TARGET_DAYS
-  const timed = prospects.map((prospect) => {
-    const lead = leadOf.get(prospect.leadId ?? "")
-    const target = targetFor(targets, lead ?? asItWouldBe)
-    const calendar = calendarOf(target.calendarId)
-    const clock = {
-      from: lead?.createdAt ?? prospect.submittedAt,
-      until: prospect.decidedAt,
-      stops: lead?.stops ?? [],
-      targetMs: targetMs(target, calendar, houseDays).decision,
-      warnAt: target.warnAt / 100,
-    }
-    return { prospect, reading: readTimer(calendar, clock, ctx.now), expiresAt: expiries.get(prospect.id) ?? null }
+  const readings = await readDecisionTimers(ctx.tx, prospects, ctx.now)
+  const timed = prospects.flatMap((prospect): Timed[] => {
+    const reading = readings.get(prospect.id)
+    return reading ? [{ prospect, reading, expiresAt: expiries.get(prospect.id) ?? null }] : []
   })
   await write(ctx, timed)
   return prospects.map(({ id }) => id)

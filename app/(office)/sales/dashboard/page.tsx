@@ -2,7 +2,6 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { Dashboard } from "@/components/sales/dashboard/dashboard"
 import { requireStaff } from "@/lib/identity/actor"
-import { env } from "@/lib/platform/env"
 import type { SearchParams } from "@/lib/platform/list-query"
 import { getDashboard } from "@/lib/sales/dashboard/get-dashboard"
 import { readDashboardQuery } from "@/lib/sales/dashboard/period"
@@ -13,8 +12,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
   const staff = await requireStaff("dashboard:read")
   const query = readDashboardQuery(await searchParams)
   const now = new Date()
-  const targetDays = env().DECISION_TARGET_DAYS
-  const view = await getDashboard(staff, query, { now, targetDays })
+  const view = await getDashboard(staff, query, now)
   if (!view) notFound()
   return <Dashboard view={view} weeks={query.weeks} viewerId={staff.id} now={now} />
 }

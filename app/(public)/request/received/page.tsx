@@ -6,11 +6,12 @@ import { findStorefront, getDefaultStorefront } from "@/lib/commerce/channels/st
 import { readReceivedCookie, receivedCookie } from "@/lib/onboarding/received-cookie"
 import { env } from "@/lib/platform/env"
 import type { SearchParams } from "@/lib/platform/list-query"
+import { readDecisionTarget } from "@/lib/sales/timers/decision-target"
 
 export const metadata: Metadata = { title: "Request submitted", robots: { index: false } }
 
 export default async function ReceivedPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { MAIL_FROM, DECISION_TARGET_DAYS, INVITATION_DAYS } = env()
+  const { MAIL_FROM, INVITATION_DAYS } = env()
   const { at } = await searchParams
   const { name } = (typeof at === "string" ? await findStorefront(at) : null) ?? (await getDefaultStorefront())
   return (
@@ -19,7 +20,7 @@ export default async function ReceivedPage({ searchParams }: { searchParams: Pro
         reference={readReceivedCookie((await cookies()).get(receivedCookie)?.value)}
         storeName={name}
         mailFrom={MAIL_FROM}
-        targetDays={DECISION_TARGET_DAYS}
+        target={await readDecisionTarget()}
         invitationDays={INVITATION_DAYS}
       />
     </PublicFrame>

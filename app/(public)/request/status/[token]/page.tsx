@@ -4,7 +4,6 @@ import { PublicFrame } from "@/components/onboarding/public-frame"
 import { RequestStatus } from "@/components/onboarding/request-status"
 import { answerQuestion, confirmEmail, withdrawRequest } from "@/lib/onboarding/actions"
 import { getRequestStatus } from "@/lib/onboarding/queries"
-import { env } from "@/lib/platform/env"
 import { tellHouseZone } from "@/lib/platform/house-zone"
 
 // The address is a secret: no other site may see it. "no-referrer" would also hide the Origin that actions insist on.
@@ -17,14 +16,7 @@ export default async function StatusPage({ params }: { params: Promise<{ token: 
   await tellHouseZone()
   return (
     <PublicFrame storeName={request.storeName}>
-      <RequestStatus
-        request={request}
-        token={token}
-        targetDays={env().DECISION_TARGET_DAYS}
-        confirm={confirmEmail}
-        answer={answerQuestion}
-        withdraw={withdrawRequest}
-      />
+      <RequestStatus request={request} token={token} confirm={confirmEmail} answer={answerQuestion} withdraw={withdrawRequest} />
     </PublicFrame>
   )
 }
