@@ -25,6 +25,7 @@ import { beat, lastBeat } from "@/lib/platform/worker-beat"
 import { reactions } from "@/lib/reactions"
 import { sweepAttachments } from "@/lib/sales/activities/attachments"
 import { remindNext } from "@/lib/sales/activities/remind"
+import { askRulesAgain } from "@/lib/sales/assignment/ask-again"
 import { foldSalesTally } from "@/lib/sales/fold-tally"
 import { runMatching } from "@/lib/sales/matching/run-matching"
 import { runNextRuleRun } from "@/lib/sales/rule-sets/run-rule-runs"
@@ -96,6 +97,7 @@ await Promise.all([
   runLane("imports", () => runNextImport(), stop.signal),
   runLane("runs", () => runNextGently(), stop.signal),
   runLane("scores", () => scoreQueued(), stop.signal),
+  runLane("assignment", () => askRulesAgain(), stop.signal),
   runLane("audit", () => sealNext(), stop.signal),
   runLane("checks", runChecksGently, stop.signal),
   runLane("beat", beat, stop.signal),

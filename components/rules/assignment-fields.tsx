@@ -32,7 +32,7 @@ export function AssignmentFields({ effect, onChange, errors, people }: EffectFie
       />
       <PeoplePicker
         label={way === "person" ? "Person" : "People"}
-        hint="Whoever is away, or has as many open leads as they can, is passed over."
+        hint="Whoever is away, or has as many open leads as they can, is passed over. A lead that nobody can take is given as soon as somebody can."
         people={people}
         chosen={personIds}
         onChoose={choosePeople}

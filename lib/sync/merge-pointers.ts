@@ -82,6 +82,7 @@ export const pointers = {
     own("sales.lead_score", "lead_id"),
     own("sales.timer_event", "lead_id"),
     own("sales.timer_pause", "lead_id"),
+    own("sales.assignment_wait", "lead_id"),
     own("sales.escalation_told", "lead_id"),
     { table: "sales.question", column: "lead_id", label: "t.subject" },
     { table: "sales.account", column: "originating_lead_id", label: "t.name", isVersioned: true },

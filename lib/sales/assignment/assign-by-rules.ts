@@ -10,6 +10,7 @@ import type { PublishedBook } from "../rule-sets/rule"
 import type { AssignmentEffect } from "./effect"
 import { type AssignmentRule, type Given, planAssignments, type Standing } from "./plan"
 import { type Assigned, tellAssigned } from "./tell-assigned"
+import { keepWaiting } from "./waiting-leads"
 
 /** Rules give leads away one transaction after another, so that turns and open leads are what they were for the lead before. */
 const assigningLock = 7_301_600
@@ -27,12 +28,13 @@ export const namedRule = ({ name }: { name: string }, version: number): string =
 
 /**
  * Gives open leads to people by the rules that hold, in one transaction with turns, audit and bells. `isForced`: also those that somebody owns; by
- * themselves rules never take a lead from anybody. `isSilent`: owners are told in another way. Null when no rules hold.
+ * themselves rules never take a lead from anybody. `isSilent`: owners are told in another way. `isAgain`: that nobody can take a lead was said before.
+ * One that nobody owns and nobody can take waits until somebody can. Null when no rules hold.
  */
 export async function assignByRules(
   ctx: Ctx,
   leadIds: readonly string[],
-  { isForced, isSilent = false }: { isForced: boolean; isSilent?: boolean },
+  { isForced, isSilent = false, isAgain = false }: { isForced: boolean; isSilent?: boolean; isAgain?: boolean },
 ): Promise<AssignedByRules | null> {
   const { tx, now } = ctx
   const { assignment: book } = await publishedBooks(tx, ["assignment"])
@@ -42,9 +44,10 @@ export async function assignByRules(
   const standings = await standingsOf(tx, book, now)
   const turns = await readTurns(tx, book)
   const outcomes = planAssignments(leads, book, standings, turns)
-  const { versions, told } = await write(ctx, book, leads, outcomes, standings)
+  const { versions, told } = await write(ctx, book, leads, outcomes, standings, isAgain)
   if (!isSilent) await tellAssigned(ctx, told)
   await keepTurns(tx, outcomes, turns, now)
+  await keepWaiting(ctx, leads, outcomes)
   const byId = new Map(leads.map((lead) => [lead.id, lead]))
   return {
     version: book.number,
@@ -100,6 +103,7 @@ async function write(
   leads: readonly Lead[],
   outcomes: readonly Given[],
   standings: ReadonlyMap<string, Standing>,
+  isAgain: boolean,
 ): Promise<{ versions: Map<string, number>; told: Assigned[] }> {
   const byId = new Map(leads.map((lead) => [lead.id, lead]))
   const byRule = new Map<AssignmentRule, Extract<Given, { is: "given" }>[]>()
@@ -117,11 +121,12 @@ async function write(
   }
   for (const outcome of outcomes) {
     const lead = byId.get(outcome.leadId)
-    if (!lead || outcome.is !== "passed") continue
+    if (!lead || outcome.is !== "passed" || isAgain) continue
+    const then = lead.ownerId === null ? " It is given as soon as somebody can take it." : ""
     auditMove(ctx, {
       move: "lead.pass",
       record: { kind: "lead", id: lead.id, label: lead.label },
-      reason: `${outcome.why} Version ${book.number}.`,
+      reason: `${outcome.why} Version ${book.number}.${then}`,
     })
   }
   return { versions, told }

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest"
+import { beforeEach, describe, expect, test } from "vitest"
 import { begin, drain, getItems, getRun, start, takeBack } from "@/lib/bulk/testing-runs"
 import type { Staff } from "@/lib/identity/actor"
 import { inTransaction } from "@/lib/platform/context"
@@ -9,9 +9,12 @@ import { runNextFact } from "@/lib/platform/run-facts"
 import { reactions } from "@/lib/reactions"
 import { brokenInvariants } from "@/lib/sync/invariants"
 import { aLead, aStaff, disqualify } from "@/prisma/makers"
+import { assignLead } from "../leads/assign-lead"
 import { newLead } from "../leads/new-lead"
 import { aRule, publish } from "../rule-sets/testing-rules"
 import { readTimeline } from "../timeline"
+import { askRulesAgain } from "./ask-again"
+import { assignArrived, theRules } from "./assign-arrived"
 import { assignLeadByRules } from "./assign-lead-by-rules"
 import type { AssignmentEffect } from "./effect"
 
@@ -21,7 +24,7 @@ let tomas: Staff
 let bo: Staff
 
 beforeEach(async () => {
-  await db.$executeRaw`truncate sales.rule_set, sales.rule_version, sales.rule_run, sales.score_queue, sales.assignment_turn, platform.fact, platform.notification`
+  await db.$executeRaw`truncate sales.rule_set, sales.rule_version, sales.rule_run, sales.score_queue, sales.assignment_turn, sales.assignment_wait, platform.fact, platform.notification`
   priya = await aStaff("sales_manager", { name: "Priya Raman" })
   maja = await aStaff("seller", { name: "Maja" })
   tomas = await aStaff("seller", { name: "Tomás" })
@@ -148,7 +151,7 @@ test("absence and capacity are heeded; with nobody left the lead says why it sta
   expect(entries).toContainEqual(
     expect.objectContaining({
       move: "lead.pass",
-      reason: `Rule “All”: Maja is away until ${today}, Tomás has 1 open leads of at most 1. Version 1.`,
+      reason: `Rule “All”: Maja is away until ${today}, Tomás has 1 open leads of at most 1. Version 1. It is given as soon as somebody can take it.`,
     }),
   )
 })
@@ -199,4 +202,74 @@ test("a selection is assigned by rules as a run, and taken back as one", async (
   await takeBack(priya, runId)
   await drain()
   expect(await Promise.all(leads.map(({ id }) => ownerOf(id)))).toEqual([null, null, null])
+})
+
+describe("a lead that nobody can take when it comes", () => {
+  const saturday = new Date("2026-11-14T11:00Z")
+  const at = (text: string) => () => new Date(text)
+  const arrive = (leadIds: string[], now = saturday) => inTransaction(theRules, (ctx) => assignArrived(ctx, { leadIds }), now)
+  const waiting = () => db.assignmentWait.count()
+  const again = async (clock: () => Date) => {
+    while (await askRulesAgain(clock)) {}
+  }
+
+  test("waits, says so once, and is given when work begins", async () => {
+    await publish(priya, "assignment", [aRule(to([maja], { way: "person", inHours: true, otherwise: "stay" }), null, { name: "In hours" })])
+    const lead = await aLead({}, saturday)
+    await arrive([lead.id])
+    expect([await ownerOf(lead.id), await waiting()]).toEqual([null, 1])
+    await again(at("2026-11-15T11:00Z"))
+    expect([await ownerOf(lead.id), await waiting()]).toEqual([null, 1])
+    await again(at("2026-11-16T10:00Z"))
+    expect([await ownerOf(lead.id), await waiting()]).toEqual(["Maja", 0])
+    const { entries } = await readTimeline({ leads: [lead.id] })
+    const passes = entries.filter((entry) => "move" in entry && entry.move === "lead.pass")
+    expect(passes.at(0)).toMatchObject({
+      reason: expect.stringContaining("Maja is outside working hours. Version 1. It is given as soon as"),
+    })
+    expect(entries).toContainEqual(
+      expect.objectContaining({ move: "lead.assign", to: "Maja", reason: "Assignment rule “In hours”, version 1." }),
+    )
+    expect(await db.notification.count({ where: { personId: maja.id, kind: "lead_assigned" } })).toBe(1)
+  })
+
+  test("is given when somebody has room again, the oldest first", async () => {
+    await db.staffHours.create({ data: { personId: bo.id, capacity: 1 } })
+    await publish(priya, "assignment", [aRule(to([bo], { way: "person" }))])
+    const leads = [await aLead(), await aLead(), await aLead()]
+    await react()
+    const [first, second, third] = leads
+    expect([await ownerOf(first?.id ?? ""), await waiting()]).toEqual(["Bo", 2])
+    const later = (minutes: number) => () => new Date(Date.now() + minutes * 60_000)
+    await again(later(3))
+    expect(await waiting()).toBe(2)
+    await disqualify(bo, first?.id ?? "")
+    await again(later(6))
+    expect([await ownerOf(second?.id ?? ""), await ownerOf(third?.id ?? ""), await waiting()]).toEqual(["Bo", null, 1])
+  })
+
+  test("stays with whoever took it meanwhile, and one that was closed is forgotten", async () => {
+    await publish(priya, "assignment", [aRule(to([maja], { way: "person", inHours: true }))])
+    const [taken, closed] = [await aLead({}, saturday), await aLead({}, saturday)]
+    await arrive([taken.id, closed.id])
+    await inTransaction(tomas, (ctx) => assignLead({ ...ctx, actor: tomas }, { leadId: taken.id, ownerId: tomas.id }))
+    await disqualify(tomas, closed.id)
+    await again(at("2026-11-16T10:00Z"))
+    expect([await ownerOf(taken.id), await ownerOf(closed.id), await waiting()]).toEqual(["Tomás", null, 0])
+  })
+
+  test("is given once, however many workers ask at once, and waits on while no rules hold", async () => {
+    await publish(priya, "assignment", [aRule(to([maja, tomas], { inHours: true }))])
+    const leads = [await aLead({}, saturday), await aLead({}, saturday), await aLead({}, saturday), await aLead({}, saturday)]
+    const ids = leads.map(({ id }) => id)
+    await arrive(ids)
+    await publish(priya, "assignment", [aRule(to([maja]), null, { isOn: false })])
+    await again(at("2026-11-16T10:00Z"))
+    expect(await waiting()).toBe(4)
+    await publish(priya, "assignment", [aRule(to([maja, tomas], { inHours: true }))])
+    await Promise.all([again(at("2026-11-16T10:05Z")), again(at("2026-11-16T10:05Z"))])
+    expect((await Promise.all(ids.map(ownerOf))).toSorted()).toEqual(["Maja", "Maja", "Tomás", "Tomás"])
+    expect(await db.auditEntry.count({ where: { move: "lead.assign", recordId: { in: ids } } })).toBe(4)
+    expect(await waiting()).toBe(0)
+  })
 })

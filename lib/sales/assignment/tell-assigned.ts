@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/platform/context"
+import { groupBy } from "@/lib/platform/group-by"
 import { newId } from "@/lib/platform/ids"
 import { notify } from "@/lib/platform/notify"
 
@@ -11,7 +12,7 @@ const counted = (count: number) => `${count} ${count === 1 ? "lead" : "leads"}`
 
 /** Tells owners by the bell of the leads that rules gave them: of one by its name, of many at once as one digest that grows until it is read. */
 export async function tellAssigned(ctx: Ctx, assigned: readonly Assigned[]): Promise<void> {
-  const byPerson = Map.groupBy(assigned, ({ personId }) => personId)
+  const byPerson = groupBy(assigned, ({ personId }) => personId)
   for (const [personId, leads] of byPerson) {
     if (personId === ctx.actor.id) continue
     const before = await takeUnread(ctx, personId)
