@@ -1,4 +1,5 @@
 import { Prisma } from "@/lib/platform/db"
+import { untilReleased } from "@/lib/platform/held"
 import type { Invariant } from "./invariants"
 
 /** A prospect with its lead and its opportunity. */
@@ -69,6 +70,22 @@ export const decisionInvariants: readonly Invariant[] = [
         select decision_id, count(*) as n from platform.audit_entry where decision_id is not null and move = 'decision.undo' group by 1
       ) a on a.decision_id = d.id
       where coalesce(a.n, 0) <> case when d.undone_at is null then 0 else 1 end`,
+  },
+  {
+    key: "decision-by-two",
+    words: "Whoever confirmed what another asked for did not ask for it",
+    sql: Prisma.sql`
+      select ${decided} from ${ofDecision} join platform.approval a on a.id = d.approval_id
+      where a.state <> 'confirmed' or a.asked_by_id = d.actor_id or a.answered_by_id is distinct from d.actor_id`,
+  },
+  {
+    key: "decision-hour",
+    words: "A decision and its letter wait for their hour only while their run goes on",
+    sql: Prisma.sql`
+      select ${decided} from ${ofDecision}
+      where d.undone_at is null and d.undoable_until >= ${untilReleased} and d.id not in (
+        select i.decision_id from platform.bulk_run r join platform.bulk_item i on i.run_id = r.id
+        where r.state in ('running', 'releasing', 'undoing') and i.decision_id is not null)`,
   },
   {
     key: "merge-record",

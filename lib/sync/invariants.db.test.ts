@@ -86,6 +86,16 @@ const damages: Record<string, (tx: Tx) => Promise<unknown>> = {
   "outlet-or-head": (tx) =>
     tx.$executeRaw`insert into commerce.outlet (id, hierarchy_id, customer_id, parent_id, created_at)
       select ${newId()}::uuid, h.id, h.organization_id, null, now() from commerce.hierarchy h limit 1`,
+  "decision-by-two": async (tx) => {
+    const id = newId()
+    await tx.$executeRaw`
+      insert into platform.approval (id, move, state, lead_id, label, input, rule_id, rule_name, rule_version, asked_by_id, asked_by_name, asked_at, answered_by_id,
+        answered_by_name, answered_at) values (${id}::uuid, 'disqualify', 'confirmed', ${open.id}::uuid, 'x', '{}', ${newId()}::uuid, 'y', 1, ${maja.id}::uuid, 'Maja',
+        now(), ${newId()}::uuid, 'Somebody', now())`
+    await tx.$executeRaw`update platform.decision set approval_id = ${id}::uuid where id = ${lost.decisionId}::uuid`
+  },
+  "decision-hour": (tx) =>
+    tx.$executeRaw`update platform.decision set undoable_until = '9999-01-01T00:00:00Z' where id = ${lost.decisionId}::uuid`,
   "merge-record": (tx) =>
     tx.$executeRaw`insert into platform.record_merge (id, kind, at, actor_name, primary_id, primary_label, loser_id, loser_label, taken, moved, written, texts, counts, undoable_until, kept)
       values (${newId()}::uuid, 'lead', now(), 'Nobody', ${open.id}::uuid, 'x', ${newId()}::uuid, 'y', '[]', '[]', '[]', '[]', '{}', now(), '{}')`,
