@@ -126,6 +126,60 @@ test("requests are given to sellers in turn, a rehearsal tells how it would have
   ).toBeVisible()
 })
 
+test("a run asks for a second person where a policy wants one, and all of it is confirmed at once", async ({
+  page,
+  elsewhere,
+  enterAs,
+  submitRequest,
+  expectNoAxeFindings,
+}) => {
+  test.setTimeout(120_000)
+  const word = slug()
+  for (const name of ["One", "Two"])
+    await submitRequest({ company: `${word} Guarded ${name}`, email: `ana-${name.toLowerCase()}@${word}.example` })
+  await submitRequest({ company: `${word} Plain`, email: `rui@${word}-plain.example` })
+  await enterAs("Sales manager")
+  const two = await beginRule(page, "policies", `Pairs ${word}`, `${word} Guarded`)
+  await two.getByRole("radio", { name: /^Require a second person/ }).check()
+  await two.getByRole("checkbox", { name: "Disqualify", exact: true }).check()
+  await finishRule(two)
+  await publish(page)
+
+  await enterAs("Seller")
+  await page.goto(`/sales/leads?view=all&q=${word}`)
+  await expect(page.getByRole("table").getByRole("row")).toHaveCount(4)
+  for (const name of ["Guarded One", "Guarded Two", "Plain"])
+    await page
+      .getByRole("row", { name: `${word} ${name}` })
+      .getByRole("checkbox")
+      .check()
+  await page.getByRole("button", { name: "Disqualify", exact: true }).click()
+  await page.getByRole("dialog", { name: "Disqualify" }).getByRole("button", { name: "Disqualify", exact: true }).click()
+  await expect(page.getByText("For 2 of them a second person is asked first.")).toBeVisible()
+  await expect(page.getByRole("row", { name: `${word} Guarded One` })).toContainText("Second person")
+  await expectNoAxeFindings()
+  await page.getByRole("button", { name: "Leave these out", exact: true }).click()
+  await expect(page.getByText("For 2 leads nobody is asked: left out.")).toBeVisible()
+  await page.getByRole("button", { name: "Ask for a second person", exact: true }).click()
+  await expect(page.getByText("For 2 of them a second person is asked first.")).toBeVisible()
+  await page.getByRole("button", { name: "Disqualify", exact: true }).click()
+  await expect(page.getByText(/Maja Lindqvist: Disqualified 1 lead, asked a second person for 2 leads\./)).toBeVisible()
+
+  await enterAs("Sales manager", elsewhere)
+  await elsewhere.goto("/sales/approvals")
+  const group = elsewhere.getByText(`Maja Lindqvist asked for 2: Disqualify. Policy “Pairs ${word}”`)
+  await expect(group).toBeVisible()
+  await expectNoAxeFindings(elsewhere)
+  await elsewhere.locator(".strip").filter({ has: group }).getByRole("button", { name: "Confirm all 2" }).click()
+  const confirm = elsewhere.getByRole("dialog", { name: "Confirm all 2" })
+  await expect(confirm).toContainText(`${word} Guarded One`)
+  await expectNoAxeFindings(elsewhere)
+  await confirm.getByRole("button", { name: "Confirm all 2", exact: true }).click()
+  await expect(elsewhere.getByText("Confirmed: 2")).toBeVisible()
+  await page.goto(`/sales/leads?view=closed&q=${word}`)
+  await expect(page.getByRole("table").getByRole("row")).toHaveCount(4)
+})
+
 test("a policy is rehearsed, and then has a second person confirm what one decides", async ({
   page,
   elsewhere,

@@ -65,7 +65,8 @@ async function startedRun(world: World, { by, to, n }: Chosen): Promise<Run | nu
   const run: Run = { id: begun.id, list, kind, by, to, chosen, seen: new Set(), changed: [], endedAt: null }
   const { state, choose } = await db.bulkRun.findUniqueOrThrow({ where: { id: run.id } })
   expect(state).toBe("ready")
-  if (choose > 0) await inTransaction(by, (ctx) => chooseAll({ ...ctx, actor: by }, { id: run.id, choice: "best" }), at(world))
+  if (choose > 0)
+    await inTransaction(by, (ctx) => chooseAll({ ...ctx, actor: by }, { id: run.id, group: "choose", choice: "best" }), at(world))
   const started = await orRefused(inTransaction(by, (ctx) => startRun({ ...ctx, actor: by }, { id: run.id }), at(world)))
   if (started) world.runs.push(run)
   return run

@@ -6,8 +6,8 @@ import { chooseItem } from "@/lib/bulk/actions"
 import type { FoundChoice } from "@/lib/bulk/queries"
 
 type ChoiceCellProps = {
-  /** What is made where nothing of what was found is used. */
-  fresh: string
+  /** What is made where nothing of what was found is used; null where all there is to choose is whether a second person is asked. */
+  fresh: string | null
   runId: string
   place: number
   label: string
@@ -26,10 +26,9 @@ export function ChoiceCell({ fresh, runId, place, label, text, found, choice }: 
       const result = await chooseItem({ id: runId, place, choice: chosen }).catch(() => null)
       if (!result?.ok) showToast({ tone: "bad", title: "Not chosen", text: result?.error.message ?? "The server could not be reached." })
     })
-  const asks = found.some(({ id: value }) => value === "ask")
   const options = [
-    ...found.map(({ id: value, label: name, why }) => ({ value, label: asks ? name : `Use ${name} (${why.toLowerCase()})` })),
-    ...(asks ? [] : [{ value: "new", label: `Create ${fresh}` }]),
+    ...found.map(({ id: value, label: name, why }) => ({ value, label: fresh === null ? name : `Use ${name} (${why.toLowerCase()})` })),
+    ...(fresh === null ? [] : [{ value: "new", label: `Create ${fresh}` }]),
     { value: "skip", label: "Leave out" },
   ]
   return (

@@ -1,34 +1,53 @@
 "use client"
 import { CommandButton } from "@/components/shell/command-button"
 import { chooseAll } from "@/lib/bulk/actions"
+import type { ChooseAll as Chosen } from "@/lib/bulk/schema"
 
-/** One choice for all that still need one. */
-export function ChooseAll({ runId, open, asks }: { runId: string; open: number; asks: number }) {
-  if (open === 0) return null
-  const count = open.toLocaleString("en")
-  const input = (choice: "new" | "best" | "ask" | "skip") => ({ id: runId, choice })
+type ForAllProps = { text: string; buttons: readonly { choice: Chosen; done: string; word: string }[] }
+
+/** One choice for all of a group. */
+function ForAll({ text, buttons }: ForAllProps) {
   return (
     <fieldset className="run-choose">
-      <legend className="sr-only">For all of these</legend>
-      <span className="mr-1 text-ink-2">{`For all ${count} that need a choice:`}</span>
-      {open > asks && (
-        <>
-          <CommandButton action={chooseAll} input={input("best")} done="The best match is used for all that have one">
-            Use the best match
-          </CommandButton>
-          <CommandButton action={chooseAll} input={input("new")} done="New ones are created for all that may be new">
-            Create new
-          </CommandButton>
-        </>
-      )}
-      {asks > 0 && (
-        <CommandButton action={chooseAll} input={input("ask")} done="A second person is asked where a policy wants one">
-          Ask for a second person
+      <legend className="sr-only">{text}</legend>
+      <span className="mr-1 text-ink-2" aria-hidden="true">{`${text}:`}</span>
+      {buttons.map(({ choice, done, word }) => (
+        <CommandButton key={choice.choice} action={chooseAll} input={choice} done={done}>
+          {word}
         </CommandButton>
-      )}
-      <CommandButton action={chooseAll} input={input("skip")} done="All of these are left out">
-        Leave out
-      </CommandButton>
+      ))}
     </fieldset>
+  )
+}
+
+/** One choice for all that still need one, and one for all that a policy wants a second person for. */
+export function ChooseAll({ runId: id, open, second }: { runId: string; open: number; second: number }) {
+  const group = "choose" as const
+  return (
+    <>
+      {open > 0 && (
+        <ForAll
+          text={`For all ${open.toLocaleString("en")} that need a choice`}
+          buttons={[
+            { choice: { id, group, choice: "best" }, done: "The best match is used for all that have one", word: "Use the best match" },
+            { choice: { id, group, choice: "new" }, done: "New ones are created for all that may be new", word: "Create new" },
+            { choice: { id, group, choice: "skip" }, done: "All of these are left out", word: "Leave out" },
+          ]}
+        />
+      )}
+      {second > 0 && (
+        <ForAll
+          text={`For all ${second.toLocaleString("en")} that need a second person`}
+          buttons={[
+            {
+              choice: { id, group: "second", choice: "ask" },
+              done: "A second person is asked for all of these",
+              word: "Ask for a second person",
+            },
+            { choice: { id, group: "second", choice: "skip" }, done: "All of these are left out", word: "Leave these out" },
+          ]}
+        />
+      )}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { Ban, CircleCheck, CircleHelp, CircleMinus, CircleX, Rows3, Undo2 } from "lucide-react"
+import { Ban, CircleCheck, CircleHelp, CircleMinus, CircleX, Rows3, Undo2, UserRoundPlus } from "lucide-react"
 import Link from "next/link"
 import { PlainTable } from "@/components/shell/plain-table"
 import { cn } from "@/components/ui/cn"
@@ -14,6 +14,7 @@ import { type ItemsAsked, itemsHref } from "./items-asked"
 const looks: Record<NonNullable<ItemFilter>, { word: string; icon: typeof Ban; tone: string }> = {
   ready: { word: "Ready", icon: CircleCheck, tone: "text-good" },
   choose: { word: "Needs a choice", icon: CircleHelp, tone: "text-wait" },
+  second: { word: "Second person", icon: UserRoundPlus, tone: "text-wait" },
   blocked: { word: "Blocked", icon: Ban, tone: "text-mute" },
   done: { word: "Done", icon: CircleCheck, tone: "text-good" },
   skipped: { word: "Skipped", icon: CircleMinus, tone: "text-mute" },
@@ -97,8 +98,16 @@ function cellsOf(row: RunItemView, { id, one, mayChoose }: { id: string; one: st
       </span>
     ),
     why:
-      verdict === "choose" && result === null && mayChoose ? (
-        <ChoiceCell fresh={freshOf(one)} runId={id} place={place} label={label} text={text} found={row.found} choice={row.choice} />
+      (verdict === "choose" || verdict === "second") && result === null && mayChoose ? (
+        <ChoiceCell
+          fresh={verdict === "choose" ? freshOf(one) : null}
+          runId={id}
+          place={place}
+          label={label}
+          text={text}
+          found={row.found}
+          choice={row.choice}
+        />
       ) : (
         <span title={text}>{text}</span>
       ),

@@ -1,10 +1,10 @@
 import { Strip } from "@/components/ui/strip"
 import type { RunView } from "@/lib/bulk/queries"
-import { aheadOf, outcomeOf, undoneOf } from "./run-words"
+import { type Asks, aheadOf, outcomeOf, undoneOf } from "./run-words"
 import { UndoLeft } from "./undo-left"
 
 /** How a run stands, in one strip: what it would do, what it did and for how long that can be taken back, or what was taken back. */
-export function RunSummary({ run, asks, now }: { run: RunView; asks: number; now: Date }) {
+export function RunSummary({ run, asks, now }: { run: RunView; asks: Asks; now: Date }) {
   const { state, error, undoableUntil } = run
   if (state === "ready") return <Strip tone={run.ready + run.chosen > 0 ? "info" : "wait"}>{aheadOf(run, asks)}</Strip>
   if (state === "canceled") return <Strip tone="mute">This run was discarded before it began. Nothing was changed.</Strip>

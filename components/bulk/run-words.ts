@@ -6,18 +6,25 @@ const figure = new Intl.NumberFormat("en")
 /** "1,200 of 12,345 leads": how far a step has come. */
 export const soFar = (list: BulkList, done: number, total: number): string => `${figure.format(done)} of ${countedRecords(list, total)}`
 
+/** For how many of its records a run asks a second person, and for how many of these nothing else is to be chosen. */
+export type Asks = { asks: number; ofSecond: number }
+
 /** What a run is about to do, in one sentence with its numbers. */
-export function aheadOf({ list, kind, title, ready, chosen, choose, blocked, total }: RunView, asks: number): string {
+export function aheadOf({ list, kind, title, ready, chosen, choose, second, blocked, total }: RunView, { asks, ofSecond }: Asks): string {
   const able = ready + chosen
+  const open = choose - (chosen - ofSecond)
   const left = [
-    choose - chosen > 0 && `${countedRecords(list, choose - chosen)} ${choose - chosen === 1 ? "needs" : "need"} a choice`,
+    open > 0 && `${countedRecords(list, open)} ${open === 1 ? "needs" : "need"} a choice`,
+    second > ofSecond && `for ${countedRecords(list, second - ofSecond)} nobody is asked`,
     blocked > 0 && `${countedRecords(list, blocked)} ${blocked === 1 ? "is" : "are"} blocked`,
   ].filter(Boolean)
-  const rest = left.length > 0 ? ` ${left.join(", and ")}: left out.` : ""
+  const rest = left.length > 0 ? ` ${sentence(left.join(", and "))}: left out.` : ""
   if (able === 0) return `Nothing of ${countedRecords(list, total)} can be done as it stands.${rest}`
-  const second = asks > 0 ? ` For ${asks === able ? "all" : figure.format(asks)} of them a second person is asked first.` : ""
-  return `${title}: ${countedRecords(list, able)}. ${consequences[kind]}${second}${rest}`
+  const asked = asks > 0 ? ` For ${asks === able ? "all" : figure.format(asks)} of them a second person is asked first.` : ""
+  return `${title}: ${countedRecords(list, able)}. ${consequences[kind]}${asked}${rest}`
 }
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
 const consequences: Record<BulkKind, string> = {
   assign: "The new owner and those before get one mail each, however many these are.",
@@ -34,12 +41,20 @@ const consequences: Record<BulkKind, string> = {
   ask: "Each applicant gets the mail in their own name.",
 }
 
-/** What a run did, in one sentence with its numbers. */
-export function outcomeOf({ list, kind, done, skipped, failed, error, personName }: RunView, asks: number): string {
+/** What a run decided, and for how many it asked a second person. */
+export function doneOf(list: BulkList, kind: BulkKind, done: number, asks: number): string {
   const decided = done - asks
   const parts = [
     (decided > 0 || asks === 0) && `${bulkKinds[kind].done} ${countedRecords(list, decided)}`,
     asks > 0 && `${decided > 0 ? "asked" : "Asked"} a second person for ${countedRecords(list, asks)}`,
+  ]
+  return parts.filter(Boolean).join(", ")
+}
+
+/** What a run did, in one sentence with its numbers. */
+export function outcomeOf({ list, kind, done, skipped, failed, error, personName }: RunView, { asks }: Asks): string {
+  const parts = [
+    doneOf(list, kind, done, asks),
     skipped > 0 && `${figure.format(skipped)} skipped`,
     failed > 0 && `${figure.format(failed)} failed`,
   ]

@@ -7,10 +7,11 @@ import { undoRun } from "@/lib/bulk/actions"
 import { type BulkKind, bulkKinds, countedRecords } from "@/lib/bulk/kinds"
 import type { RunUnderWay } from "@/lib/platform/runs-under-way"
 import type { RunProgressView } from "./run-progress"
+import { doneOf } from "./run-words"
 
 const askEveryMs = 1000
 
-type Ended = RunProgressView & { title: string; undoableUntil: number | null }
+type Ended = RunProgressView & { title: string; asks: number; undoableUntil: number | null }
 
 async function askFor<Answer>(path: string): Promise<Answer | null> {
   const answer = await fetch(path).catch(() => null)
@@ -70,7 +71,7 @@ function useEnd() {
     async (run: RunUnderWay) => {
       const ended = await askFor<Ended>(`/sales/runs/${run.id}/progress`)
       if (!ended || (ended.state !== "done" && ended.state !== "undone")) return
-      const { list, kind, done, skipped, failed, undone, kept, undoableUntil } = ended
+      const { list, kind, done, asks, skipped, failed, undone, kept, undoableUntil } = ended
       if (ended.state === "undone") {
         const text =
           kept > 0 ? `${countedRecords(list, kept)} could not be taken back; the run's page says why.` : "Everything is as it was before."
@@ -78,7 +79,7 @@ function useEnd() {
       }
       const left = [skipped > 0 && `${skipped} skipped`, failed > 0 && `${failed} failed`].filter(Boolean).join(", ")
       const news = {
-        title: `${bulkKinds[kind].done} ${countedRecords(list, done)}`,
+        title: doneOf(list, kind, done, asks),
         text: left ? `${left}. The run's page says why.` : ended.title,
       }
       const seconds = undoableUntil === null ? 0 : Math.floor((undoableUntil - Date.now()) / 1000)

@@ -1,20 +1,13 @@
 import { UsersRound } from "lucide-react"
 import Link from "next/link"
 import { ApprovalCommands } from "@/components/shell/approval-commands"
+import { approvalWords } from "@/components/shell/approval-words"
 import { type PlainColumn, PlainTable } from "@/components/shell/plain-table"
 import { Empty } from "@/components/ui/empty"
 import { Status } from "@/components/ui/status"
 import { Moment } from "@/components/ui/time"
 import type { ApprovalView } from "@/lib/sync/approvals/queries"
 
-const words = {
-  qualify: "Qualify",
-  disqualify: "Disqualify",
-  win: "Close as Won",
-  lose: "Close as Lost",
-  approve: "Approve",
-  reject: "Reject",
-} as const
 const states = {
   waiting: "Waiting",
   confirmed: "Confirmed",
@@ -73,7 +66,7 @@ const cellsOf = (row: ApprovalView) => ({
       )}
     </>
   ),
-  move: words[row.move],
+  move: approvalWords[row.move],
   asked: (
     <>
       <span className="block">{row.askedByName}</span>

@@ -18,6 +18,8 @@ export async function checkItems({ tx, actor, now }: StaffCtx, job: RunJob, most
     where: { id: job.id },
     data: {
       ...{ ready: count("ready"), choose: count("choose"), blocked: count("blocked"), movedAt: now },
+      // Whom a policy wants to be asked for, is, unless somebody leaves it out.
+      ...{ second: count("second"), chosen: count("second") },
       ...(isLast ? { state: "ready", through: 0, version: { increment: 1 } } : { through: items.at(-1)?.place ?? job.through }),
     },
   })

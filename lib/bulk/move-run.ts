@@ -43,7 +43,7 @@ export async function beginRunning(ctx: StaffCtx, run: Run): Promise<void> {
   const left = await ctx.tx.$executeRaw`
     update platform.bulk_item set result = 'skipped',
       why = case when verdict = 'blocked' then told when choice->>'pick' is null then 'It needs a choice, and none was made.' else 'It was left out.' end
-    where run_id = ${run.id}::uuid and (verdict = 'blocked' or (verdict = 'choose' and coalesce(choice->>'pick', 'skip') = 'skip'))`
+    where run_id = ${run.id}::uuid and (verdict = 'blocked' or (verdict in ('choose', 'second') and coalesce(choice->>'pick', 'skip') = 'skip'))`
   await move(ctx, run, "running", { through: 0, startedAt: ctx.now, skipped: left })
   auditMove(ctx, { move: "run.start", record: refOf(run), to: counted(run, run.ready + run.chosen) })
 }

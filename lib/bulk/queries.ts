@@ -7,7 +7,18 @@ import { type BulkKind, type BulkList, bulkKindNames, bulkLists, mostInRun } fro
 
 const shown = {
   ...{ id: true, list: true, kind: true, state: true, title: true, source: true, input: true, total: true, through: true },
-  ...{ ready: true, choose: true, chosen: true, blocked: true, done: true, skipped: true, failed: true, undone: true, kept: true },
+  ...{
+    ready: true,
+    choose: true,
+    second: true,
+    chosen: true,
+    blocked: true,
+    done: true,
+    skipped: true,
+    failed: true,
+    undone: true,
+    kept: true,
+  },
   ...{ error: true, personId: true, personName: true, createdAt: true, startedAt: true, finishedAt: true },
   ...{ undoableUntil: true, undoneAt: true, undoneBy: true },
 } as const
@@ -45,7 +56,7 @@ export async function countMatching(staff: Staff, list: BulkList, view: string, 
   return { count, isTooMany: count > mostInRun }
 }
 
-export const verdicts = ["ready", "choose", "blocked"] as const
+export const verdicts = ["ready", "choose", "second", "blocked"] as const
 export const results = ["done", "skipped", "failed", "undone", "kept"] as const
 export type ItemFilter = (typeof verdicts)[number] | (typeof results)[number] | null
 
@@ -89,18 +100,18 @@ export async function listRunItems(run: Pick<RunView, "id">, filter: ItemFilter,
   return { rows, next: found.length > pageSize ? (rows.at(-1)?.place ?? null) : null }
 }
 
-/** How many records of a run still need a choice, and for how many of these all there is to choose is whether a second person is asked. */
-export async function countOpenChoices(runId: string): Promise<{ open: number; asks: number }> {
-  const [counted] = await db.$queryRaw<{ open: number; asks: number }[]>`
-    select count(*)::int as open, count(*) filter (where found @> '[{"id": "ask"}]')::int as asks
-    from platform.bulk_item where run_id = ${runId}::uuid and verdict = 'choose' and choice->>'pick' is null`
-  return counted ?? { open: 0, asks: 0 }
+/** How many records of a run still need a choice. */
+export async function countOpenChoices(runId: string): Promise<number> {
+  const [counted] = await db.$queryRaw<{ open: number }[]>`
+    select count(*)::int as open from platform.bulk_item where run_id = ${runId}::uuid and verdict = 'choose' and choice->>'pick' is null`
+  return counted?.open ?? 0
 }
 
-/** For how many records of a run a second person will be asked, or was. */
-export async function countAsks(runId: string): Promise<number> {
-  const [counted] = await db.$queryRaw<{ asks: number }[]>`
-    select count(*)::int as asks from platform.bulk_item
-    where run_id = ${runId}::uuid and verdict = 'choose' and choice->>'pick' = 'ask' and (result is null or result = 'done')`
-  return counted?.asks ?? 0
+/** For how many records of a run a second person will be asked, or was; and how many of these need nothing else to be chosen. */
+export async function countAsks(runId: string): Promise<{ asks: number; ofSecond: number }> {
+  const [counted] = await db.$queryRaw<{ asks: number; ofSecond: number }[]>`
+    select count(*)::int as asks, count(*) filter (where verdict = 'second')::int as "ofSecond"
+    from platform.bulk_item where run_id = ${runId}::uuid and verdict in ('choose', 'second') and (verdict = 'second' or choice->>'asks' = 'true')
+      and coalesce(choice->>'pick', 'skip') <> 'skip' and (result is null or (result = 'done' and before ? 'approvalId'))`
+  return counted ?? { asks: 0, ofSecond: 0 }
 }

@@ -10,6 +10,7 @@ const resultWords: Record<string, string> = {
   kept: "Not undone",
   ready: "Ready",
   choose: "Needs a choice",
+  second: "Second person",
   blocked: "Blocked",
 }
 

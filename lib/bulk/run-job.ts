@@ -30,7 +30,13 @@ export type RunItem = {
 }
 
 /** What the dry run says of a record. `found` is what there is to choose from; `pick` what was chosen, by the product or by a person. */
-export type Checked = { place: number; verdict: BulkVerdict; told: string; found?: unknown; choice?: { pick: string | null } }
+export type Checked = {
+  place: number
+  verdict: BulkVerdict
+  told: string
+  found?: unknown
+  choice?: { pick: string | null; asks?: boolean }
+}
 
 /** What became of a record. What stood there `before` and its version afterwards serve undo; `ownerId` is whom it belongs to now. */
 export type Performed =

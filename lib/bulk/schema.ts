@@ -26,6 +26,9 @@ const choice = z.string().max(60)
 export const ChooseItem = z.object({ id: z.uuid(), place: z.int().positive(), choice })
 export type ChooseItem = z.output<typeof ChooseItem>
 
-/** One choice for all that still need one and can have it: make new ones, use the best match, ask for a second person, leave them out. */
-export const ChooseAll = z.object({ id: z.uuid(), choice: z.enum(["new", "best", "ask", "skip"]) })
+/** One choice for all of a group: make new ones, use the best match, leave them out; or ask for a second person, or leave those out. */
+export const ChooseAll = z.union([
+  z.object({ id: z.uuid(), group: z.literal("choose"), choice: z.enum(["new", "best", "skip"]) }),
+  z.object({ id: z.uuid(), group: z.literal("second"), choice: z.enum(["ask", "skip"]) }),
+])
 export type ChooseAll = z.output<typeof ChooseAll>

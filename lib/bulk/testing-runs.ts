@@ -24,8 +24,10 @@ export const stop = (staff: Staff, id: string) => as(staff, (ctx) => stopRun(ctx
 export const takeBack = (staff: Staff, id: string, now = new Date()) => as(staff, (ctx) => undoRun(ctx, { id }), now)
 export const choose = (staff: Staff, id: string, place: number, choice: string) =>
   as(staff, (ctx) => chooseItem(ctx, { id, place, choice }))
-export const chooseForAll = (staff: Staff, id: string, choice: "new" | "best" | "ask" | "skip") =>
-  as(staff, (ctx) => chooseAll(ctx, { id, choice }))
+export const chooseForAll = (staff: Staff, id: string, choice: "new" | "best" | "skip") =>
+  as(staff, (ctx) => chooseAll(ctx, { id, group: "choose", choice }))
+export const askForAll = (staff: Staff, id: string, choice: "ask" | "skip") =>
+  as(staff, (ctx) => chooseAll(ctx, { id, group: "second", choice }))
 
 /** Works as a worker does, until nothing is due. */
 export async function drain(): Promise<void> {

@@ -11,8 +11,9 @@ import {
   sendBackApproval as sendBackApprovalCommand,
   takeBackApproval as takeBackApprovalCommand,
 } from "./approvals/answer-approval"
+import { confirmApprovals as confirmApprovalsCommand, sendBackApprovals as sendBackApprovalsCommand } from "./approvals/answer-many"
 import { approveOrAsk, disqualifyOrAsk, loseOrAsk, qualifyOrAsk, rejectOrAsk, winOrAsk } from "./approvals/decide-or-ask"
-import { ApprovalRef, SendBack } from "./approvals/schema"
+import { ApprovalRef, ApprovalRefs, SendBack, SendBackMany } from "./approvals/schema"
 import { createCustomer as createCustomerCommand } from "./create-customer"
 import { editAccount as editAccountCommand } from "./edit-account"
 import { editContact as editContactCommand } from "./edit-contact"
@@ -119,6 +120,10 @@ export const mergeRecords = staffAction("lead:edit", MergeRecords, mergeRecordsC
 export const unmergeRecords = staffAction("lead:edit", UnmergeRecords, unmergeRecordsCommand)
 
 export const confirmApproval = staffAction("approval:answer", ApprovalRef, confirmApprovalCommand)
+
+export const confirmApprovals = staffAction("approval:answer", ApprovalRefs, confirmApprovalsCommand)
+
+export const sendBackApprovals = staffAction("approval:answer", SendBackMany, sendBackApprovalsCommand)
 
 export const sendBackApproval = staffAction("approval:answer", SendBack, sendBackApprovalCommand)
 

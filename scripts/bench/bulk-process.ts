@@ -42,7 +42,7 @@ async function prepare(staff: Staff, leadIds: string[]): Promise<BulkAnswer> {
   const asked = { ...BeginRun.parse({ list: "leads", kind: "qualify", scope: "ticked", ids: [] }), ids: leadIds }
   const { id } = await as(staff, (ctx) => beginRun(ctx, asked))
   while (await runNextPiece());
-  await as(staff, (ctx) => chooseAll(ctx, { id, choice: "new" }))
+  await as(staff, (ctx) => chooseAll(ctx, { id, group: "choose", choice: "new" }))
   return { perSecond: 0, p50: 0, p95: 0, id }
 }
 

@@ -5,9 +5,11 @@ import { Prisma, type Tx } from "@/lib/platform/db"
 import { fullName } from "@/lib/platform/party"
 import type { Matches } from "@/lib/sales/accounts/match-lead"
 import { matchLeads } from "@/lib/sales/accounts/match-leads"
-import { readToDecide, refusalsOfOne, refusalToDecide, type ToDecide } from "@/lib/sync/prospect-decisions/to-decide"
+import { guardsToDecide, readToDecide, refusalToDecide, type ToDecide } from "@/lib/sync/prospect-decisions/to-decide"
 import { approveVerdict, type ToApprove } from "../approve-verdict"
 import type { Checked, RunItem, RunJob } from "../run-job"
+import { aboutOf } from "./prospects"
+import { askForJudged, waitingOf } from "./second-person"
 import { findTwins } from "./twins"
 
 /** What would become of each prospect of a batch, were the run begun. */
@@ -17,7 +19,8 @@ export async function lookAtApprovals(tx: Tx, staff: Staff, run: RunJob, items: 
     items.map(({ recordId }) => recordId),
   )
   const byId = new Map(found.map((one) => [one.prospect.id, one]))
-  const guards = await refusalsOfOne(tx, "approve", found, new Date())
+  const guards = await guardsToDecide(tx, "approve", found, new Date())
+  const waiting = await waitingOf(tx, aboutOf(found))
   const able = found.filter((one) => refusalToDecide("approve", one, staff.staffRole) === null)
   const leads = able.flatMap(({ lead }) => (lead?.state === "open" ? lead : []))
   const strangers = able.filter(({ lead, prospect }) => !lead && !prospect.organizationId)
@@ -38,7 +41,8 @@ export async function lookAtApprovals(tx: Tx, staff: Staff, run: RunJob, items: 
     const one = byId.get(recordId)
     if (!one) return { place, verdict: "blocked", told: "It is not there any more." }
     const { prospect, lead, deal } = one
-    const refusal = refusalToDecide("approve", one, staff.staffRole) ?? guards.get(recordId)
+    const refusal =
+      refusalToDecide("approve", one, staff.staffRole)?.message ?? waiting.get(recordId) ?? waiting.get(lead?.id ?? "") ?? null
     const inSales = (): ToApprove["inSales"] => {
       if (!lead) return { is: "nothing" }
       if (lead.state !== "open") return { is: "deal", topic: deal?.topic ?? null }
@@ -55,20 +59,19 @@ export async function lookAtApprovals(tx: Tx, staff: Staff, run: RunJob, items: 
       }
       return { is: "lead", asked, partnerOf: (accountId) => partners.get(accountId) ?? null }
     }
-    return {
-      place,
-      ...approveVerdict({
-        refusal: refusal?.message ?? null,
-        number: prospect.number,
-        email: prospect.email,
-        personName: fullName(prospect),
-        companyName: prospect.companyName,
-        inSales: inSales(),
-        known: companies.get(recordId) ?? [],
-        twin: twins.get(recordId) ?? null,
-        hasCustomers: prospect.organizationId !== null,
-      }),
-    }
+    const judged = approveVerdict({
+      refusal,
+      number: prospect.number,
+      email: prospect.email,
+      personName: fullName(prospect),
+      companyName: prospect.companyName,
+      inSales: inSales(),
+      known: companies.get(recordId) ?? [],
+      twin: twins.get(recordId) ?? null,
+      hasCustomers: prospect.organizationId !== null,
+    })
+    const guard = guards.get(recordId)?.guard
+    return guard && judged.verdict !== "blocked" ? askForJudged(place, guard, judged) : { place, ...judged }
   })
 }
 

@@ -1,4 +1,4 @@
-import { z } from "zod"
+import type { z } from "zod"
 import type { Tx } from "@/lib/platform/db"
 import { AppError } from "@/lib/platform/errors"
 import { leadStatusReasons, refusalToDisqualify } from "@/lib/sales/leads/rules"
@@ -9,11 +9,10 @@ import { guardsOfProspects } from "@/lib/sync/prospect-policies/guards"
 import { DisqualifyLead } from "@/lib/sync/schema"
 import type { Checked, Deed, Performed } from "../run-job"
 import { sortOut } from "../sort-out"
-import { lockLeads, readLeads } from "./leads"
-import { askInstead, askPick, performAsks, undoDecidedOrAsked, waitingOf } from "./second-person"
+import { lockLeads, readLeads, subjectOf } from "./leads"
+import { askInstead, isToAsk, performAsks, undoDecidedOrAsked, waitingOf } from "./second-person"
 
 const Typed = DisqualifyLead.omit({ leadId: true })
-const Choice = z.object({ pick: z.string().nullable() })
 
 type Lead = { id: string; prospectId: string | null }
 
@@ -43,7 +42,7 @@ const disqualify: Deed = {
     const [found, maps] = [await readLeads(tx, items), await runningMaps(tx)]
     const leads = new Map(found.map((lead) => [lead.id, lead]))
     const guards = await guardsOfMove(tx, found, maps, new Date())
-    const waiting = await waitingOf(tx, [...leads.keys()])
+    const waiting = await waitingOf(tx, { leadIds: [...leads.keys()] })
     return items.map(({ place, recordId }): Checked => {
       const lead = leads.get(recordId)
       if (!lead) return { place, verdict: "blocked", told: "It is not there any more." }
@@ -62,7 +61,7 @@ const disqualify: Deed = {
     await lockLeads(ctx.tx, items)
     const { fit, unfit } = await sortOut(ctx.tx, items, await readLeads(ctx.tx, items), (lead) => refusalToDisqualify(lead, ctx.actor))
     const words = Typed.parse(run.input)
-    const toAsk = fit.filter(({ item }) => Choice.safeParse(item.choice).data?.pick === askPick)
+    const toAsk = fit.filter(({ item }) => isToAsk(item.choice))
     const guards = await guardsOfMove(
       ctx.tx,
       toAsk.map(({ row }) => row),
@@ -85,7 +84,7 @@ const disqualify: Deed = {
     })
     const asked = toAsk.flatMap(({ item, row }) => {
       const guard = guards.get(row.id)
-      return guard ? [{ item, lead: row, guard, move: "disqualify" as const, input: { leadId: row.id, ...words } }] : []
+      return guard ? [{ item, ...subjectOf(row), guard, move: "disqualify" as const, input: { leadId: row.id, ...words } }] : []
     })
     return [...unfit, ...done, ...(await performAsks(ctx, run, asked))]
   },

@@ -8,3 +8,9 @@ export const idsOf = (items: readonly RunItem[]): string[] => items.map(({ recor
 export const readLeads = (tx: Tx, items: readonly RunItem[]) => tx.lead.findMany({ where: { id: { in: idsOf(items) } } })
 
 export const lockLeads = (tx: Tx, items: readonly RunItem[]) => lockRecords(tx, Prisma.sql`sales.lead`, idsOf(items))
+
+/** A lead as what a second person is asked about. */
+export const subjectOf = ({ id, companyName, prospectId }: { id: string; companyName: string; prospectId: string | null }) => ({
+  record: { kind: "lead" as const, id, label: companyName },
+  ...{ leadId: id, opportunityId: null, prospectId },
+})

@@ -2,17 +2,22 @@ import { z } from "zod"
 import type { Tx } from "@/lib/platform/db"
 import type { Choice, PartyChoice } from "@/lib/sync/conversion/choice"
 
-/** What was picked for a lead: see `QualifyChoice`. `account` is the one that is used once a second person confirms: `new`, or the id of one that exists. */
+/** What was picked for a lead: see `QualifyChoice`. `account` is the one that is used once a second person confirms what is asked for: `new`, or the id of one that exists. */
 export const Picked = z.object({ pick: z.string(), contactId: z.uuid().nullable(), account: z.string().optional() })
 export type Picked = z.output<typeof Picked>
 
 type Shared = { accountId: string; contactId: string; email: string | null }
 
-export const sharerOf = ({ pick }: Pick<Picked, "pick">): string | null => (pick.startsWith("lead:") ? pick.slice("lead:".length) : null)
+/** Another record of the run whose company this one shares. */
+export const sharerOf = ({ pick }: Pick<Picked, "pick">): string | null => /^(?:lead|prospect):(.+)$/.exec(pick)?.[1] ?? null
+
+/** The account or company that was picked, now or for when a second person confirms it. */
+export const accountPicked = ({ pick, account }: Picked): string => (pick === "ask" ? (account ?? "new") : pick)
 
 /** The leads whose account is shared and that were qualified before this batch: what became of them. */
 export async function sharedOf(tx: Tx, picks: ReadonlyMap<string, Picked>): Promise<Map<string, Shared>> {
   const ids = [...picks.values()].flatMap((pick) => sharerOf(pick) ?? [])
+  if (ids.length === 0) return new Map()
   const rows = await tx.lead.findMany({
     where: { id: { in: ids }, state: "qualified" },
     select: { id: true, accountId: true, contactId: true, email: true },
@@ -30,7 +35,7 @@ export function choiceOf(
   opportunity: "create" | "skip",
 ): Choice | null {
   if (!picked) return null
-  const pick = picked.pick === "ask" ? (picked.account ?? "new") : picked.pick
+  const pick = accountPicked(picked)
   const sharer = sharerOf({ pick })
   const known = sharer ? shared.get(sharer) : undefined
   const use = (id: string): PartyChoice<never> => ({ make: "use", id, picks: [], version: null })

@@ -3,15 +3,15 @@ import { Prisma } from "@/lib/platform/db"
 import { fullName } from "@/lib/platform/party"
 import { matchLeads } from "@/lib/sales/accounts/match-leads"
 import { refusalToQualify } from "@/lib/sales/leads/rules"
-import { type Guard, guardsOf } from "@/lib/sales/policies/second-person"
+import { guardsOf } from "@/lib/sales/policies/second-person"
 import { qualifyLeads } from "@/lib/sync/qualify-lead"
 import { QualifyLead } from "@/lib/sync/schema"
-import { type QualifyVerdict, qualifyVerdict } from "../qualify-verdict"
+import { qualifyVerdict } from "../qualify-verdict"
 import type { Checked, Deed, Performed, RunItem } from "../run-job"
 import { sortOut } from "../sort-out"
-import { lockLeads, readLeads } from "./leads"
-import { choiceOf, Picked, sharedOf, sharerOf } from "./picked"
-import { askInstead, askPick, performAsks, undoDecidedOrAsked, waitingOf } from "./second-person"
+import { lockLeads, readLeads, subjectOf } from "./leads"
+import { accountPicked, choiceOf, Picked, sharedOf } from "./picked"
+import { askForJudged, isToAsk, performAsks, undoDecidedOrAsked, waitingOf } from "./second-person"
 import { type AskedTwin, findTwins } from "./twins"
 
 type Lead = Awaited<ReturnType<typeof readLeads>>[number]
@@ -35,7 +35,7 @@ const qualify: Deed = {
       able.map(({ id }) => id),
       new Date(),
     )
-    const waiting = await waitingOf(tx, [...leads.keys()])
+    const waiting = await waitingOf(tx, { leadIds: [...leads.keys()] })
     return items.map(({ place, recordId }): Checked => {
       const lead = leads.get(recordId)
       if (!lead) return { place, verdict: "blocked", told: "It is not there any more." }
@@ -45,7 +45,7 @@ const qualify: Deed = {
       const refusal = refusalToQualify(lead, staff)?.message ?? waiting.get(lead.id) ?? null
       const judged = qualifyVerdict({ ...asked, refusal })
       const guard = guards.get(lead.id)
-      return guard && judged.verdict !== "blocked" ? guardedVerdict(place, guard, judged) : { place, ...judged }
+      return guard && judged.verdict !== "blocked" ? askForJudged(place, guard, judged) : { place, ...judged }
     })
   },
   async perform(ctx, run, items) {
@@ -53,7 +53,7 @@ const qualify: Deed = {
     await lockLeads(ctx.tx, items)
     const { fit, unfit } = await sortOut(ctx.tx, items, await readLeads(ctx.tx, items), (lead) => refusalToQualify(lead, ctx.actor))
     const picks = new Map(fit.map(({ item, row }) => [row.id, Picked.parse(item.choice)]))
-    const toAsk = fit.filter(({ row }) => picks.get(row.id)?.pick === askPick)
+    const toAsk = fit.filter(({ item }) => isToAsk(item.choice))
     const guards = await guardsOf(
       ctx.tx,
       ["qualify"],
@@ -75,24 +75,21 @@ const qualify: Deed = {
     })
     const toConfirm = toAsk.flatMap(({ item, row }) => {
       const guard = guards.get(row.id)
-      return guard ? [{ item, lead: row, guard, move: "qualify" as const, input: inputOf(row.id, picks.get(row.id), opportunity) }] : []
+      const picked = picks.get(row.id)
+      return guard && picked
+        ? [{ item, ...subjectOf(row), guard, move: "qualify" as const, input: inputOf(row.id, picked, opportunity) }]
+        : []
     })
     return [...unfit, ...done, ...(await performAsks(ctx, run, toConfirm))]
   },
   undo: undoDecidedOrAsked,
 }
 
-/** A lead that a policy wants two people for. What still needs a choice, or hangs on another lead of the run, is asked for on the record. */
-function guardedVerdict(place: number, guard: Guard, { verdict, told, choice }: QualifyVerdict): Checked {
-  const { pick, contactId } = choice
-  if (verdict === "ready" && pick && sharerOf({ pick }) === null) return askInstead(place, guard, told, { contactId, account: pick })
-  const why = verdict === "choose" ? told : "It shares the account of another lead of this run"
-  return { place, verdict: "blocked", told: `Policy “${guard.name}” wants a second person. ${why}: ask for it on the record.` }
-}
-
 /** What is asked for, as the desk would. */
-const inputOf = (leadId: string, picked: Picked | undefined, opportunity: "create" | "skip"): QualifyLead =>
-  QualifyLead.parse({ leadId, accountId: picked?.account === "new" ? null : picked?.account, contactId: picked?.contactId, opportunity })
+function inputOf(leadId: string, picked: Picked, opportunity: "create" | "skip"): QualifyLead {
+  const account = accountPicked(picked)
+  return QualifyLead.parse({ leadId, accountId: account === "new" ? null : account, contactId: picked.contactId, opportunity })
+}
 
 const amongTwins = (items: readonly RunItem[], leads: ReadonlyMap<string, Lead>): AskedTwin[] =>
   items.flatMap(({ place, recordId }) => {

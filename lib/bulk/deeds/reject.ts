@@ -1,9 +1,9 @@
 import { rejectProspects } from "@/lib/sync/prospect-decisions/reject-prospects"
-import { readToDecide, refusalsOfOne, refusalToDecide, type ToDecide } from "@/lib/sync/prospect-decisions/to-decide"
+import { guardsToDecide, readToDecide, refusalToDecide, type ToDecide } from "@/lib/sync/prospect-decisions/to-decide"
 import { RejectProspect } from "@/lib/sync/schema"
 import type { Checked, Deed } from "../run-job"
-import { checkedWords, performDecisions } from "./prospects"
-import { undoDecided } from "./undo-decided"
+import { aboutOf, checkedWords, performDecisions } from "./prospects"
+import { askInstead, undoDecidedOrAsked, waitingOf } from "./second-person"
 
 const Typed = RejectProspect.omit({ prospectId: true })
 
@@ -16,28 +16,32 @@ const reject: Deed = {
       items.map(({ recordId }) => recordId),
     )
     const byId = new Map(found.map((one) => [one.prospect.id, one]))
-    const guards = await refusalsOfOne(tx, "reject", found, new Date())
+    const guards = await guardsToDecide(tx, "reject", found, new Date())
+    const waiting = await waitingOf(tx, aboutOf(found))
     return items.map(({ place, recordId }): Checked => {
       const one = byId.get(recordId)
       if (!one) return { place, verdict: "blocked", told: "It is not there any more." }
-      const refusal = refusalToDecide("reject", one, staff.staffRole) ?? guards.get(recordId)
-      if (refusal) return { place, verdict: "blocked", told: refusal.message }
-      return { place, verdict: "ready", told: `${whatEnds(one)}; mail to ${one.prospect.email}` }
+      const refused = refusalToDecide("reject", one, staff.staffRole)?.message ?? waiting.get(recordId) ?? waiting.get(one.lead?.id ?? "")
+      if (refused) return { place, verdict: "blocked", told: refused }
+      const told = `${whatEnds(one)}; mail to ${one.prospect.email}`
+      const guard = guards.get(recordId)?.guard
+      return guard ? askInstead(place, guard, told) : { place, verdict: "ready", told }
     })
   },
-  perform: (ctx, run, items) =>
-    performDecisions(
-      ctx,
-      items,
-      (one) => refusalToDecide("reject", one, ctx.actor.staffRole),
-      (fit) =>
+  perform(ctx, run, items) {
+    const words = Typed.parse(run.input)
+    return performDecisions(ctx, run, items, {
+      verdict: "reject",
+      decide: (fit) =>
         rejectProspects(
           ctx,
           fit.map(({ one }) => one),
-          Typed.parse(run.input),
+          words,
         ),
-    ),
-  undo: undoDecided,
+      ask: async ({ one }) => ({ move: "reject", input: { prospectId: one.prospect.id, ...words } }),
+    })
+  },
+  undo: undoDecidedOrAsked,
 }
 
 /** What becomes of its part in Sales. */

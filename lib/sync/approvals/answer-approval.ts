@@ -8,29 +8,44 @@ import { decideAsked } from "./decide-asked"
 import { judgeMoves } from "./judge-moves"
 import type { ApprovalRef, SendBack } from "./schema"
 
-type By = Ctx & { actor: Staff }
+export type By = Ctx & { actor: Staff }
 
 /** The second person confirms: the decision is made, by them, as the first one asked for it. */
 export async function confirmApproval(ctx: By, { approvalId }: ApprovalRef) {
-  const approval = await open(ctx, approvalId)
-  const [byMove = null] = await judgeMoves(ctx.tx, [approval], ctx.actor)
-  insist(refusalToAnswer(approval, ctx.actor, byMove))
-  await answer(ctx, approvalId, { state: "confirmed" })
-  const { decisionId } = await decideAsked(ctx, approval)
-  await ctx.tx.approval.update({ where: { id: approvalId }, data: { decisionId } })
+  const { approval, decisionId } = await confirmOne(ctx, approvalId)
   tell(ctx, approval, `Confirmed: ${approvalMoves[approval.move].word}.`)
   return { decisionId, label: approval.label, word: approvalMoves[approval.move].word }
 }
 
 /** The second person does not: it goes back to whoever asked, with the reason. */
 export async function sendBackApproval(ctx: By, { approvalId, reason }: SendBack) {
+  const approval = await sendBackOne(ctx, approvalId, reason)
+  tell(ctx, approval, `Sent back: ${reason}`)
+  return { label: approval.label }
+}
+
+/** Confirms without telling whoever asked. */
+export async function confirmOne(ctx: By, approvalId: string): Promise<{ approval: Approval; decisionId: string }> {
+  const approval = await openToAnswer(ctx, approvalId)
+  await answer(ctx, approvalId, { state: "confirmed" })
+  const { decisionId } = await decideAsked(ctx, approval)
+  await ctx.tx.approval.update({ where: { id: approvalId }, data: { decisionId } })
+  return { approval, decisionId }
+}
+
+/** Sends back without telling whoever asked. */
+export async function sendBackOne(ctx: By, approvalId: string, reason: string): Promise<Approval> {
+  const approval = await openToAnswer(ctx, approvalId)
+  await answer(ctx, approvalId, { state: "sent_back", reason })
+  audit(ctx, "approval.send_back", approval, reason)
+  return approval
+}
+
+async function openToAnswer(ctx: By, approvalId: string): Promise<Approval> {
   const approval = await open(ctx, approvalId)
   const [byMove = null] = await judgeMoves(ctx.tx, [approval], ctx.actor)
   insist(refusalToAnswer(approval, ctx.actor, byMove))
-  await answer(ctx, approvalId, { state: "sent_back", reason })
-  audit(ctx, "approval.send_back", approval, reason)
-  tell(ctx, approval, `Sent back: ${reason}`)
-  return { label: approval.label }
+  return approval
 }
 
 /** Whoever asked thinks better of it. */
@@ -42,7 +57,7 @@ export async function takeBackApproval(ctx: By, { approvalId }: ApprovalRef) {
   return { label: approval.label }
 }
 
-type Approval = JudgedApproval & {
+export type Approval = JudgedApproval & {
   id: string
   label: string
   leadId: string | null
@@ -81,7 +96,8 @@ function audit(ctx: By, move: "approval.send_back" | "approval.take_back", appro
   auditMove(ctx, { move, record: recordOf(approval), to: approvalMoves[approval.move].word, reason, touched })
 }
 
-function tell(ctx: By, approval: Approval, text: string): void {
+/** Tells whoever asked what came of it. */
+export function tell(ctx: By, approval: Approval, text: string): void {
   if (!approval.askedById) return
   notify(ctx, { kind: "approval", subjectId: `${approval.id}:answer`, personId: approval.askedById, record: recordOf(approval), text })
 }

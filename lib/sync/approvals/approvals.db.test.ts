@@ -123,7 +123,7 @@ describe("where a policy wants a second person", () => {
     for (const kind of ["qualify", "disqualify"]) {
       const runId = await begin(priya, kind, [lead.id], { input: { statusReason: "lost" } })
       await drain()
-      expect((await getItems(runId))[0]).toMatchObject({ verdict: "choose", told: expect.stringContaining("wants a second person") })
+      expect((await getItems(runId))[0]).toMatchObject({ verdict: "second", told: expect.stringContaining("wants a second person") })
     }
     expect(await stateOf(lead.id)).toBe("open")
     expect(await db.decision.count({ where: { leadId: lead.id } })).toBe(0)

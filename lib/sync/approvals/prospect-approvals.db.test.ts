@@ -105,7 +105,7 @@ test("a policy of prospects guards every door that approves or rejects them, in 
   await expect(lose(maja, lost.id)).rejects.toEqual(alone)
   const runId = await begin(priya, "disqualify", [open.id], { input: { statusReason: "lost" } })
   await drain()
-  expect((await getItems(runId))[0]).toMatchObject({ verdict: "choose", told: expect.stringContaining("wants a second person") })
+  expect((await getItems(runId))[0]).toMatchObject({ verdict: "second", told: expect.stringContaining("wants a second person") })
   const about = [{ leadId: open.id }, { opportunityId: { in: [deal.id, lost.id] } }]
   expect(await db.decision.count({ where: { OR: about, kind: { not: "qualify" } } })).toBe(0)
 })

@@ -5,6 +5,7 @@ import { type ApprovalMove, type ApprovalState, refusalToAnswer, refusalToTakeBa
 import { leadStatusReasons } from "@/lib/sales/leads/rules"
 import { opportunityStatusReasons } from "@/lib/sales/opportunities/rules"
 import { judgeMoves } from "./judge-moves"
+import { mostAnswered } from "./schema"
 
 /** A decision that waits for a second person, or did, as one person sees it: why a command about it is not open to them. */
 export type ApprovalView = {
@@ -25,7 +26,7 @@ export type ApprovalView = {
   refusals: { answer: string | null; takeBack: string | null }
 }
 
-const shown = 100
+const shown = mostAnswered
 
 type About = { leadId: string } | { opportunityId: string } | { prospectId: string }
 
@@ -35,13 +36,14 @@ export async function getApproval(staff: Staff, about: About): Promise<ApprovalV
   return found ? ((await viewsOf(staff, [found]))[0] ?? null) : null
 }
 
-/** What waits, the oldest first; and what was answered, the newest first. */
-export async function listApprovals(staff: Staff): Promise<{ waiting: ApprovalView[]; answered: ApprovalView[] }> {
-  const [waiting, answered] = await Promise.all([
+/** What waits, the oldest first, and of how many these are the first; and what was answered, the newest first. */
+export async function listApprovals(staff: Staff): Promise<{ waiting: ApprovalView[]; total: number; answered: ApprovalView[] }> {
+  const [waiting, total, answered] = await Promise.all([
     db.approval.findMany({ where: { state: "waiting" }, orderBy: [{ askedAt: "asc" }, { id: "asc" }], take: shown }),
+    db.approval.count({ where: { state: "waiting" } }),
     db.approval.findMany({ where: { state: { not: "waiting" } }, orderBy: [{ askedAt: "desc" }, { id: "desc" }], take: shown }),
   ])
-  return { waiting: await viewsOf(staff, waiting), answered: await viewsOf(staff, answered) }
+  return { waiting: await viewsOf(staff, waiting), total, answered: await viewsOf(staff, answered) }
 }
 
 type Stored = NonNullable<Awaited<ReturnType<typeof db.approval.findFirst>>>

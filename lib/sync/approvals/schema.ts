@@ -3,7 +3,19 @@ import { z } from "zod"
 export const ApprovalRef = z.object({ approvalId: z.uuid() })
 export type ApprovalRef = z.output<typeof ApprovalRef>
 
-export const SendBack = ApprovalRef.extend({
-  reason: z.string().trim().min(1, "Say why; whoever asked reads it").max(2000, "Keep this under 2000 characters"),
-})
+const reason = z.string().trim().min(1, "Say why; whoever asked reads it").max(2000, "Keep this under 2000 characters")
+export const SendBack = ApprovalRef.extend({ reason })
 export type SendBack = z.output<typeof SendBack>
+
+/** So many are answered at once. */
+export const mostAnswered = 100
+/** As a list, or as a form has them: one line with commas. */
+export const ApprovalRefs = z.object({
+  approvalIds: z
+    .union([z.array(z.string()), z.string().transform((text) => text.split(",").filter(Boolean))])
+    .pipe(z.array(z.uuid()).min(1).max(mostAnswered)),
+})
+export type ApprovalRefs = z.output<typeof ApprovalRefs>
+
+export const SendBackMany = ApprovalRefs.extend({ reason })
+export type SendBackMany = z.output<typeof SendBackMany>

@@ -1,10 +1,10 @@
 import { getProspectToJudge, type ProspectToJudge } from "@/lib/commerce/prospects/move-prospect"
-import type { Staff } from "@/lib/identity/actor"
 import type { Ctx } from "@/lib/platform/context"
 import type { Refusal } from "@/lib/platform/errors"
 import type { Choice } from "../conversion/choice"
 import { convertLeads } from "../convert"
 import { tellDecided, winDeal } from "../decide-in-commerce"
+import type { DeciderCtx } from "../decider"
 import { Decision } from "../decision"
 import { grantPartnership } from "../grant-partnership"
 import { type Decided, judgeToDecide, type ToDecide } from "./to-decide"
@@ -20,7 +20,7 @@ export type Approving = ToDecide & { choice: Choice; company: CompanyChoice }
  * converted together; what cannot be approved is told with its reason, and stands as it was.
  */
 export async function approveProspects(
-  ctx: Ctx & { actor: Staff },
+  ctx: DeciderCtx,
   asked: readonly Approving[],
   { noteToApplicant }: { noteToApplicant: string | null },
 ): Promise<Decided[]> {
@@ -49,7 +49,7 @@ type Begun = Approving & { decision: Decision }
 
 /** Wins what Sales has of a prospect and makes it a partner. Null when that was done; nothing of it was where it was not. */
 async function approveOne(
-  ctx: Ctx & { actor: Staff },
+  ctx: DeciderCtx,
   { prospect, lead, company, decision }: Begun,
   noteToApplicant: string | null,
   /** Who decided prospects that share an opportunity, by their ids: its number. */

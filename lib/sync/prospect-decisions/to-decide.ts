@@ -61,47 +61,53 @@ type Moves = Parameters<typeof guardsOf>[1]
 const guarded = async (tx: Tx, moves: Moves, leadIds: readonly string[], now: Date): Promise<Map<string, Guard>> =>
   leadIds.length === 0 ? new Map() : guardsOf(tx, moves, leadIds, now)
 
-/** Why some prospects cannot be decided by one person alone, by their ids: a policy wants two for it, or for what it amounts to in Sales. */
-export async function refusalsOfOne(tx: Tx, verdict: Verdict, some: readonly ToDecide[], now: Date): Promise<Map<string, Refusal>> {
+/** The policy that wants two people, for what, and the lead for whose sake it does where it is one of Sales. */
+export type Found = { guard: Guard; move: Parameters<typeof refusalOfOne>[1]; leadId: string | null }
+
+/** By the prospect's id, the policy that wants two people for a decision about it, or for what that amounts to in Sales. */
+export async function guardsToDecide(tx: Tx, verdict: Verdict, some: readonly ToDecide[], now: Date): Promise<Map<string, Found>> {
   const ids = some.map(({ prospect }) => prospect.id)
-  const own = [...(await guardsOfProspects(tx, verdict, ids, now))].map(([id, guard]) => [id, refusalOfOne(guard, verdict)] as const)
-  return new Map([...own, ...(await (verdict === "reject" ? refusalsToLose(tx, some, now) : refusalsToWin(tx, some, now)))])
+  const own = [...(await guardsOfProspects(tx, verdict, ids, now))].map(
+    ([id, guard]) => [id, { guard, move: verdict, leadId: null }] as const,
+  )
+  return new Map<string, Found>([...own, ...(await (verdict === "reject" ? guardsToLose(tx, some, now) : guardsToWin(tx, some, now)))])
 }
 
-async function refusalsToLose(tx: Tx, some: readonly ToDecide[], now: Date): Promise<Map<string, Refusal>> {
+async function guardsToLose(tx: Tx, some: readonly ToDecide[], now: Date): Promise<[string, Found][]> {
   const losing: string[] = []
   const leaving = some.flatMap(({ lead }) => (lead?.state === "open" ? lead.id : []))
   for (const { prospect, lead } of some.filter(({ deal }) => deal?.state === "open"))
     if (lead) ((await guardedRejection(tx, prospect)).moves[0] === "lose" ? losing : leaving).push(lead.id)
   const byLeaving = await guarded(tx, ["disqualify"], leaving, now)
   const byLosing = await guarded(tx, ["lose"], losing, now)
-  return new Map(
-    some.flatMap(({ prospect, lead }) => {
-      const [left, lost] = [byLeaving.get(lead?.id ?? ""), byLosing.get(lead?.id ?? "")]
-      if (left) return [[prospect.id, refusalOfOne(left, "disqualify")] as const]
-      return lost ? [[prospect.id, refusalOfOne(lost, "lose")] as const] : []
-    }),
-  )
+  return some.flatMap(({ prospect, lead }): [string, Found][] => {
+    const leadId = lead?.id ?? ""
+    const [left, lost] = [byLeaving.get(leadId), byLosing.get(leadId)]
+    if (left) return [[prospect.id, { guard: left, move: "disqualify", leadId }]]
+    return lost ? [[prospect.id, { guard: lost, move: "lose", leadId }]] : []
+  })
 }
 
-async function refusalsToWin(tx: Tx, some: readonly ToDecide[], now: Date): Promise<Map<string, Refusal>> {
+async function guardsToWin(tx: Tx, some: readonly ToDecide[], now: Date): Promise<[string, Found][]> {
   const open = some.flatMap(({ lead }) => (lead?.state === "open" ? lead.id : []))
-  const dealt = some.filter(({ lead }) => lead && lead.state !== "open")
+  const dealt = some.flatMap(({ lead }) => (lead && lead.state !== "open" ? lead.id : []))
+  // Whoever joined the opportunity of one is decided with it.
   const joined = await tx.lead.findMany({
-    where: { opportunityId: { in: dealt.flatMap(({ deal }) => deal?.id ?? []) } },
-    select: { id: true, opportunityId: true },
+    where: { opportunityId: { in: some.flatMap(({ deal }) => deal?.id ?? []) } },
+    select: { id: true, opportunityId: true, prospectId: true },
   })
-  const winning = [...new Set([...dealt.flatMap(({ lead }) => lead?.id ?? []), ...joined.map(({ id }) => id)])]
   const byQualifying = await guarded(tx, ["approve", "qualify", "win"], open, now)
-  const byWinning = await guarded(tx, ["approve", "win"], winning, now)
-  return new Map(
-    some.flatMap(({ prospect, lead, deal }) => {
-      const own = lead?.state === "open" ? byQualifying.get(lead.id) : byWinning.get(lead?.id ?? "")
-      const theirs = joined.flatMap(({ id, opportunityId }) => (deal && opportunityId === deal.id ? (byWinning.get(id) ?? []) : []))
-      const guard = own ?? theirs[0]
-      return guard ? [[prospect.id, refusalOfOne(guard, "approve")] as const] : []
-    }),
-  )
+  const byWinning = await guarded(tx, ["approve", "win"], [...new Set([...dealt, ...joined.map(({ id }) => id)])], now)
+  const theirs = joined.flatMap(({ prospectId }) => prospectId ?? [])
+  const byProspect = await guardsOfProspects(tx, "approve", theirs, now)
+  return some.flatMap(({ prospect, lead, deal }): [string, Found][] => {
+    const others = joined.filter(({ opportunityId }) => deal && opportunityId === deal.id)
+    const leadId = [...(lead ? [lead.id] : []), ...others.map(({ id }) => id)].find((id) => byQualifying.has(id) || byWinning.has(id))
+    const guard = byQualifying.get(leadId ?? "") ?? byWinning.get(leadId ?? "")
+    if (leadId && guard) return [[prospect.id, { guard, move: "approve", leadId }]]
+    const [other] = others.flatMap(({ prospectId }) => byProspect.get(prospectId ?? "") ?? [])
+    return other ? [[prospect.id, { guard: other, move: "approve", leadId: null }]] : []
+  })
 }
 
 /** What became of one prospect of many. A refused one stands as it was. */
@@ -113,10 +119,11 @@ export async function judgeToDecide<One extends ToDecide>(
   verdict: Verdict,
   some: readonly One[],
 ): Promise<{ able: One[]; refused: Map<string, Refusal> }> {
-  const guards = ctx.approval ? new Map<string, Refusal>() : await refusalsOfOne(ctx.tx, verdict, some, ctx.now)
+  const guards = ctx.approval ? new Map<string, Found>() : await guardsToDecide(ctx.tx, verdict, some, ctx.now)
   const refused = new Map<string, Refusal>()
   for (const one of some) {
-    const refusal = refusalToDecide(verdict, one, ctx.actor.staffRole) ?? guards.get(one.prospect.id)
+    const found = guards.get(one.prospect.id)
+    const refusal = refusalToDecide(verdict, one, ctx.actor.staffRole) ?? (found ? refusalOfOne(found.guard, found.move) : null)
     if (refusal) refused.set(one.prospect.id, refusal)
   }
   return { able: some.filter(({ prospect }) => !refused.has(prospect.id)), refused }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { ApprovalGroups } from "@/components/shell/approval-groups"
 import { ApprovalsTable } from "@/components/shell/approvals-table"
 import { PageHeader } from "@/components/ui/page-header"
 import { requireStaff } from "@/lib/identity/actor"
@@ -8,13 +9,15 @@ export const metadata: Metadata = { title: "Approvals" }
 
 export default async function ApprovalsPage() {
   const staff = await requireStaff("approval:read")
-  const { waiting, answered } = await listApprovals(staff)
+  const { waiting, total, answered } = await listApprovals(staff)
+  const isMore = total > waiting.length
   return (
     <>
       <PageHeader
         title="Approvals"
-        count={waiting.length === 1 ? "1 waits for a second person" : `${waiting.length} wait for a second person`}
+        count={`${total === 1 ? "1 waits" : `${total.toLocaleString("en")} wait`} for a second person${isMore ? `, the oldest ${waiting.length} are listed` : ""}`}
       />
+      <ApprovalGroups waiting={waiting} />
       <ApprovalsTable label="Waiting" rows={waiting} isWaiting />
       {answered.length > 0 && (
         <section aria-labelledby="answered" className="pt-5">

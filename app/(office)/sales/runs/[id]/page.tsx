@@ -33,7 +33,7 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
     stop: refusalToStop(run, staff)?.message ?? null,
     undo: refusalToUndo(run, staff, now)?.message ?? null,
   }
-  const asks = run.choose > 0 ? await countAsks(run.id) : 0
+  const asks = run.choose + run.second > 0 ? await countAsks(run.id) : { asks: 0, ofSecond: 0 }
   const mayChoose = refusalToChoose(run, staff) === null
   const count = `${countedRecords(run.list, run.total)} · ${run.source}`
   return (
@@ -45,15 +45,17 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
     >
       {bulkRunStates[run.state].isUnderWay && <RunProgress key={run.state} {...run} />}
       <RunSummary run={run} asks={asks} now={now} />
-      {mayChoose && run.state === "ready" && run.choose > 0 && <ChooseAll runId={run.id} {...(await countOpenChoices(run.id))} />}
+      {mayChoose && run.state === "ready" && (
+        <ChooseAll runId={run.id} open={run.choose > 0 ? await countOpenChoices(run.id) : 0} second={run.second} />
+      )}
       <RunItems run={run} counts={countsOf(run)} asked={asked} mayChoose={mayChoose} {...page} />
     </RunFrame>
   )
 }
 
 /** The groups that a run's records stand in: before it began by what was found, afterwards by what became of them. */
-function countsOf({ state, ready, choose, blocked, done, skipped, failed, undone, kept }: RunView) {
+function countsOf({ state, ready, choose, second, blocked, done, skipped, failed, undone, kept }: RunView) {
   if (state === "undoing" || state === "undone") return { undone, kept, skipped, ...(failed > 0 ? { failed } : {}) }
   if (state === "running" || state === "releasing" || state === "done") return { done, skipped, failed }
-  return { ready, choose, blocked }
+  return { ready, choose, ...(second > 0 ? { second } : {}), blocked }
 }

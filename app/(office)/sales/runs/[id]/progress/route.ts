@@ -1,4 +1,4 @@
-import { getRun } from "@/lib/bulk/queries"
+import { countAsks, getRun } from "@/lib/bulk/queries"
 import { refusalToUndo } from "@/lib/bulk/rules"
 import { staffRoute } from "@/lib/identity/staff-route"
 import { notFound } from "@/lib/platform/errors"
@@ -7,9 +7,11 @@ import { notFound } from "@/lib/platform/errors"
 export const GET = staffRoute("lead:read", async (staff, _request, { id = "" }) => {
   const run = await getRun(id)
   if (!run) throw notFound("run")
-  const { state, title, list, kind, total, through, ready, chosen, done, skipped, failed, undone, kept, undoableUntil } = run
+  const { state, title, list, kind, total, through, ready, choose, second, chosen, done, skipped, failed, undone, kept, undoableUntil } =
+    run
   const canUndo = refusalToUndo(run, staff, new Date()) === null
   const until = canUndo && undoableUntil ? undoableUntil.getTime() : null
+  const { asks } = state === "done" && choose + second > 0 ? await countAsks(id) : { asks: 0 }
   return Response.json({
     state,
     title,
@@ -20,6 +22,7 @@ export const GET = staffRoute("lead:read", async (staff, _request, { id = "" }) 
     ready,
     chosen,
     done,
+    asks,
     skipped,
     failed,
     undone,

@@ -1,0 +1,92 @@
+"use client"
+import { Check, CornerUpLeft, UsersRound } from "lucide-react"
+import { approvalWords } from "@/components/shell/approval-words"
+import { Command } from "@/components/shell/command"
+import { Field } from "@/components/ui/field"
+import { Strip } from "@/components/ui/strip"
+import { Textarea } from "@/components/ui/textarea"
+import { groupBy } from "@/lib/platform/group-by"
+import { confirmApprovals, sendBackApprovals } from "@/lib/sync/actions"
+import type { ApprovalView } from "@/lib/sync/approvals/queries"
+
+const listed = 12
+
+/** Where somebody asked for several of a kind, as a run does, they are answered together: each is decided as if it were the only one. */
+export function ApprovalGroups({ waiting }: { waiting: readonly ApprovalView[] }) {
+  const open = waiting.filter(({ refusals }) => refusals.answer === null)
+  const groups = groupBy(open, ({ move, askedByName, policy, details }) => [move, askedByName, policy, ...details].join("\n"))
+  return [...groups].filter(([, group]) => group.length > 1).map(([key, group]) => <Group key={key} group={group} />)
+}
+
+function Group({ group }: { group: readonly ApprovalView[] }) {
+  const [first] = group
+  if (!first) return null
+  const { move, askedByName, policy, details } = first
+  const [word, count] = [approvalWords[move], group.length.toLocaleString("en")]
+  const hidden = { approvalIds: group.map(({ id }) => id).join() }
+  const news = (verb: string) => (data: { done: number; left: string[] }) => ({
+    title: `${verb}: ${data.done.toLocaleString("en")}`,
+    text: data.left.length > 0 ? `${data.left.length} left. ${data.left[0]}` : word,
+  })
+  return (
+    <Strip
+      tone="info"
+      icon={<UsersRound aria-hidden="true" />}
+      action={
+        <span className="flex flex-none flex-wrap gap-1.5">
+          <Command
+            title={`Confirm all ${count}`}
+            icon={<Check aria-hidden="true" />}
+            trigger={{ tone: "primary", size: "s" }}
+            sentence={
+              <>
+                Decides {count} as <b>{askedByName}</b> asked, in your name: {word}. {policy}, wants two people for each. What cannot be
+                decided any more waits on and says why.
+              </>
+            }
+            busyWord="Confirming"
+            action={confirmApprovals}
+            hidden={hidden}
+            news={news("Confirmed")}
+          >
+            {() => (
+              <>
+                {details.length > 0 && <p className="wrap-anywhere whitespace-pre-line text-ink-2">{details.join("\n")}</p>}
+                <p className="text-pretty wrap-anywhere text-ink-2">
+                  {group
+                    .slice(0, listed)
+                    .map(({ label }) => label)
+                    .join(", ")}
+                  {group.length > listed && ` and ${(group.length - listed).toLocaleString("en")} more, as listed on this page`}.
+                  {move !== "qualify" && " Their letters leave after the send window; Confirm of each shows the very one."}
+                </p>
+              </>
+            )}
+          </Command>
+          <Command
+            title={`Send back all ${count}`}
+            icon={<CornerUpLeft aria-hidden="true" />}
+            trigger={{ size: "s" }}
+            sentence={
+              <>
+                {count} stay as they are, and <b>{askedByName}</b> reads why.
+              </>
+            }
+            busyWord="Sending back"
+            action={sendBackApprovals}
+            hidden={hidden}
+            news={news("Sent back")}
+          >
+            {(errors) => (
+              <Field label="Reason" error={errors.reason}>
+                {({ size: _, ...control }) => <Textarea {...control} name="reason" rows={3} maxLength={2000} />}
+              </Field>
+            )}
+          </Command>
+        </span>
+      }
+    >
+      <b className="font-semi">{askedByName}</b> asked for {count}: {word}. {policy}.
+    </Strip>
+  )
+}

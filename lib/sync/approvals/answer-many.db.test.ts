@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, test } from "vitest"
+import type { Staff } from "@/lib/identity/actor"
+import { withdrawRequest } from "@/lib/onboarding/withdraw-request"
+import { inTransaction } from "@/lib/platform/context"
+import { db } from "@/lib/platform/db"
+import { AppError } from "@/lib/platform/errors"
+import { aRule, publish } from "@/lib/sales/rule-sets/testing-rules"
+import { aLead, aStaff, asApplicant } from "@/prisma/makers"
+import { brokenInvariants } from "../invariants"
+import { DisqualifyLead } from "../schema"
+import { confirmApprovals, sendBackApprovals } from "./answer-many"
+import { disqualifyOrAsk } from "./decide-or-ask"
+import { listApprovals } from "./queries"
+import { ApprovalRefs } from "./schema"
+
+let priya: Staff
+let maja: Staff
+let noor: Staff
+
+beforeEach(async () => {
+  await db.$executeRaw`truncate sales.rule_set, sales.rule_version, sales.rule_run, platform.approval, platform.notification`
+  priya = await aStaff("sales_manager", { name: "Priya Raman" })
+  maja = await aStaff("seller", { name: "Maja Lindqvist" })
+  noor = await aStaff("administrator", { name: "Noor Haddad" })
+  await publish(priya, "policy", [aRule({ do: "second", moves: ["disqualify"] }, null, { name: "Two people" })])
+})
+
+type Asked = { approvalId: string; leadId: string; prospectId: string }
+
+/** Leads that Maja asked to disqualify. */
+async function asked(count: number): Promise<Asked[]> {
+  const all = []
+  for (let made = 0; made < count; made++) {
+    const { id: leadId, prospectId } = await aLead()
+    const input = DisqualifyLead.parse({ leadId, statusReason: "canceled", comment: "Not for us" })
+    await inTransaction(maja, (ctx) => disqualifyOrAsk({ ...ctx, actor: maja }, input))
+    const { id: approvalId } = await db.approval.findFirstOrThrow({ where: { leadId } })
+    all.push({ approvalId, leadId, prospectId: prospectId ?? "" })
+  }
+  return all
+}
+const idsOf = (all: readonly Asked[]) => all.map(({ approvalId }) => approvalId)
+const confirm = (staff: Staff, all: readonly Asked[]) =>
+  inTransaction(staff, (ctx) => confirmApprovals({ ...ctx, actor: staff }, { approvalIds: idsOf(all) }))
+const statesOf = async (all: readonly Asked[]) =>
+  (await db.lead.findMany({ where: { id: { in: all.map(({ leadId }) => leadId) } }, select: { state: true } })).map(({ state }) => state)
+
+describe("many that wait for a second person", () => {
+  test("are confirmed at once, each with its decision and letter; what was decided otherwise says so, and who asked hears once", async () => {
+    const all = await asked(4)
+    const [gone, ...others] = all
+    await asApplicant(gone?.prospectId ?? "", withdrawRequest)
+    const answered = await confirm(priya, all)
+    expect(answered).toMatchObject({ done: 3, left: [expect.stringContaining("Overtaken")] })
+    expect(await statesOf(others)).toEqual(["disqualified", "disqualified", "disqualified"])
+    const decisions = await db.decision.findMany({ where: { approvalId: { in: idsOf(all) } } })
+    expect(decisions.map(({ actorName }) => actorName)).toEqual(["Priya Raman", "Priya Raman", "Priya Raman"])
+    expect(await db.mail.count({ where: { decisionId: { in: decisions.map(({ id }) => id) } } })).toBe(3)
+    expect(await db.notification.findMany({ where: { personId: maja.id } })).toMatchObject([
+      { kind: "approval", text: "Confirmed: Disqualify, 3 of them." },
+    ])
+    expect(await brokenInvariants()).toEqual([])
+  })
+
+  test("are not confirmed by whoever asked, not one of them", async () => {
+    const all = await asked(2)
+    await expect(confirm(maja, all)).rejects.toMatchObject({ message: expect.stringContaining("You asked for this yourself") })
+    expect(await statesOf(all)).toEqual(["open", "open"])
+  })
+
+  test("are sent back with one reason, told once", async () => {
+    const all = await asked(3)
+    const given = { approvalIds: idsOf(all), reason: "Call them first" }
+    expect(await inTransaction(priya, (ctx) => sendBackApprovals({ ...ctx, actor: priya }, given))).toEqual({ done: 3, left: [] })
+    expect(await db.approval.count({ where: { state: "sent_back", reason: "Call them first" } })).toBe(3)
+    expect(await db.notification.findMany({ where: { personId: maja.id } })).toMatchObject([
+      { text: "Sent back, 3 of them: Call them first" },
+    ])
+    expect(await statesOf(all)).toEqual(["open", "open", "open"])
+  })
+
+  test("are answered once each, whoever else answers the same ones at that moment", async () => {
+    for (let round = 0; round < 4; round++) {
+      const all = await asked(4)
+      const settled = await Promise.allSettled([confirm(priya, all), confirm(noor, all.toReversed())])
+      for (const one of settled) if (one.status === "rejected") expect(one.reason).toBeInstanceOf(AppError)
+      expect(settled.reduce((sum, one) => sum + (one.status === "fulfilled" ? one.value.done : 0), 0)).toBe(4)
+      expect(await db.decision.count({ where: { approvalId: { in: idsOf(all) } } })).toBe(4)
+    }
+    expect(await brokenInvariants()).toEqual([])
+  })
+
+  test("are counted all, though only the oldest are listed, and are named in a form's one line", async () => {
+    const all = await asked(2)
+    const { waiting, total } = await listApprovals(priya)
+    expect([waiting.map(({ id }) => id).sort(), total]).toEqual([idsOf(all).sort(), 2])
+    expect(ApprovalRefs.parse({ approvalIds: idsOf(all).join() })).toEqual({ approvalIds: idsOf(all) })
+    expect(ApprovalRefs.safeParse({ approvalIds: "" }).success).toBe(false)
+    expect(ApprovalRefs.safeParse({ approvalIds: "x' or 1=1" }).success).toBe(false)
+  })
+})
