@@ -57,7 +57,7 @@ export function RehearsalSection({ kind, rehearsal, isStale, people }: Rehearsal
       </div>
       {state !== "running" && unknown > 0 && (
         <p className="mb-3 max-w-[70ch] text-pretty text-ink-2">
-          {`Of ${unknown.toLocaleString("en")} of the older ${noun[1]} it is not known whether they had possible duplicates when they came: that was looked up for the newest ${mostMatched.toLocaleString("en")} for which it makes a difference. They are left out below.`}
+          {`Of ${unknown.toLocaleString("en")} of the older ${noun[1]} it is not known what they were like when they came, whether possible duplicates or somebody known: that was looked up for the newest ${mostMatched.toLocaleString("en")} for which it makes a difference. They are left out below.`}
         </p>
       )}
       {state !== "running" && found !== null && <Found found={found} book={book} people={people} noun={noun} />}

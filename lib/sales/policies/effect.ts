@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { type Rating, ratings } from "../choices"
 import { disqualificationReasons, leadStatusReasons } from "../leads/rules"
+import { likenessFields } from "../matching/likenesses"
 import type { KindOfRules } from "../rule-sets/kinds"
 import { leadSubject } from "../rule-sets/lead-subject"
 
@@ -72,7 +73,7 @@ const either = new Intl.ListFormat("en", { type: "disjunction" })
 
 export const policy: KindOfRules<PolicyEffect, Record<string, never>> = {
   key: "policy",
-  subject: leadSubject,
+  subject: { ...leadSubject, fields: { ...leadSubject.fields, ...likenessFields } },
   edits: "rules:edit",
   title: "Policies",
   path: "/settings/policies",

@@ -1,8 +1,8 @@
 import type { Tx } from "@/lib/platform/db"
 import type { Refusal } from "@/lib/platform/errors"
-import { matchRules } from "../rule-sets/condition-sql"
 import { publishedBooks } from "../rule-sets/published-books"
 import { type GuardedMove, guardedMoves } from "./effect"
+import { matchPolicies } from "./match-policies"
 
 const words = { ...guardedMoves, reject: "Reject" } as const
 
@@ -15,7 +15,7 @@ export async function guardsOf(tx: Tx, moves: readonly GuardedMove[], leadIds: r
   const rules =
     policy?.rules.filter(({ isOn, effect }) => isOn && effect.do === "second" && effect.moves.some((move) => moves.includes(move))) ?? []
   if (!policy || rules.length === 0) return new Map()
-  const matched = await matchRules(tx, rules, leadIds, now)
+  const matched = await matchPolicies(tx, rules, leadIds, now)
   return new Map(
     [...matched].flatMap(([leadId, [first = -1]]): [string, Guard][] => {
       const rule = rules[first]

@@ -1,8 +1,9 @@
 import { Prisma } from "@/lib/platform/db"
-import { type Filter, fieldsIn, isJoined, parts } from "@/lib/platform/filter"
+import { type Filter, isJoined, parts } from "@/lib/platform/filter"
 import type { FieldColumns } from "@/lib/platform/filter-sql"
+import type { Likeness } from "../matching/likenesses"
 import { gradeSql, pointsSql, type ScoringBook, scoreSql } from "../scoring/score-leads"
-import { leadColumns, matchedSql } from "./condition-sql"
+import { leadColumns, likenessColumns, matchedSql, policyAsked } from "./condition-sql"
 import type { Rule } from "./rule"
 
 const always: Filter = ["and"]
@@ -20,15 +21,14 @@ export function onArrival(filter: Filter, arrival: Arrival = ofLeads): Filter {
 }
 
 /** The fields of a lead `l` as they stood when it arrived, as far as that is known: New, owned by nobody, not closed, with the score that today's rules give it. */
-function arrivedColumns(scoring: ScoringBook | undefined, now: Date, hasDuplicates: Prisma.Sql): FieldColumns {
-  const { status, owner, closed, score, grade, duplicates } = leadColumns
-  if (!status || !owner || !closed || !score || !grade || !duplicates) throw new Error("A field of leads that rules know is gone.")
-  const plain = {
-    ...leadColumns,
+function arrivedColumns(scoring: ScoringBook | undefined, now: Date, answers: Answers): FieldColumns {
+  const { status, owner, closed, score, grade } = leadColumns
+  if (!status || !owner || !closed || !score || !grade) throw new Error("A field of leads that rules know is gone.")
+  const plain: FieldColumns = {
+    ...likenessColumns({ ...none, ...answers }),
     status: { ...status, column: Prisma.sql`'new'::sales.lead_status_reason` },
     owner: { ...owner, column: Prisma.sql`null::uuid` },
     closed: { ...closed, column: Prisma.sql`null::timestamptz` },
-    duplicates: { ...duplicates, column: hasDuplicates },
   }
   if (!scoring?.rules.some(({ isOn }) => isOn)) return plain
   const rules = scoring.rules.map((rule) => ({ ...rule, when: rule.when && onArrival(rule.when) }))
@@ -36,19 +36,15 @@ function arrivedColumns(scoring: ScoringBook | undefined, now: Date, hasDuplicat
   return { ...plain, score: { ...score, column: points }, grade: { ...grade, column: gradeSql(points, scoring.settings) } }
 }
 
-/** The places of the rules that hold for a lead `l` as it stood when it arrived; `hasDuplicates`: whether it may have been there twice by then. */
-export const arrivedMatchedSql = (
-  rules: readonly Rule[],
-  scoring: ScoringBook | undefined,
-  now: Date,
-  hasDuplicates: Prisma.Sql = Prisma.sql`false`,
-): Prisma.Sql =>
+type Answers = Partial<Record<Likeness, Prisma.Sql>>
+const no = Prisma.sql`false`
+const none = { duplicates: no, likeDisqualified: no, likeKnown: no }
+
+/** The places of the rules that hold for a lead `l` as it stood when it arrived; `answers`: what is known of its matches by then, which is taken for none. */
+export const arrivedMatchedSql = (rules: readonly Rule[], scoring: ScoringBook | undefined, now: Date, answers: Answers = {}): Prisma.Sql =>
   matchedSql(
     rules.map((rule) => ({ ...rule, when: rule.when && onArrival(rule.when) })),
     now,
-    arrivedColumns(scoring, now, hasDuplicates),
+    arrivedColumns(scoring, now, answers),
+    policyAsked,
   )
-
-/** Whether rules, or the scores that they may ask of, hang on possible duplicates. */
-export const asksDuplicates = (rules: readonly Rule[], scoring: ScoringBook | undefined): boolean =>
-  [...rules, ...(scoring?.rules ?? [])].some(({ isOn, when }) => isOn && fieldsIn(when).includes("duplicates"))

@@ -4,6 +4,7 @@ import type { Filter } from "@/lib/platform/filter"
 import { type FieldColumns, filterSql } from "@/lib/platform/filter-sql"
 import { leadFields } from "../leads/fields"
 import { leadSource } from "../leads/lead-source"
+import { type Likeness, likenessFields } from "../matching/likenesses"
 import type { Rule } from "./rule"
 
 /** The fields of a list without what narrows it by an index: rules are asked of records that are known by their ids. */
@@ -20,6 +21,14 @@ export const leadColumns = plainColumns(leadSource.fields)
 /** Of which records conditions are asked: their fields, and the text that they are searched by. */
 export type Asked = { fields: Fields; search: Prisma.Sql }
 const leads: Asked = { fields: leadFields, search: leadSource.search }
+/** Policies ask of matches, too. */
+export const policyAsked: Asked = { ...leads, fields: { ...leadFields, ...likenessFields } }
+
+/** The fields of a lead with what is known of its matches. */
+export function likenessColumns(answers: Record<Likeness, Prisma.Sql>, columns: FieldColumns = leadColumns): FieldColumns {
+  const answered = Object.entries(answers).map(([name, column]) => [name, { ...columns[name], column }] as const)
+  return { ...columns, ...Object.fromEntries(answered) }
+}
 
 const nobody = "00000000-0000-0000-0000-000000000000"
 
@@ -39,9 +48,16 @@ export function matchedSql(rules: readonly Rule[], now: Date, columns: FieldColu
 }
 
 /** For each of some leads the places of the rules that hold for it, in their order: one statement for all rules and all leads. */
-export async function matchRules(tx: Tx, rules: readonly Rule[], leadIds: readonly string[], now: Date): Promise<Map<string, number[]>> {
+export async function matchRules(
+  tx: Tx,
+  rules: readonly Rule[],
+  leadIds: readonly string[],
+  now: Date,
+  columns: FieldColumns = leadColumns,
+  asked: Asked = leads,
+): Promise<Map<string, number[]>> {
   if (leadIds.length === 0) return new Map()
   const rows = await tx.$queryRaw<{ id: string; matched: number[] }[]>`
-    select l.id, ${matchedSql(rules, now)} as matched from sales.lead l where l.id = any(${[...leadIds]}::uuid[])`
+    select l.id, ${matchedSql(rules, now, columns, asked)} as matched from sales.lead l where l.id = any(${[...leadIds]}::uuid[])`
   return new Map(rows.map(({ id, matched }) => [id, matched]))
 }

@@ -1,12 +1,14 @@
 import { Prisma, type Tx } from "@/lib/platform/db"
 import { rehearseAssignment } from "../assignment/rehearse"
 import { rehearseEscalation } from "../escalation/rehearse"
-import { duplicatesOnArrival } from "../matching/duplicates-on-arrival"
+import { findLikenesses } from "../matching/find-likenesses"
+import type { Likeness } from "../matching/likenesses"
 import { rehearsePolicies } from "../policies/rehearse"
 import { rehearseScoring } from "../scoring/rehearse"
-import { arrivedMatchedSql, asksDuplicates } from "./as-arrived"
+import { arrivedMatchedSql } from "./as-arrived"
 import { readBook } from "./check-book"
 import type { AnyKind, RuleKind } from "./kinds"
+import { likenessesIn } from "./likenesses-in"
 import { publishedBooks } from "./published-books"
 import { mostMatched, mostRehearsed, type RehearsedLead, type Rehearsing } from "./rehearsal"
 import type { Book } from "./rule"
@@ -65,28 +67,37 @@ const scoringOf = async (tx: Tx, kind: RuleKind) => (kind === "scoring" ? undefi
 const isSame = (one: readonly number[], other: readonly number[]) =>
   one.length === other.length && one.every((place, at) => place === other[at])
 
+/** Every answer that some likenesses may have together, each as those that are so. */
+const answersOf = ([first, ...rest]: readonly Likeness[]): Likeness[][] =>
+  first ? answersOf(rest).flatMap((yes) => [yes, [first, ...yes]]) : [[]]
+
 /**
- * Where it makes a difference which rules hold, looks up whether leads may have been there twice when they came: the list says that as of today, and of those that
+ * Where it makes a difference which rules hold, looks up what leads were like when they came: the list says that as of today, and of those that
  * were qualified since not at all. Those for which there is no room are left out, and counted.
  */
 const settleOf =
   (kind: RuleKind): Rehearsed<RehearsedLead>["settle"] =>
   async (tx, _run, { rules }, leads, room, now) => {
     const scoring = await scoringOf(tx, kind)
-    if (kind === "escalation" || !asksDuplicates(rules, scoring)) return { known: leads, looked: 0 }
+    const named = kind === "escalation" ? [] : likenessesIn([...rules, ...(scoring?.rules ?? [])])
+    if (named.length === 0) return { known: leads, looked: 0 }
     const ids = leads.map(({ id }) => id)
-    const twice = await matchedOf(tx, ids, arrivedMatchedSql(rules, scoring, now, Prisma.sql`true`))
-    const asked = leads.filter(({ id, matched }) => !isSame(matched, twice.get(id) ?? [])).map(({ id }) => id)
-    const lookedUp = new Set(asked.slice(0, Math.max(0, room)))
-    const duplicates = await duplicatesOnArrival(
-      tx,
-      leads.filter(({ id }) => lookedUp.has(id)),
-    )
-    const open = new Set(asked.slice(lookedUp.size))
-    const known = leads.filter(({ id }) => !open.has(id))
+    const held = new Map<string, Map<string, number[]>>()
+    for (const yes of answersOf(named)) {
+      const answers = Object.fromEntries(yes.map((likeness) => [likeness, Prisma.sql`true`]))
+      held.set(yes.join(), await matchedOf(tx, ids, arrivedMatchedSql(rules, scoring, now, answers)))
+    }
+    const isOpen = ({ id, matched }: RehearsedLead) => [...held.values()].some((each) => !isSame(matched, each.get(id) ?? []))
+    const asked = leads.filter(isOpen)
+    const lookedUp = asked.slice(0, Math.max(0, room))
+    const found = await findLikenesses(tx, lookedUp)
+    const unknown = new Set(asked.slice(lookedUp.length).map(({ id }) => id))
+    const isAsked = new Set(lookedUp.map(({ id }) => id))
+    const heldFor = (lead: RehearsedLead) =>
+      held.get(named.filter((likeness) => found[likeness].has(lead.id)).join())?.get(lead.id) ?? lead.matched
     return {
-      known: known.map((lead) => (duplicates.has(lead.id) ? { ...lead, matched: twice.get(lead.id) ?? [] } : lead)),
-      looked: lookedUp.size,
+      known: leads.filter(({ id }) => !unknown.has(id)).map((lead) => (isAsked.has(lead.id) ? { ...lead, matched: heldFor(lead) } : lead)),
+      looked: lookedUp.length,
     }
   }
 

@@ -9,8 +9,8 @@ import { assignMany } from "@/lib/sales/editing/assign-many"
 import { getLeadToJudge, type LeadToJudge } from "@/lib/sales/leads/get-lead-to-judge"
 import { rewriteLeads } from "@/lib/sales/leads/write-leads"
 import { namedPolicy, type PolicyEffect } from "@/lib/sales/policies/effect"
+import { matchPolicies } from "@/lib/sales/policies/match-policies"
 import { partiesToUse } from "@/lib/sales/policies/parties-to-use"
-import { matchRules } from "@/lib/sales/rule-sets/condition-sql"
 import { publishedBooks } from "@/lib/sales/rule-sets/published-books"
 import type { Rule } from "@/lib/sales/rule-sets/rule"
 import { disqualifyOrAsk, qualifyOrAsk } from "../approvals/decide-or-ask"
@@ -32,7 +32,7 @@ async function decideByPolicies(ctx: Ctx, leadIds: readonly string[], deeds: rea
   const { policy: book } = await publishedBooks(tx, ["policy"], true)
   const rules = book?.rules.filter(({ isOn, effect }) => isOn && deeds.includes(effect.do)) ?? []
   if (!book || rules.length === 0) return
-  const matched = await matchRules(tx, rules, leadIds, now)
+  const matched = await matchPolicies(tx, rules, leadIds, now)
   for (const [leadId, places] of [...matched].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
     for (const place of places) {
       const rule = rules[place]

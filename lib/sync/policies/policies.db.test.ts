@@ -5,6 +5,7 @@ import { inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { runNextFact } from "@/lib/platform/run-facts"
 import { reactions } from "@/lib/reactions"
+import { runMatching } from "@/lib/sales/matching/run-matching"
 import type { PolicyEffect } from "@/lib/sales/policies/effect"
 import { partiesToUse } from "@/lib/sales/policies/parties-to-use"
 import type { PolicyRehearsal } from "@/lib/sales/policies/rehearse"
@@ -14,7 +15,7 @@ import type { Rule } from "@/lib/sales/rule-sets/rule"
 import { runNextRuleRun } from "@/lib/sales/rule-sets/run-rule-runs"
 import { aRule, publish } from "@/lib/sales/rule-sets/testing-rules"
 import { readTimeline } from "@/lib/sales/timeline"
-import { aLead, aStaff, asApplicant, disqualify, qualify, undo } from "@/prisma/makers"
+import { aLead, aStaff, asApplicant, disqualify, qualify, undo, win } from "@/prisma/makers"
 import { confirmApproval } from "../approvals/answer-approval"
 import { qualifyOrAsk } from "../approvals/decide-or-ask"
 import { brokenInvariants } from "../invariants"
@@ -268,4 +269,58 @@ test("a rehearsal lists what one person decided alone, and what went elsewhere t
       { id: alone.id, label: alone.companyName, ...priyas, did: "With Maja Lindqvist, rated warm" },
     ]),
   )
+})
+
+describe("a policy asks what a lead is like", () => {
+  const own = (n: number) => ({ phone: `+35122310${n}0${n}`, street: `Rua das Velas ${n}`, postalCode: `430${n}-10${n}`, website: null })
+  const firm = (name: string, taxId: string) => ({ companyName: `${name}, Lda.`, taxId })
+  const settle = async () => {
+    while (await runMatching()) {}
+  }
+
+  test("one like a disqualified lead is disqualified, one like nobody is not; and it is rehearsed as of its arrival", async () => {
+    await db.lead.updateMany({ data: { createdAt: new Date("2020-01-01T00:00:00Z") } })
+    const day = (n: number) => new Date(Date.now() - n * 86_400_000)
+    const known = firm("Cordame Abreu Mirandelense", "508112231")
+    const before = await aLead({ ...known, ...own(1), email: "ana@mirandelense.example" }, day(9))
+    await disqualify(maja, before.id, {}, day(8))
+    await publish(priya, "policy", [policy("Again", decline, ["likeDisqualified", "yes"])])
+    await settle()
+    await db.fact.deleteMany()
+    const again = await aLead({ ...known, ...own(2), email: "rui@mirandelense.example", firstName: "Rui" })
+    const fresh = await aLead({ ...firm("Estaleiro Zambujal", "504882213"), ...own(3), email: "eva@zambujal.example", firstName: "Eva" })
+    await react()
+    expect([(await leadOf(again.id)).state, (await leadOf(fresh.id)).state]).toEqual(["disqualified", "open"])
+    expect(await db.decision.findFirstOrThrow({ where: { leadId: again.id } })).toMatchObject({ ruleName: "Again" })
+    const rules = [policy("Again", decline, ["and", ["likeDisqualified", "yes"], ["likeKnown", "no"], ["duplicates", "yes"]])]
+    await inTransaction(priya, (ctx) => rehearseRules({ ...ctx, actor: priya }, { kind: "policy", draft: { rules } }))
+    while (await runNextRuleRun()) {}
+    const { found, unknown } = (await openRules("policy", {})).rehearsal ?? {}
+    expect([unknown, found]).toMatchObject([0, { judged: 3, would: { disqualify: 1 }, notByPeople: 1 }])
+  })
+
+  test("what guards a lead that may be there twice guards its opportunity, too, though a qualified lead is compared no more", async () => {
+    const known = firm("Ferragens Quelhas do Minho", "506220917")
+    await aLead({ ...known, ...own(4), email: "ana@quelhas.example" })
+    const twin = await aLead({ ...known, ...own(5), email: "rui@quelhas.example", firstName: "Rui" })
+    await settle()
+    await publish(priya, "policy", [policy("Twice", { do: "second", moves: ["win"] }, ["duplicates", "yes"])])
+    expect((await leadOf(twin.id)).hasDuplicates).toBe(true)
+    await qualify(maja, twin.id)
+    await settle()
+    expect((await leadOf(twin.id)).hasDuplicates).toBe(false)
+    const { opportunityId } = await leadOf(twin.id)
+    await expect(win(maja, opportunityId ?? "")).rejects.toMatchObject({ message: expect.stringContaining("wants a second person") })
+  })
+
+  test("one that is an account already is known as such", async () => {
+    const known = firm("Sotavento Galhardas", "507331128")
+    const first = await aLead({ ...known, ...own(6), email: "ana@galhardas.example" })
+    await qualify(maja, first.id)
+    await settle()
+    await publish(priya, "policy", [policy("Known", { do: "second", moves: ["qualify"] }, ["likeKnown", "yes"])])
+    const again = await aLead({ ...known, ...own(7), email: "rui@galhardas.example", firstName: "Rui" })
+    await settle()
+    await expect(qualify(maja, again.id)).rejects.toMatchObject({ message: expect.stringContaining("wants a second person") })
+  })
 })
