@@ -91,18 +91,16 @@ async function order(organizationId: string, key: { keyId: string; keyName: stri
     post(asking(days), { organizationId, authorizationId, kind, amount, fromPackingSlips: 0, currency: "EUR", reference, note: null })
   const capture = (days: number, authorizationId: string) =>
     settle(asking(days), { authorizationId, deed: "capture", amount: null, isLast: true, reference: null })
-  const [paid, delivered, ordered] = [
-    await hold(8, 412_350, "Order 10418"),
-    await hold(5, 268_900, "Order 10433"),
-    await hold(2, 334_075, "Order 10451"),
-  ]
-  await hold(0.3, 1_240_000, "Order 10464")
-  await hold(0.1, 187_540, "Order 10466")
+  const paid = await hold(8, 412_350, "Order 10418")
   await capture(8, paid)
   await tell(7, "packing_slip", 412_350, "Slip 7702", paid)
   await tell(7, "invoice", 412_350, "Invoice 3311", paid)
-  await tell(1, "payment", 200_000, "Bank 5521", null)
+  const delivered = await hold(5, 268_900, "Order 10433")
   await capture(5, delivered)
   await tell(3, "packing_slip", 268_900, "Slip 7719", delivered)
+  const ordered = await hold(2, 334_075, "Order 10451")
   await capture(2, ordered)
+  await tell(1, "payment", 200_000, "Bank 5521", null)
+  await hold(0.3, 1_240_000, "Order 10464")
+  await hold(0.1, 187_540, "Order 10466")
 }

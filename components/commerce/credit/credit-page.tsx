@@ -101,7 +101,7 @@ export function CreditPage({ organization, credit, request, step, now, reason, r
       )}
       {standing ? (
         <>
-          <div className="grid grid-cols-3 gap-x-10 gap-y-6 border-t border-line px-6 py-5 max-l:grid-cols-2 max-m:grid-cols-1 max-m:px-4">
+          <div className="grid grid-cols-3 gap-x-10 m:max-l:*:first:col-span-2 gap-y-6 border-t border-line px-6 py-5 max-l:grid-cols-2 max-m:grid-cols-1 max-m:px-4">
             <Block title="Credit left">
               <CreditLeft standing={standing} />
             </Block>

@@ -26,7 +26,7 @@ export function EntriesTable({ rows, names, currency }: EntriesTableProps) {
         id,
         cells: {
           kind: entryKinds[kind],
-          amount: <span className="tabular-nums">{amountText(amount, currency)}</span>,
+          amount: <span className="tabular-nums">{amountText(amount, currency, { inColumn: true })}</span>,
           reference: [reference, note].filter(Boolean).join(", "),
           user: memberId && (names.get(memberId) ?? "A former user"),
           by: byName,

@@ -40,7 +40,7 @@ export function SpendingTable({ users, currency, reason }: SpendingTableProps) {
           month: <span className="tabular-nums">{money(user.limits.perMonth)}</span>,
           spent: (
             <span className="tabular-nums">
-              {amountText(user.spent, currency)}
+              {amountText(user.spent, currency, { inColumn: true })}
               <span className="m:hidden"> spent this month</span>
             </span>
           ),

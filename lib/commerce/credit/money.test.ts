@@ -48,3 +48,11 @@ test.each([
 ])("%i in %s reads %s", (minor, currency, text) => {
   expect(amountText(minor, currency)).toBe(text)
 })
+
+test.each([
+  [1_250_000, "EUR", "€ 12,500.00"],
+  [-70, "EUR", "−€ 0.70"],
+  [1234, "JPY", "¥ 1,234"],
+])("%i in %s reads %s in a column", (minor, currency, text) => {
+  expect(amountText(minor, currency, { inColumn: true })).toBe(text)
+})

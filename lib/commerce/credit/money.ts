@@ -31,12 +31,13 @@ export function typedAmount(minor: number, currency: string): string {
   return `${minor < 0 ? "-" : ""}${whole}${/[1-9]/.test(fraction) ? `.${fraction}` : ""}`
 }
 
-/** An amount for people, exact, with its currency: "€ 12,500.50". */
-export function amountText(minor: number, currency: string): string {
+/** An amount for people, exact, with its currency: "€ 12,500.50", "€ 12,500"; in a column with every digit, so that the points stand below each other. */
+export function amountText(minor: number, currency: string, { inColumn = false } = {}): string {
   const sign = new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "narrowSymbol" })
     .formatToParts(0)
     .find(({ type }) => type === "currency")?.value
-  const [whole = "0", fraction] = typedAmount(Math.abs(minor), currency).split(".")
+  const [whole = "0", needed = ""] = typedAmount(Math.abs(minor), currency).split(".")
+  const fraction = inColumn ? needed.padEnd(minorDigits(currency), "0") : needed
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",")
   return `${minor < 0 ? "−" : ""}${sign ?? currency} ${grouped}${fraction ? `.${fraction}` : ""}`
 }
