@@ -1,8 +1,7 @@
 import type { Ctx } from "@/lib/platform/context"
 import { AppError } from "@/lib/platform/errors"
+import { momentText } from "@/lib/platform/moment-text"
 import { insistOn } from "@/lib/platform/overtaken"
-import { viewerZone } from "@/lib/platform/viewer-zone"
-import { dayIn } from "@/lib/platform/zone"
 import { auditMember } from "./audit-member"
 import { endAccess } from "./end-access"
 import { lockHierarchy, memberOf } from "./lock-hierarchy"
@@ -30,7 +29,7 @@ export async function disableMember(ctx: Ctx, { hierarchyId, memberId, reason, u
   }
   await moveMember(ctx, member, "disabled", { disabledReason: reason, disabledUntil: until, disabledByOwn: isOwn })
   await endAccess(ctx, [member], "disabled in the organization")
-  const told = until ? `${reason}\nBack on ${dayIn(viewerZone(), until)}.` : reason
+  const told = until ? `${reason}\nBack on ${momentText(until, "date")}.` : reason
   auditMember(ctx, hierarchy, member, { move: "member.disable", from: member.status, to: "disabled", reason: told })
   return { memberId, name: member.name }
 }
