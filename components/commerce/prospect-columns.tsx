@@ -4,6 +4,7 @@ import { Story } from "@/components/commerce/story"
 import { Thread } from "@/components/commerce/thread"
 import { Receipts } from "@/components/shell/receipts"
 import { type Fact, Facts } from "@/components/ui/facts"
+import { NetAddress } from "@/components/ui/net-address"
 import { RecordColumns } from "@/components/ui/record-columns"
 import { Section } from "@/components/ui/section"
 import { Status } from "@/components/ui/status"
@@ -71,7 +72,7 @@ const contactFacts = (prospect: ProspectDetail): Fact[] => [
     label: "Email",
     value: (
       <a className="link" href={`mailto:${prospect.email}`}>
-        {prospect.typedEmail}
+        <NetAddress text={prospect.typedEmail} />
       </a>
     ),
   },
@@ -92,7 +93,7 @@ const companyFacts = (prospect: ProspectDetail): Fact[] => [
     label: "Website",
     value: prospect.website && (
       <a className="link" href={prospect.website} rel="noopener noreferrer nofollow" target="_blank">
-        {prospect.website.replace(/^https?:\/\//, "")}
+        <NetAddress text={prospect.website.replace(/^https?:\/\//, "")} />
       </a>
     ),
   },

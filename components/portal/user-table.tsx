@@ -1,6 +1,8 @@
 import { Info } from "lucide-react"
+import { Fragment } from "react"
 import { SpendingLimits } from "@/components/portal/spending-limits"
 import { DisableUser, EditUser, EnableUser, InviteAgain, RemoveUser } from "@/components/portal/user-commands"
+import { NetAddress } from "@/components/ui/net-address"
 import { Status } from "@/components/ui/status"
 import { Tag } from "@/components/ui/tag"
 import { Moment, momentText } from "@/components/ui/time"
@@ -62,7 +64,9 @@ function UserRow({ user, organization, mayEdit, spending }: UserRowProps) {
         <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1 font-semi wrap-anywhere">
           {user.name} {user.isYou && <Tag>You</Tag>}
         </span>
-        <span className="block wrap-anywhere text-ink-2">{user.email}</span>
+        <span className="block wrap-anywhere text-ink-2">
+          <NetAddress text={user.email} />
+        </span>
       </td>
       <td className={inline}>{user.roleName}</td>
       <td className={inline}>
@@ -71,7 +75,7 @@ function UserRow({ user, organization, mayEdit, spending }: UserRowProps) {
       </td>
       {spending && (
         <td className={`${cell} min-w-[112px] text-ink-2 tabular-nums max-[1020px]:block`}>
-          {own ? limitWords(own.limits, spending.currency) : "No limit"}
+          {own ? <Limits limits={own.limits} currency={spending.currency} /> : "No limit"}
           {mayEdit && own && (
             <span className="-ml-3 block [&_.btn]:text-14 max-[1020px]:[&_.btn]:h-11">
               <SpendingLimits user={own} currency={spending.currency} />
@@ -112,8 +116,17 @@ function LastSignIn({ user: { lastSignInAt, invitedAt, isPending, isInvitationOv
   )
 }
 
-function limitWords({ perOrder, perMonth }: { perOrder: number | null; perMonth: number | null }, currency: string): string {
-  const order = perOrder === null ? null : `${amountText(perOrder, currency)} an order`
-  const month = perMonth === null ? null : `${amountText(perMonth, currency)} a month`
-  return [order, month].filter(Boolean).join(", ") || "No limit"
+type LimitsProps = { limits: { perOrder: number | null; perMonth: number | null }; currency: string }
+
+function Limits({ limits: { perOrder, perMonth }, currency }: LimitsProps) {
+  const order = perOrder === null ? [] : [`${amountText(perOrder, currency)} an order`]
+  const month = perMonth === null ? [] : [`${amountText(perMonth, currency)} a month`]
+  const words = [...order, ...month]
+  if (words.length === 0) return "No limit"
+  return words.map((each, place) => (
+    <Fragment key={each}>
+      {place > 0 && ", "}
+      <span className="whitespace-nowrap">{each}</span>
+    </Fragment>
+  ))
 }

@@ -1,5 +1,6 @@
 import { RecordLink } from "@/components/shell/record-link"
 import { Facts } from "@/components/ui/facts"
+import { NetAddress } from "@/components/ui/net-address"
 import { Section } from "@/components/ui/section"
 import type { Address } from "@/lib/platform/party"
 import { formatPhone } from "@/lib/platform/phone"
@@ -48,7 +49,7 @@ export function CompanyFacts({ company, accountId, customer }: CompanyFactsProps
             label: "Website",
             value: isWeb ? (
               <a className="link" href={website} rel="noreferrer noopener" target="_blank">
-                {host(website)}
+                <NetAddress text={host(website)} />
               </a>
             ) : (
               website

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { RecordLink } from "@/components/shell/record-link"
 import { Facts } from "@/components/ui/facts"
+import { NetAddress } from "@/components/ui/net-address"
 import { Section } from "@/components/ui/section"
 import { Status } from "@/components/ui/status"
 import { momentText } from "@/components/ui/time"
@@ -40,7 +41,7 @@ export function ContactFacts({ person, href, confirmedAt, customer }: ContactFac
             label: "Email",
             value: person.email && (
               <a className="link" href={`mailto:${person.email}`}>
-                {person.email}
+                <NetAddress text={person.email} />
               </a>
             ),
           },

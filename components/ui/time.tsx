@@ -11,7 +11,7 @@ export function Moment({ at, style = "moment" }: MomentProps) {
     <time
       dateTime={style === "day" ? date.toISOString().slice(0, 10) : date.toISOString()}
       title={fullMomentText(date, style)}
-      className="tabular-nums"
+      className="tabular-nums whitespace-nowrap"
     >
       {momentText(date, style)}
     </time>

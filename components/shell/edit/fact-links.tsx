@@ -1,3 +1,5 @@
+import { NetAddress } from "@/components/ui/net-address"
+
 const host = (website: string) => website.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")
 
 /** An email that opens a new message; nothing where there is none. */
@@ -5,7 +7,7 @@ export function EmailLink({ email }: { email: string | null }) {
   if (!email) return null
   return (
     <a className="link" href={`mailto:${email}`}>
-      {email}
+      <NetAddress text={email} />
     </a>
   )
 }
@@ -18,7 +20,7 @@ export function WebsiteLink({ website }: { website: string | null }) {
   if (!website || !/^https?:\/\//.test(website)) return website
   return (
     <a className="link" href={website} rel="noreferrer noopener" target="_blank">
-      {host(website)}
+      <NetAddress text={host(website)} />
     </a>
   )
 }
