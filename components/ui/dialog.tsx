@@ -18,6 +18,8 @@ type DialogProps = {
   /** At the left of the footer, e.g. how long it can be undone. */
   note?: ReactNode
   cancelWord?: string
+  /** The body is text alone, and is reached by the keyboard itself where it has to be scrolled. */
+  isText?: boolean
   /** Makes body and footer one form. */
   form?: Omit<ComponentProps<"form">, "children">
   children?: ReactNode
@@ -26,7 +28,7 @@ type DialogProps = {
 const FIELDS = ".dialog-body :is(input:not([type=hidden], :disabled), select, textarea)"
 
 /** A dialog over the page: traps the focus (first on its first field), closes with Escape or Cancel, fills the screen on a phone. */
-export function Dialog({ title, sentence, trigger, open, onOpenChange, width = "m", form, children, ...foot }: DialogProps) {
+export function Dialog({ title, sentence, trigger, open, onOpenChange, width = "m", isText, form, children, ...foot }: DialogProps) {
   const wide = width === "wide" || undefined
   const popup = useRef<HTMLDivElement>(null)
   const firstField = () => {
@@ -37,7 +39,13 @@ export function Dialog({ title, sentence, trigger, open, onOpenChange, width = "
   }
   const inside = (
     <>
-      {children && <div className="dialog-body">{children}</div>}
+      {children && !isText && <div className="dialog-body">{children}</div>}
+      {children && isText && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached by keyboard
+        <section className="dialog-body" aria-label={title} tabIndex={0}>
+          {children}
+        </section>
+      )}
       <Foot {...foot} />
     </>
   )

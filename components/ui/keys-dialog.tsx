@@ -40,7 +40,7 @@ export function KeysDialog({ open, onOpenChange, commands, bulk = [], selectable
   }))
   const rows = [...moves, ...(selectable ? SELECT : []), ...own, ...bulk, ...ALWAYS]
   return (
-    <Dialog title="Keyboard shortcuts" open={open} onOpenChange={onOpenChange} cancelWord="Close">
+    <Dialog title="Keyboard shortcuts" open={open} onOpenChange={onOpenChange} isText cancelWord="Close">
       <dl className="grid grid-cols-2 gap-x-10 max-m:grid-cols-1">
         {rows.map((row) => (
           <div key={row.word} className="flex items-center border-b border-line py-2">
