@@ -44,7 +44,7 @@ export function ChooseAdmin({ head, backHref }: { head: HeadView; backHref: stri
     )
   }
   return (
-    <form onSubmit={submit} noValidate className="grid max-w-[640px] gap-5 border-t border-line px-6 py-5 max-m:px-4">
+    <form onSubmit={submit} noValidate className="measured grid gap-5 border-t border-line py-5 [--measure:616px]">
       <div role="alert" className="empty:hidden">
         {error && <Strip tone="bad">{error.message}</Strip>}
       </div>

@@ -16,7 +16,7 @@ export function DriftDefaultForm({ sections, version, reason }: DriftDefaultForm
     showToast({ title: "Saved", text: "Members who differ are looked for now." }),
   )
   return (
-    <form onSubmit={submit} noValidate className="grid max-w-[640px] gap-5 border-t border-line px-6 py-5 max-m:px-4">
+    <form onSubmit={submit} noValidate className="measured grid gap-5 border-t border-line py-5 [--measure:616px]">
       <p className="text-pretty text-ink-2">
         New users begin as their Admin in these sections. Members who differ later are flagged on their hierarchy and in the list, and
         commerce managers are told once. A hierarchy can have a policy of its own.

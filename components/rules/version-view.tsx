@@ -18,7 +18,7 @@ export function VersionView({ kind, version: { number, at, actorName, book, peop
   const { path, settingsSay, subject } = of
   const names = namesOf(people, subject)
   return (
-    <div className="max-w-[860px] border-t border-line px-6 py-4 max-m:px-4">
+    <div className="measured border-t border-line py-4">
       <Section
         title={`Version ${number}`}
         aside={

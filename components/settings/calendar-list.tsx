@@ -12,7 +12,7 @@ export function CalendarList({ calendars, now, reason }: { calendars: readonly C
   return (
     <ul className="border-t border-line" aria-label="Calendars">
       {calendars.map((calendar) => (
-        <li key={calendar.id} className="max-w-[760px] px-6 py-5 not-first:border-t not-first:border-line max-m:px-4">
+        <li key={calendar.id} className="measured py-5 not-first:border-t not-first:border-line [--measure:736px]">
           <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
             <h2 className="min-w-0 text-14 font-semi wrap-anywhere">{calendar.name}</h2>
             {calendar.isDefault && <Tag tone="accent">Default</Tag>}

@@ -26,7 +26,7 @@ export function ChannelList({ channels, pending, belonging, history, profiles, o
   return (
     <ul className="border-t border-line" aria-label="Channels">
       {channels.map((channel) => (
-        <li key={channel.id} className="max-w-[860px] px-6 py-5 not-first:border-t not-first:border-line max-m:px-4">
+        <li key={channel.id} className="measured py-5 not-first:border-t not-first:border-line">
           <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
             <h2 className="min-w-0 text-14 font-semi wrap-anywhere">{channel.name}</h2>
             {channel.isDefault && <Tag tone="accent">Default</Tag>}

@@ -19,7 +19,7 @@ type Opened = { do: "add"; stage: Stage } | { do: "edit" | "remove"; step: Step 
 export function ChecklistSteps({ steps, reason }: ChecklistStepsProps) {
   const [opened, open] = useState<Opened | null>(null)
   return (
-    <div className="max-w-[760px] border-t border-line px-6 py-4 max-m:px-4">
+    <div className="measured border-t border-line py-4 [--measure:736px]">
       {opportunityStages.map((stage) => {
         const here = steps.filter((step) => step.stage === stage)
         return (

@@ -46,7 +46,7 @@ export function RequestSettings({ settings, reason }: { settings: Settings; reas
   const errors = error?.fields ?? {}
   const isReadOnly = reason !== null
   return (
-    <form onSubmit={submit} noValidate aria-label="Requests" className="max-w-[860px] border-t border-line px-6 py-4 max-m:px-4">
+    <form onSubmit={submit} noValidate aria-label="Requests" className="measured border-t border-line py-4">
       <input type="hidden" name="version" value={settings.version} />
       <Section title="Usual reasons to reject">
         <Field

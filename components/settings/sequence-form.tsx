@@ -77,7 +77,7 @@ export function SequenceForm({ kind, name, reason, version, today, ...given }: S
           </output>
         </div>
       </div>
-      <div className="mt-4 flex flex-wrap items-start gap-x-6 gap-y-3">
+      <div className="mt-4 grid justify-items-start gap-3">
         <Checkbox
           label="Continuous"
           name="isContinuous"
@@ -85,7 +85,7 @@ export function SequenceForm({ kind, name, reason, version, today, ...given }: S
           onChange={(event) => reason === null && setContinuous(event.currentTarget.checked)}
           aria-disabled={reason ? true : undefined}
           hint={isContinuous ? continuousHint : looseHint}
-          className="max-w-[62ch] flex-1"
+          className="max-w-[62ch]"
         />
         <Button type="submit" tone="primary" busy={busy} busyLabel="Saving" reason={reason}>
           Save

@@ -23,26 +23,24 @@ export const buttonClass = ({ tone = "plain", size = "m", iconOnly }: ButtonLook
 
 type ButtonFaceProps = Pick<ButtonLook, "icon" | "hint" | "iconOnly"> & { word: string; busy?: boolean; busyWord?: string }
 
-/** Icon, word and key. With a busy word both words lie on one another, so the button keeps its width while it works. */
+/** Icon, word and key. With a busy word both faces lie on one another, so the button keeps its width while it works. */
 export function ButtonFace({ icon, hint, iconOnly, word, busy = false, busyWord }: ButtonFaceProps) {
   if (iconOnly) return icon
-  const rest = (
+  const face = (
     <>
+      {icon}
       {word}
       {hint && <Kbd>{hint}</Kbd>}
     </>
   )
+  if (!busyWord) return face
   return (
-    <>
-      {icon}
-      {busyWord ? (
-        <span className="btn-words">
-          <span data-off={busy || undefined}>{rest}</span>
-          <span data-off={!busy || undefined}>{busyWord}</span>
-        </span>
-      ) : (
-        rest
-      )}
-    </>
+    <span className="btn-words">
+      <span data-off={busy || undefined}>{face}</span>
+      <span data-off={!busy || undefined}>
+        {icon}
+        {busyWord}
+      </span>
+    </span>
   )
 }

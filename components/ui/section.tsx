@@ -16,7 +16,7 @@ export function Section({ title, aside, children }: SectionProps) {
         <h2 id={titleId} className="text-14 font-semi tracking-[-0.004em]">
           {title}
         </h2>
-        {aside && <span className="ml-auto text-12 text-ink-3">{aside}</span>}
+        {aside && <span className="section-aside ml-auto text-12 text-ink-3">{aside}</span>}
       </div>
       {children}
     </section>

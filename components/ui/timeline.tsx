@@ -39,7 +39,7 @@ function TimelineRow({ icon, tone = "plain", headline, at, when, body, quote, co
       <div className="flex items-baseline gap-2 text-ink-2 [&_b]:text-ink">
         <span className="min-w-0">{headline}</span>
         <span className="ml-auto flex-none text-12 text-ink-3 tabular-nums">{when ?? (at && <Moment at={at} />)}</span>
-        {commands && <span className="-my-1 flex-none self-start">{commands}</span>}
+        {commands && <span className="-my-1 flex-none self-start empty:hidden">{commands}</span>}
       </div>
       {body && <div className="mt-[3px] text-pretty text-ink-2">{body}</div>}
       {quote && (

@@ -14,7 +14,7 @@ const columns: PlainColumn[] = [
   { key: "language", label: "Language", width: 110, hideBelow: "m" },
   { key: "profile", label: "Profile", width: 140, hideBelow: "m" },
   { key: "at", label: "Written", width: 124, align: "right", phone: "top" },
-  { key: "commands", label: "Commands", width: 230, align: "right", isCommands: true },
+  { key: "commands", label: "Commands", width: 258, align: "right", isCommands: true },
 ]
 
 /** The mails that wait for somebody, the longest first. */

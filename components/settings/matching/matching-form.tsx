@@ -43,7 +43,7 @@ export function MatchingForm({ rules, version, reason }: MatchingFormProps) {
     reason ?? (!isChanged ? "Nothing is different from the rules in force." : parsed.success ? null : "Mend what is marked first.")
   return (
     <div className="grid grid-cols-[minmax(0,560px)_minmax(280px,1fr)] border-t border-line max-m:block">
-      <form onSubmit={save} noValidate className="grid content-start gap-7 px-6 py-5 max-m:px-4">
+      <form onSubmit={save} noValidate className="grid content-start gap-7 border-line px-6 py-5 m:border-r max-m:px-4">
         <SignalStrengths strengths={draft.strengths} isLocked={reason !== null} onChange={(strengths) => change({ strengths })} />
         <Thresholds draft={draft} isLocked={reason !== null} problem={problems.thresholds ?? null} onChange={change} />
         <HouseLists draft={draft} isLocked={reason !== null} problems={problems} onChange={change} />

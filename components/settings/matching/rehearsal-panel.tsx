@@ -28,7 +28,7 @@ export function RehearsalPanel({ inForce, draft, isChanged }: RehearsalPanelProp
   return (
     <section
       aria-label="Rehearsal"
-      className="sticky top-0 max-h-dvh self-start overflow-y-auto border-l border-line px-6 py-5 max-m:static max-m:max-h-none max-m:border-t max-m:border-l-0 max-m:px-4"
+      className="sticky top-0 max-h-dvh self-start overflow-y-auto border-line px-6 py-5 max-m:static max-m:max-h-none max-m:border-t max-m:px-4"
     >
       <h2 className="text-14 font-semi">Rehearsal</h2>
       <p className="text-pretty text-ink-3">
