@@ -7,6 +7,7 @@ import { findChromium } from "./scripts/chromium.mjs"
  */
 export default defineConfig({
   testDir: "e2e",
+  testMatch: "**/*.spec.ts",
   globalSetup: "./e2e/house.ts",
   outputDir: "test-results",
   reporter: process.env.CI ? "line" : "list",

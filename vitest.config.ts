@@ -20,7 +20,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", env, include: ["{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}"], exclude: ["**/*.db.test.ts"] },
+        test: { name: "unit", env, include: ["{app,components,e2e,lib,prisma,scripts}/**/*.test.{ts,tsx}"], exclude: ["**/*.db.test.ts"] },
       },
       {
         extends: true,

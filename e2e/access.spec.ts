@@ -1,173 +1,73 @@
-import type { Page } from "@playwright/test"
+import { everyPage, type Stop } from "./every-page"
 import { expect, test } from "./fixtures"
+import { lookOver } from "./look"
+import { reach } from "./reach"
 
-const office = {
-  Seller: [
-    "/sales/leads",
-    "/sales/leads?view=my-open",
-    "/sales/leads?q=nothing+has+this+name",
-    "/sales/opportunities",
-    "/sales/accounts",
-    "/sales/contacts",
-    "/sales/runs",
-    "/sales/duplicates",
-    "/commerce/prospects",
-    "/commerce/customers",
-    "/commerce/hierarchies",
-    "/commerce/credit",
-  ],
-  Administrator: [
-    "/settings",
-    "/settings/staff",
-    "/settings/number-sequences",
-    "/settings/integration",
-    "/settings/field-mapping",
-    "/settings/audit",
-    "/settings/health",
-    "/settings/email",
-    "/settings/email/held",
-    "/settings/email/languages",
-    "/settings/email/profiles",
-    "/settings/email/log",
-    "/settings/email/addresses",
-    "/settings/templates",
-    "/settings/matching",
-    "/settings/lead-scoring",
-    "/settings/assignment-rules",
-    "/settings/business-hours",
-    "/settings/timers",
-    "/settings/working-hours",
-    "/settings/policies",
-    "/settings/customer-lists",
-    "/sales/approvals",
-  ],
-} as const
-
-async function firstRecord(page: Page, list: string): Promise<void> {
-  await page.goto(list)
-  await page.getByRole("row").nth(1).getByRole("link").first().click()
-  await expect(page).not.toHaveURL(new RegExp(`${list.split("?")[0]}(\\?|$)`))
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-}
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`axe finds nothing, ${colorScheme}`, () => {
-    test.use({ colorScheme })
-    test.setTimeout(300_000)
-
-    test("on the public pages and at sign-in", async ({ page, expectNoAxeFindings }) => {
-      for (const path of [
-        "/",
-        "/request",
-        "/request/received",
-        "/terms",
-        "/privacy",
-        "/sign-in",
-        "/reset-password",
-        "/set-password/unknown",
-        "/nowhere",
-      ]) {
-        await page.goto(path)
-        await expectNoAxeFindings()
-      }
-      await page.goto("/request")
-      await page.getByRole("button", { name: "Submit request" }).click()
-      await expect(page.getByRole("link", { name: "Enter your last name" })).toBeVisible()
-      await expectNoAxeFindings()
-    })
-
-    test("on the applicant's own page and behind an invitation's link", async ({
-      page,
-      someone,
-      submitRequest,
-      mailbox,
-      enterAs,
-      qualifyLead,
-      expectNoAxeFindings,
-    }) => {
-      const applicant = someone()
-      const number = await submitRequest(applicant)
-      await expectNoAxeFindings()
-      await page.goto((await mailbox.letterTo(applicant.email, `We received your request ${number}`)).link("/request/status/"))
-      await expectNoAxeFindings()
-      await enterAs("Seller")
-      await qualifyLead(applicant.company, { close: "Close as Won" })
-      await page.goto(
-        (await mailbox.letterTo(applicant.email, "Your request to become a business partner is approved")).link("/set-password/"),
-      )
-      await expectNoAxeFindings()
-    })
-
-    test("on every page that a Seller works with", async ({ page, enterAs, expectNoAxeFindings }) => {
-      await enterAs("Seller")
-      for (const path of office.Seller) {
-        await page.goto(path)
-        await expectNoAxeFindings()
-      }
-    })
-
-    test("on a record of every list, and in its dialogs", async ({ page, enterAs, expectNoAxeFindings }) => {
-      await enterAs("Seller")
-      const lists = [
-        "/sales/leads?view=open",
-        "/sales/opportunities",
-        "/sales/accounts",
-        "/sales/contacts",
-        "/commerce/prospects",
-        "/commerce/customers",
-        "/commerce/hierarchies",
-        "/commerce/credit",
-      ]
-      for (const list of lists) {
-        await firstRecord(page, list)
-        await expectNoAxeFindings()
-      }
-      await enterAs("Sales manager")
-      await firstRecord(page, "/sales/leads?view=open")
-      for (const name of ["Qualify", "Disqualify", "Assign"]) {
-        await page.getByRole("button", { name, exact: true }).first().click()
-        await expect(page.getByRole("dialog", { name })).toBeVisible()
-        await expectNoAxeFindings()
-        await page.keyboard.press("Escape")
-        await expect(page.getByRole("dialog", { name })).toBeHidden()
-      }
-    })
-
-    test("on every page of Settings", async ({ page, enterAs, expectNoAxeFindings }) => {
-      await enterAs("Administrator")
-      for (const path of office.Administrator) {
-        await page.goto(path)
-        await expectNoAxeFindings()
-      }
-    })
-
-    test("in the portal", async ({ page, aPartner, expectNoAxeFindings }) => {
-      await aPartner()
-      for (const path of ["/account", "/account/organization", "/account/users", "/account/credit"]) {
-        await page.goto(path)
-        await expectNoAxeFindings()
-      }
-    })
-  })
-}
-
-test.describe("at 390 pixels", () => {
-  test.use({ viewport: { width: 390, height: 844 } })
+test.describe("axe finds nothing and nothing scrolls sideways, in light and dark, wide and on a phone", () => {
+  test.use({ contextOptions: { reducedMotion: "reduce" } })
   test.setTimeout(300_000)
 
-  test("no page scrolls sideways, and axe finds nothing", async ({ page, enterAs, expectNoAxeFindings }) => {
-    await enterAs("Administrator")
-    for (const path of ["/", "/request", "/sign-in", ...office.Seller, ...office.Administrator]) {
-      await page.goto(path)
-      const { scroll, client } = await page.evaluate(() => ({
-        scroll: document.documentElement.scrollWidth,
-        client: document.documentElement.clientWidth,
-      }))
-      expect(scroll, path).toBeLessThanOrEqual(client)
-      await expectNoAxeFindings()
-    }
-    await firstRecord(page, "/sales/leads?view=open")
-    await expectNoAxeFindings()
+  const parts: [part: string, viewers: Stop["as"][]][] = [
+    ["on the public pages and at sign-in", ["anybody"]],
+    ["in Sales", ["Seller", "Sales manager"]],
+    ["in Commerce", ["Commerce manager"]],
+    ["in Settings", ["Administrator"]],
+    ["in the portal", ["a partner"]],
+  ]
+  for (const [part, viewers] of parts) {
+    test(part, async ({ page, enterAs, aPartner }) => {
+      let who: Stop["as"] = "anybody"
+      for (const [route, { as, at = route, also = [] }] of Object.entries(everyPage)) {
+        if (!viewers.includes(as)) continue
+        if (as === "a partner") {
+          if (who !== as) await aPartner()
+        } else if (as !== "anybody" && who !== as) await enterAs(as)
+        who = as
+        await reach(page, at)
+        await lookOver(page, route)
+        for (const address of also) {
+          await reach(page, address)
+          await lookOver(page, address)
+        }
+      }
+    })
+  }
+
+  test("on a form that was refused, and at sign-in with a wrong password", async ({ page }) => {
+    await page.goto("/request")
+    await page.getByRole("button", { name: "Submit request" }).click()
+    await expect(page.getByRole("link", { name: "Enter your last name" })).toBeVisible()
+    await lookOver(page, "/request, refused")
+    await page.goto("/sign-in")
+    await page.getByLabel("Email").fill("nobody@nowhere.example")
+    await page.getByLabel("Password").fill("not the password")
+    await page.getByRole("button", { name: "Sign in", exact: true }).click()
+    await expect(page.getByRole("alert").first()).not.toBeEmpty()
+    await lookOver(page, "/sign-in, refused")
+  })
+
+  test("on the applicant's own page from the receipt to the decision, and behind an invitation's link", async ({
+    page,
+    someone,
+    submitRequest,
+    mailbox,
+    enterAs,
+    qualifyLead,
+  }) => {
+    const applicant = someone()
+    const number = await submitRequest(applicant)
+    await lookOver(page, "/request/received")
+    const status = (await mailbox.letterTo(applicant.email, `We received your request ${number}`)).link("/request/status/")
+    await page.goto(status)
+    await lookOver(page, "/request/status, pending")
+    await enterAs("Seller")
+    await qualifyLead(applicant.company, { close: "Close as Won" })
+    await page.goto(
+      (await mailbox.letterTo(applicant.email, "Your request to become a business partner is approved")).link("/set-password/"),
+    )
+    await lookOver(page, "/set-password")
+    await page.goto(status)
+    await lookOver(page, "/request/status, approved")
   })
 })
 

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import { test as base, expect, type Page } from "@playwright/test"
+import { expectNoAxeFindings } from "./look"
 import { Mailbox } from "./mailbox"
 import { type Close, enterAs, openLead, qualifyLead, type RoleName, setProspectsMap, signOut } from "./office"
 import { type Applicant, fillRequest, someone } from "./someone"
@@ -24,8 +24,6 @@ type Fixtures = {
   /** A page of another browser, where somebody else is signed in. */
   elsewhere: Page
 }
-
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 export const test = base.extend<Fixtures>({
   someone: async ({ baseURL: _ }, use) => use(someone),
@@ -79,17 +77,7 @@ export const test = base.extend<Fixtures>({
     if (!isOn) await set(true)
   },
 
-  expectNoAxeFindings: async ({ page }, use) =>
-    use(async (on = page) => {
-      await expect(on.locator("h1").first()).toBeVisible()
-      // The title comes with the stream, after the page.
-      await expect(on).toHaveTitle(/./)
-      // A letter is shown in a frame that can do nothing, and so cannot answer axe either.
-      const { violations } = await new AxeBuilder({ page: on }).withTags(rules).exclude("iframe[sandbox]").analyze()
-      expect(
-        violations.map(({ id, help, nodes }) => `${id}: ${help} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
-      ).toEqual([])
-    }),
+  expectNoAxeFindings: async ({ page }, use) => use((on = page) => expectNoAxeFindings(on)),
 })
 
 export { expect }
