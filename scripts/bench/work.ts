@@ -7,7 +7,7 @@ import { editing, writePapers } from "./papers"
 import { runPgbench } from "./pgbench"
 import type { Run } from "./spread"
 import type { Stage } from "./stage"
-import { exportAs, importOfLeads, saveOfOneEdit, searchRows } from "./targets"
+import { exportAs, importOfLeads, paletteSearch, saveOfOneEdit, searchRows } from "./targets"
 import { addFreshLeads } from "./tickets"
 import { authSecret } from "./webs"
 import type { Work } from "./work-process"
@@ -31,7 +31,7 @@ async function pagesOf({ databaseUrl, seller }: Stage): Promise<[measure: string
     ["page: fifty more rows", "/sales/leads/rows?sort=company"],
     ["page: record", `/sales/leads/${rows[0]?.id}`],
     ["page: dashboard", "/sales/dashboard"],
-    ["palette search", "/search/hits?q=nordlicht%20pumps"],
+    [paletteSearch, "/search/hits?q=nordlicht%20pumps"],
   ]
 }
 
