@@ -46,9 +46,14 @@ test("undo within the window: the opportunity is open again, the prospect Pendin
   const dialog = page.getByRole("dialog", { name: "Close as Won" })
   await dialog.getByRole("button", { name: "Close as Won" }).click()
   await expect(dialog).toBeHidden()
-  await page.getByRole("button", { name: "Undo" }).first().click()
+  const news = page.getByRole("group").filter({ hasText: "Closed as Won" })
+  await expect(news.getByRole("button", { name: "Undo" })).toBeVisible()
+  await page.getByRole("main").getByRole("button", { name: "Undo" }).click()
   await expect(page.getByRole("button", { name: "Close as Won" })).toBeVisible()
   await expect(page.getByText("In Progress").first()).toBeVisible()
+  // What was undone by the record is no longer offered by the toast.
+  await expect(page.getByText("Everything is as it was before, and no mail leaves.")).toBeVisible()
+  await expect(news).toBeHidden()
 
   await enterAs("Commerce manager")
   await page.goto(`/commerce/prospects?status=pending&q=${encodeURIComponent(company)}`)

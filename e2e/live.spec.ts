@@ -34,6 +34,23 @@ test("what a colleague changes appears without a reload, and says who it was", a
   await expect(page.getByRole("button", { name: "Reactivate", exact: true })).toBeVisible()
 })
 
+test("what a colleague takes back is no longer offered to be undone", async ({ page, elsewhere, someone, submitRequest }) => {
+  const { company, email } = someone()
+  await submitRequest({ company, email })
+  await bothAt(company, page, elsewhere)
+  await page.getByRole("button", { name: "Disqualify", exact: true }).click()
+  const dialog = page.getByRole("dialog", { name: "Disqualify" })
+  await dialog.getByRole("button", { name: "Disqualify", exact: true }).click()
+  const news = page.getByRole("group").filter({ hasText: "Disqualified" })
+  await expect(news.getByRole("button", { name: "Undo" })).toBeVisible()
+  await page.getByRole("link", { name: "Accounts", exact: true }).click()
+  await expect(page).toHaveURL(/\/sales\/accounts/)
+  await expect(news).toBeVisible()
+  await elsewhere.getByRole("main").getByRole("button", { name: "Undo" }).click()
+  await expect(elsewhere.getByRole("button", { name: "Disqualify", exact: true })).toBeVisible()
+  await expect(news).toBeHidden()
+})
+
 test("nothing is pulled from under somebody's hands: who types is told, and looks when they like", async ({
   page,
   elsewhere,

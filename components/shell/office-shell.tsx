@@ -8,6 +8,7 @@ import { type IntegrationState, type NavArea, OfficeNav } from "@/components/she
 import { SkipLink } from "@/components/shell/skip-link"
 import { TipKeys } from "@/components/shell/tip-keys"
 import { TopSearch } from "@/components/shell/top-search"
+import { UndoneElsewhere } from "@/components/shell/undone-elsewhere"
 import { LiveLine } from "@/components/shell/use-live"
 import { type ShellPerson, UserMenu } from "@/components/shell/user-menu"
 import { ToastProvider } from "@/components/ui/toast"
@@ -69,6 +70,7 @@ export function OfficeShell({
         <LiveRecord />
       </div>
       <LiveLine />
+      <UndoneElsewhere />
       <TipKeys />
     </ToastProvider>
   )

@@ -10,6 +10,6 @@ export function useUndoNews(seconds: number) {
   const undo = useUndo()
   return ({ decisionId, asked }: Decided, title: string, text: string): ToastNews => {
     if (decisionId === null) return { title: "Approval asked for", text: asked ?? text }
-    return seconds > 0 ? { title, text, seconds, undo: () => undo(decisionId) } : { title, text }
+    return seconds > 0 ? { title, text, seconds, undo: () => undo(decisionId), undoes: decisionId } : { title, text }
   }
 }

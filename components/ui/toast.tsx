@@ -1,7 +1,7 @@
 "use client"
 import { Toast } from "@base-ui/react/toast"
 import { Check, TriangleAlert, Undo2 } from "lucide-react"
-import { type ReactNode, useCallback, useEffect, useState } from "react"
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react"
 
 export type ToastNews = {
   title: string
@@ -10,13 +10,15 @@ export type ToastNews = {
   tone?: "good" | "bad"
   /** What **Undo** does. Without it there is no button. */
   undo?: () => void | Promise<void>
+  /** What Undo takes back, by its id: once that is taken back by any way, the toast goes. */
+  undoes?: string
   /** A command beside the words, such as Cancel. */
   command?: { word: string; run: () => void }
   /** How long it stays, in seconds; 0 stays until it is changed or dismissed. Hover and focus hold it. */
   seconds?: number
 }
 
-type Extra = Pick<ToastNews, "undo" | "command"> & { seconds: number; tone: "good" | "bad"; shownAt: number }
+type Extra = Pick<ToastNews, "undo" | "undoes" | "command"> & { seconds: number; tone: "good" | "bad"; shownAt: number }
 
 /** All toasts that offer Undo are one: the newest takes the place of the one before. */
 const UNDO_ID = "undo"
@@ -36,20 +38,30 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   )
 }
 
-function toastOf({ title, text, tone = "good", undo, command, seconds = undo ? 60 : 8 }: ToastNews) {
-  const data: Extra = { seconds, tone, undo, command, shownAt: Date.now() }
+function toastOf({ title, text, tone = "good", undo, undoes, command, seconds = undo ? 60 : 8 }: ToastNews) {
+  const data: Extra = { seconds, tone, undo, undoes, command, shownAt: Date.now() }
   return { title, description: text, timeout: seconds * 1000, priority: "low" as const, data }
 }
 
 /**
  * `showToast(news)`: politely announced, stays for `seconds` (8, or 60 with undo); returns its id.
- * `changeToast(id, news)` says something else in the same place.
+ * `changeToast(id, news)` says something else in the same place. `closeUndo(undoes)` takes away the offer to undo that, if it still stands.
  */
 export function useToast() {
-  const { add, update } = Toast.useToastManager<Extra>()
+  const { add, update, close, toasts } = Toast.useToastManager<Extra>()
+  const shown = useRef(toasts)
+  useEffect(() => {
+    shown.current = toasts
+  })
   const showToast = useCallback((news: ToastNews) => add({ id: news.undo && UNDO_ID, ...toastOf(news) }), [add])
   const changeToast = useCallback((id: string, news: ToastNews) => update(id, toastOf(news)), [update])
-  return { showToast, changeToast }
+  const closeUndo = useCallback(
+    (undoes: string) => {
+      if (shown.current.some(({ id, data }) => id === UNDO_ID && data?.undoes === undoes)) close(UNDO_ID)
+    },
+    [close],
+  )
+  return { showToast, changeToast, closeUndo }
 }
 
 function Toasts() {

@@ -80,6 +80,8 @@ function conclude(ctx: Ctx, decision: StoredDecision, touched: Touched[]) {
   const ids = [...touched.map(({ id }) => id), decision.leadId, decision.opportunityId, decision.prospectId].filter((id) => id !== null)
   const others = readReceipt(decision.receipt).changed.map(({ record, changes }) => ({ record, changes: changes.map(backwards) }))
   auditMove(ctx, { move: "decision.undo", record, from: decision.kind, touched: ids, decisionId, others })
+  // Wherever somebody is still offered to undo it, that offer ends.
+  ctx.ledger.touch("", decisionId)
   return {
     kind: decision.kind,
     leadId: decision.leadId,

@@ -54,7 +54,12 @@ export function MergeDesk({ view, undoSeconds }: { view: MergeView; undoSeconds:
         return router.refresh()
       }
       const { mergeId } = result.data
-      showToast({ title: "Merged", text: `${loser.label} is a part of ${primary.label} now.`, undo: () => unmerge(mergeId) })
+      showToast({
+        title: "Merged",
+        text: `${loser.label} is a part of ${primary.label} now.`,
+        undo: () => unmerge(mergeId),
+        undoes: mergeId,
+      })
       router.push(recordHref(kind, primary.id) ?? words.list.href)
     })
 

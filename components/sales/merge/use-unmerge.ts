@@ -7,7 +7,7 @@ import { unmergeRecords } from "@/lib/sync/actions"
 
 /** Takes a merge apart, says what could not go back, and leads to the record that stands again. */
 export function useUnmerge() {
-  const { showToast } = useToast()
+  const { showToast, closeUndo } = useToast()
   const router = useRouter()
   return useCallback(
     async (mergeId: string) => {
@@ -17,6 +17,7 @@ export function useUnmerge() {
         showToast({ tone: "bad", title: "Not unmerged", text })
         return router.refresh()
       }
+      closeUndo(mergeId)
       const { kind, id, kept, told } = result.data
       const stand = kept.length === 0 ? ["Both stand as they did before."] : ["Both stand again.", ...kept]
       showToast({
@@ -27,6 +28,6 @@ export function useUnmerge() {
       router.push(recordHref(kind, id) ?? "/sales/leads")
       router.refresh()
     },
-    [showToast, router],
+    [showToast, closeUndo, router],
   )
 }
