@@ -215,3 +215,41 @@ test("a seller has their own that match, reads who can do more, and takes ticked
     /Commerce manager cannot qualify leads\. A Seller, Sales manager or Administrator can\./,
   )
 })
+
+test("where the window is narrow, commands without room stand in More, by keyboard too", async ({
+  page,
+  someone,
+  submitRequest,
+  enterAs,
+  expectNoAxeFindings,
+}) => {
+  const { company, email } = someone()
+  await submitRequest({ company, email })
+  await enterAs("Sales manager")
+  const more = page.getByRole("button", { name: "More", exact: true })
+  const csv = page.getByRole("button", { name: "Export as CSV", exact: true })
+  const ask = page.getByRole("button", { name: "Ask", exact: true })
+  for (const width of [1024, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(`/sales/leads?view=all&q=${encodeURIComponent(company)}`)
+    await rowOf(page, company).getByRole("checkbox").check()
+    await expect(page.getByRole("button", { name: "Assign", exact: true })).toBeInViewport({ ratio: 1 })
+    await expect(more).toBeInViewport({ ratio: 1 })
+    await page.locator("body").press("e")
+    await expect(csv).toBeFocused()
+    await expectNoAxeFindings()
+    await page.keyboard.press("Escape")
+    await expect(csv).toBeHidden()
+    await more.press("Enter")
+    await expect(csv).toBeVisible()
+    await page.keyboard.press("Escape")
+  }
+  await expect(ask).toBeHidden()
+  await more.click()
+  await ask.click()
+  await expect(page.getByRole("dialog", { name: "Ask" })).toBeVisible()
+  await page.keyboard.press("Escape")
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await expect(more).toBeHidden()
+  await expect(ask).toBeVisible()
+})

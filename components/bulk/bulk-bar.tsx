@@ -4,9 +4,11 @@ import dynamic from "next/dynamic"
 import { type ReactNode, useState } from "react"
 import { useListKeys } from "@/components/shell/list/use-list-keys"
 import { Button } from "@/components/ui/button"
+import { FoldingLine } from "@/components/ui/folding-line"
 import { useGridSelection } from "@/components/ui/grid-selection"
+import { MenuButton } from "@/components/ui/menu-items"
 import { type BulkKind, type BulkList, bulkKey, bulkKinds, bulkNouns, mostInRun } from "@/lib/bulk/kinds"
-import { ExportSelected } from "./export-selected"
+import { ExportSelected, ExportSelectedItems } from "./export-selected"
 import { type Matching, useMatching } from "./use-matching"
 
 const BeginDialog = dynamic(() => import("./begin-dialog").then((part) => part.BeginDialog), { ssr: false })
@@ -52,6 +54,10 @@ export function BulkBar({ list, view, commands, viewer, mayGive, takesAll, expor
     { keys: ["shift+a"], run: () => (canTakeAll ? grid?.selectAll?.(matching.count) : false) },
   ])
   if (!grid || !isOn) return null
+  const exported = {
+    ...{ list, view, isOwn: !takesAll, reason: exportRefusal },
+    ids: all === null ? ticked.map(({ id }) => id) : null,
+  }
   return (
     <>
       {all === null && matching && (takesAll || matching.count > 0) && (takesAll ? matching.count > ticked.length : true) && (
@@ -59,20 +65,29 @@ export function BulkBar({ list, view, commands, viewer, mayGive, takesAll, expor
           {takesAll ? `Select all ${countOf(matching)} that match` : `Select all ${countOf(matching)} of yours that match`}
         </Button>
       )}
-      <span className="grid-commands">
-        {commands.map(({ kind, refusal }) => (
-          <Button key={kind} size="s" icon={icons[kind]} reason={refusal} aria-haspopup="dialog" onClick={() => setOpen(kind)}>
-            {bulkKinds[kind].word}
-          </Button>
-        ))}
-        <ExportSelected
-          list={list}
-          view={view}
-          ids={all === null ? ticked.map(({ id }) => id) : null}
-          isOwn={!takesAll}
-          reason={exportRefusal}
-        />
-      </span>
+      <FoldingLine
+        className="grid-commands"
+        items={[
+          ...commands.map(({ kind, refusal }) => {
+            const shared = { icon: icons[kind], reason: refusal, onClick: () => setOpen(kind), "aria-haspopup": "dialog" as const }
+            const { word } = bulkKinds[kind]
+            return {
+              key: kind,
+              inLine: (
+                <Button size="s" {...shared}>
+                  {word}
+                </Button>
+              ),
+              inMenu: <MenuButton {...shared}>{word}</MenuButton>,
+            }
+          }),
+          {
+            key: "export",
+            inLine: <ExportSelected {...exported} />,
+            inMenu: <ExportSelectedItems {...exported} />,
+          },
+        ]}
+      />
       {open && (
         <BeginDialog
           kind={open}
@@ -89,11 +104,13 @@ export function BulkBar({ list, view, commands, viewer, mayGive, takesAll, expor
   )
 }
 
-/** The menu of formats opens as by a click, and takes the focus. */
+/** The menu of formats opens as by a click, and takes the focus; where the line has no room for it, the menu of what is folded, at the formats. */
 function openExport(): void {
-  const trigger = document.querySelector<HTMLElement>(".grid-commands [popovertarget]")
+  const find = (selector: string) => document.querySelector<HTMLElement>(`.grid-commands > ${selector}`)
+  const own = find('[data-command="export"]:not([data-folded]) [popovertarget]')
+  const trigger = own ?? find("[data-more] [popovertarget]")
   trigger?.click()
-  trigger?.focus()
+  ;(own ?? find('[data-more] [data-command="export"] .menu-item'))?.focus()
 }
 
 const countOf = ({ count, isTooMany }: Matching) => (isTooMany ? `${mostInRun.toLocaleString("en")}+` : count.toLocaleString("en"))

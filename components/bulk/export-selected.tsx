@@ -19,23 +19,51 @@ type ExportSelectedProps = {
   reason: string | null
 }
 
-/** **Export** of the ticked rows, or of all that match, with the view's columns and in its order. */
-export function ExportSelected({ list, view, ids, isOwn, reason }: ExportSelectedProps) {
+/** Takes the ticked rows, or all that match, in a format, with the view's columns and in its order. */
+function useTake({ list, view, ids, isOwn }: ExportSelectedProps) {
   const start = useExport()
   const { showToast } = useToast()
-  if (reason)
-    return (
-      <Button size="s" icon={<Download aria-hidden="true" />} reason={reason}>
-        Export
-      </Button>
-    )
-  const take = async (format: string) => {
+  return async (format: string) => {
     const params = Object.fromEntries(new URLSearchParams(view))
     if (ids === null) return start(`${bulkPaths[list]}/export`, isOwn ? { ...params, owner: "me" } : params, format)
     const kept = await keepSelection({ list, ids }).catch(() => null)
     if (kept?.ok) return start(`${bulkPaths[list]}/export`, { ...params, selection: kept.data.id }, format)
     showToast({ tone: "bad", title: "Not exported", text: kept?.error.message ?? "The server could not be reached." })
   }
+}
+
+const icon = <Download aria-hidden="true" />
+
+/** **Export** as the items of a larger menu. */
+export function ExportSelectedItems(props: ExportSelectedProps) {
+  const take = useTake(props)
+  if (props.reason)
+    return (
+      <MenuButton icon={icon} reason={props.reason}>
+        Export
+      </MenuButton>
+    )
+  return (
+    <>
+      <MenuButton icon={icon} onClick={() => void take("csv")}>
+        Export as CSV
+      </MenuButton>
+      <MenuButton icon={icon} onClick={() => void take("xlsx")}>
+        Export as Excel
+      </MenuButton>
+    </>
+  )
+}
+
+/** **Export** as a button with a menu of formats. */
+export function ExportSelected(props: ExportSelectedProps) {
+  const take = useTake(props)
+  if (props.reason)
+    return (
+      <Button size="s" icon={icon} reason={props.reason}>
+        Export
+      </Button>
+    )
   const trigger = (
     <>
       <Download size={16} aria-hidden="true" />

@@ -10,7 +10,7 @@ export function pageCommands(): PageCommand[] {
   const controls = places.flatMap((place) => [...document.querySelectorAll<HTMLElement>(`:is(${place}) :is(button, a)`)])
   for (const control of controls) {
     const word = nameOf(control)
-    if (!word || control.closest("[popover]") || found.has(word)) continue
+    if (!word || control.closest("[popover], [data-more]") || found.has(word)) continue
     const isOff = control.getAttribute("aria-disabled") === "true"
     const reason = isOff ? (control.getAttribute("aria-description") ?? "Not now.") : null
     found.set(word, { word, reason, press: () => control.click() })
