@@ -1,6 +1,5 @@
 import { FilterSelect } from "@/components/shell/filter-select"
 import { PageHeader } from "@/components/ui/page-header"
-import { viewerZone } from "@/lib/platform/viewer-zone"
 import { dashboardHref, type Period, periodChoices, periods, type Weeks } from "@/lib/sales/dashboard/period"
 import { stretchText } from "./words"
 
@@ -19,7 +18,7 @@ export function DashboardHead({ period, weeks, of, choices }: DashboardHeadProps
   return (
     <PageHeader
       title="Dashboard"
-      count={`${stretchText(period)}${viewerZone() === "UTC" ? "" : ", by days of UTC"}`}
+      count={stretchText(period)}
       commands={
         <>
           {choices.length > 1 && (

@@ -2,22 +2,15 @@ import { beforeAll, describe, expect, test } from "vitest"
 import type { Staff } from "@/lib/identity/actor"
 import { inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
-import { readListQuery } from "@/lib/platform/list-query"
-import { readList } from "@/lib/platform/list-source"
 import { aLead, anOpportunity, aStaff, disqualify, lose, qualify, win } from "@/prisma/makers"
 import { assignLead } from "../leads/assign-lead"
-import { leadSource } from "../leads/lead-source"
-import { leadList } from "../leads/views"
-import { opportunitySource } from "../opportunities/opportunity-source"
-import { opportunityList } from "../opportunities/views"
 import { watchTimers } from "../timers/watch-timers"
 import { arrivedSince } from "./conditions"
-import { type DashboardFigures, dashboardFigures } from "./figures"
-import { type Figure, leadsHref, type Whose } from "./links"
+import { leadsHref, type Whose } from "./links"
 import { lookAtMyWork } from "./my-work"
-import { periodOf, type Weeks } from "./period"
+import type { Weeks } from "./period"
 import { quantileHours } from "./quantile"
-import { readTallies } from "./tallies"
+import { countAt, figuresIn, figuresOf } from "./testing-dashboard"
 import { readTimerFigures } from "./timer-figures"
 
 const now = new Date("2026-11-22T15:00:00Z")
@@ -26,28 +19,8 @@ let maja: Staff
 let tomás: Staff
 let priya: Staff
 
-/** Every number on the dashboard that leads somewhere, wherever it stands. */
-function figuresIn(value: unknown): Figure[] {
-  if (Array.isArray(value)) return value.flatMap(figuresIn)
-  if (typeof value !== "object" || value === null) return []
-  if ("href" in value && "n" in value) return [value as Figure]
-  return Object.values(value).flatMap(figuresIn)
-}
-
-/** How many records the list at an address holds. */
-async function countAt(href: string): Promise<number> {
-  const { pathname, searchParams } = new URL(href, "http://localhost")
-  const params = Object.fromEntries(searchParams)
-  if (pathname === "/sales/leads") return (await readList(leadSource, priya.id, readListQuery(leadList, params), now)).total
-  return (await readList(opportunitySource, priya.id, readListQuery(opportunityList, params), now)).total
-}
-
-async function dashboard(whose: Whose, weeks: Weeks): Promise<DashboardFigures> {
-  const period = periodOf(weeks, now)
-  const scope = whose === "everybody" ? "all" : (whose.owner ?? "none")
-  const tallied = await readTallies({ scope, period, withSellers: whose === "everybody" })
-  return dashboardFigures(tallied, { whose, period, timers: await readTimerFigures(whose) })
-}
+const countHere = (href: string) => countAt(href, priya.id, now)
+const dashboard = (whose: Whose, weeks: Weeks) => figuresOf(whose, weeks, now)
 
 async function assign(leadId: string, owner: Staff): Promise<void> {
   await inTransaction(priya, (ctx) => assignLead({ ...ctx, actor: priya }, { leadId, ownerId: owner.id }))
@@ -79,12 +52,12 @@ describe.each([4, 12, 26, 52] as const)("over %d weeks", (weeks) => {
     const figures = figuresIn(await dashboard("everybody", weeks))
     expect(figures.length).toBeGreaterThan(60)
     expect(figures.filter(({ n }) => n > 0).length).toBeGreaterThan(25)
-    for (const { n, href } of figures) expect([href, await countAt(href)]).toEqual([href, n])
+    for (const { n, href } of figures) expect([href, await countHere(href)]).toEqual([href, n])
   })
 
   test("so it is for one seller, and for what nobody owns", async () => {
     for (const owner of [maja.id, tomás.id, null]) {
-      for (const { n, href } of figuresIn(await dashboard({ owner }, weeks))) expect([href, await countAt(href)]).toEqual([href, n])
+      for (const { n, href } of figuresIn(await dashboard({ owner }, weeks))) expect([href, await countHere(href)]).toEqual([href, n])
     }
   })
 })
@@ -132,7 +105,7 @@ describe("a seller's work", () => {
     const queue = await db.lead.findMany({ where: { ownerId: maja.id, state: "open" }, orderBy: { createdAt: "asc" }, take: 8 })
     expect(work.queue.map(({ id }) => id)).toEqual(queue.map(({ id }) => id))
     expect(work.since).toBe("2026-11-21")
-    expect(await countAt(leadsHref("open", "everybody", arrivedSince(work.since)))).toBe(work.arrivedCount)
+    expect(await countHere(leadsHref("open", "everybody", arrivedSince(work.since)))).toBe(work.arrivedCount)
     expect(work.arrived.map(({ createdAt }) => createdAt)).toEqual([...work.arrived.map(({ createdAt }) => createdAt)].sort().reverse())
     expect((await lookAtMyWork(tomás.id, now)).opportunities.map(({ stage }) => stage)).toContain("propose")
   })
@@ -150,7 +123,7 @@ test("so are the numbers of the timers, of everybody, of one owner and of nobody
   for (const whose of ["everybody", { owner: maja.id }, { owner: null }] as const) {
     const figures = figuresIn(await readTimerFigures(whose))
     expect(figures.some(({ n }) => n > 0)).toBe(true)
-    for (const { n, href } of figures) expect([href, await countAt(href)]).toEqual([href, n])
+    for (const { n, href } of figures) expect([href, await countHere(href)]).toEqual([href, n])
   }
   const [response, decision] = await readTimerFigures("everybody")
   expect(response?.owners.at(-1)?.id).toBeNull()

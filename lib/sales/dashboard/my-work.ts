@@ -1,4 +1,6 @@
 import { db, Prisma } from "@/lib/platform/db"
+import { viewerZone } from "@/lib/platform/viewer-zone"
+import { dayIn, dayMs, startOfDay } from "@/lib/platform/zone"
 import type { LeadStatusReason } from "../leads/rules"
 import type { Stage } from "../opportunities/rules"
 
@@ -35,35 +37,42 @@ const visitMinutes = 30
 const leadRow = Prisma.sql`json_build_object('id', id, 'companyName', company_name, 'person', first_name || ' ' || last_name, 'statusReason', status_reason,
   'rating', rating, 'ownerName', owner_name, 'createdAt', created_at, 'isLate', decision_state = 'breached')`
 
+/** Writes down that a seller looks at the dashboard, and says when they last did before this visit; null for somebody new. */
+async function noteLook(personId: string, now: Date): Promise<Date | null> {
+  const visitFrom = new Date(now.getTime() - visitMinutes * 60_000)
+  const [look] = await db.$queryRaw<{ before: Date | null }[]>`
+    insert into sales.last_look as look (person_id, looked_at, before_at) values (${personId}::uuid, ${now}, null)
+    on conflict (person_id) do update set looked_at = excluded.looked_at,
+      before_at = case when look.looked_at < ${visitFrom} then look.looked_at else look.before_at end
+    returning before_at as before`
+  return look?.before ?? null
+}
+
 /**
- * A seller's work in one statement, and the seller's look at it written down. `since` is the day of the look before this visit, or yesterday for somebody new;
- * whole days, since the list that the number leads to is told by days.
+ * A seller's work, and the seller's look at it written down. `since` is the day of the look before this visit, or yesterday for somebody new; whole days
+ * on the calendar of whoever looks, since the list that the number leads to is told by these.
  */
 export async function lookAtMyWork(personId: string, now: Date): Promise<MyWork> {
-  const visitFrom = new Date(now.getTime() - visitMinutes * 60_000)
-  const dayBefore = new Date(now.getTime() - 86_400_000)
-  const [work] = await db.$queryRaw<MyWork[]>`
-    with looked as (
-      insert into sales.last_look as look (person_id, looked_at, before_at) values (${personId}::uuid, ${now}, null)
-      on conflict (person_id) do update set looked_at = excluded.looked_at,
-        before_at = case when look.looked_at < ${visitFrom} then look.looked_at else look.before_at end
-      returning before_at
-    ), since as (
-      select sales.day_of(coalesce(before_at, ${dayBefore})) as day from looked
-    ), queue as (
+  const before = await noteLook(personId, now)
+  const since = dayIn(viewerZone(), before ?? new Date(now.getTime() - dayMs))
+  const midnight = startOfDay(viewerZone(), since)
+  // The tally knows days of UTC: what came between the midnight here and the next one there is counted by itself.
+  const tallied = new Date(Math.ceil(midnight.getTime() / dayMs) * dayMs)
+  const [work] = await db.$queryRaw<Omit<MyWork, "since" | "isFirstVisit">[]>`
+    with queue as (
       select * from sales.lead where owner_id = ${personId}::uuid and state = 'open' order by created_at, id limit ${shown}
     ), arrived as (
-      select * from sales.lead where state = 'open' and created_at >= (select day from since) order by created_at desc, id desc limit ${shown}
+      select * from sales.lead where state = 'open' and created_at >= ${midnight} order by created_at desc, id desc limit ${shown}
     ), mine as (
       select o.id, o.topic, a.name, o.stage, o.stage_entered_at from sales.opportunity o join sales.account a on a.id = o.account_id
       where o.owner_id = ${personId}::uuid and o.state = 'open' order by o.stage_entered_at, o.id limit ${shownOpportunities}
     )
-    select (select day from since)::text as since, (select before_at is null from looked) as "isFirstVisit",
-      (select coalesce(json_agg(${leadRow} order by created_at, id), '[]') from queue) as queue,
+    select (select coalesce(json_agg(${leadRow} order by created_at, id), '[]') from queue) as queue,
       (select coalesce(json_agg(${leadRow} order by created_at desc, id desc), '[]') from arrived) as arrived,
-      (select coalesce(sum(n), 0)::int from sales.tally_live where line = 'lead.day' and scope = 'all' and bucket >= (select day from since)) as "arrivedCount",
+      (select count(*)::int from sales.lead where state = 'open' and created_at >= ${midnight} and created_at < ${tallied})
+        + (select coalesce(sum(n), 0)::int from sales.tally_live where line = 'lead.day' and scope = 'all' and bucket >= sales.day_of(${tallied})) as "arrivedCount",
       (select coalesce(json_agg(json_build_object('id', id, 'topic', topic, 'accountName', name, 'stage', stage, 'stageEnteredAt', stage_entered_at)
         order by stage, stage_entered_at, id), '[]') from mine) as opportunities`
   if (!work) throw new Error("a look at one's work has one row")
-  return work
+  return { ...work, since, isFirstVisit: before === null }
 }

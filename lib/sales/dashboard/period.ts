@@ -1,4 +1,6 @@
 import { isRecordId } from "@/lib/platform/record-href"
+import { viewerZone } from "@/lib/platform/viewer-zone"
+import { dayIn, dayMs } from "@/lib/platform/zone"
 
 /** How far back the dashboard looks, in weeks, with the words of its choice. */
 export const periods = { 4: "Last 4 weeks", 12: "Last 12 weeks", 26: "Last 26 weeks", 52: "Last 52 weeks" } as const
@@ -6,11 +8,10 @@ export type Weeks = keyof typeof periods
 
 export const periodChoices = Object.keys(periods).map(Number) as Weeks[]
 const firstChoice: Weeks = 12
-const dayMs = 86_400_000
 
-/** Days are of UTC, as ISO text; `to` is today. A stretch is a week from Monday, or a month, up to its last day. */
+/** Days as ISO text, in the zone of a period; `to` is today. A stretch is a week from Monday, or a month, up to its last day. */
 export type Stretch = { from: string; to: string }
-export type Period = Stretch & { weeks: readonly Stretch[]; months: readonly Stretch[] }
+export type Period = Stretch & { zone: string; weeks: readonly Stretch[]; months: readonly Stretch[] }
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 const plus = (day: string, days: number): string => dayOf(new Date(Date.parse(day) + days * dayMs))
@@ -26,12 +27,12 @@ function monthsUntil(today: string, count: number): Stretch[] {
   })
 }
 
-/** This week and those before it, and the last twelve months. */
-export function periodOf(weeks: Weeks, now: Date): Period {
-  const to = dayOf(now)
+/** This week and those before it, and the last twelve months, on the calendar of a zone: of whoever looks, unless another is said. */
+export function periodOf(weeks: Weeks, now: Date, zone = viewerZone()): Period {
+  const to = dayIn(zone, now)
   const from = plus(weekOf(to), -7 * (weeks - 1))
   const stretches = Array.from({ length: weeks }, (_, at) => ({ from: plus(from, at * 7), to: plus(from, at * 7 + 6) }))
-  return { from, to, weeks: stretches, months: monthsUntil(to, 12) }
+  return { zone, from, to, weeks: stretches, months: monthsUntil(to, 12) }
 }
 
 /** What the dashboard's URL asks for; whatever is malformed counts as not asked. `of`: me, or a seller's id. */

@@ -1,4 +1,5 @@
 import { db } from "@/lib/platform/db"
+import { edgesOfPeriod } from "./edges"
 import { type Period, weekOf } from "./period"
 
 /** One sum of the tally. `bucket` is a day where the line is told by weeks or months, else null; names of owners come as a line of their own, in `status`. */
@@ -31,10 +32,11 @@ function asked({ scope, period, withSellers }: Asked): Line[] {
 
 /**
  * Everything that the dashboard counts, in one statement. It reads the tally's lines of the period, whose number is bounded by weeks, sources and
- * countries; so it costs the same at a million leads as at a thousand.
+ * countries, and of the records only those of the hours by which the weeks and months of a zone differ from those of UTC.
  */
 export function readTallies(wanted: Asked): Promise<Tallied[]> {
   const lines = asked(wanted)
+  const { scope, period } = wanted
   return db.$queryRaw<Tallied[]>`
     with asked as materialized (
       select * from unnest(${lines.map(({ line }) => line)}::text[], ${lines.map(({ scope }) => scope)}::text[], ${lines.map(({ since }) => since)}::date[])
@@ -45,6 +47,9 @@ export function readTallies(wanted: Asked): Promise<Tallied[]> {
       ) as folded
       union all
       select line, bucket, key, status, n from asked join sales.tally_recent using (line, scope) where bucket >= since
+      union all
+      select line, bucket, key, status, n from sales.moved_lines(${scope}, ${JSON.stringify(edgesOfPeriod(period))}::jsonb) as moved
+        join asked using (line, scope)
     )
     select line, bucket::text, '' as key, status, sum(n)::int as n from live
     where line = any(${[...byWeek, ...byMonth]}) group by line, bucket, status having sum(n) <> 0
