@@ -6,6 +6,7 @@ import { roleName, staffRoles } from "@/lib/identity/permissions"
 import { inTransaction, theSystem } from "@/lib/platform/context"
 import { canonicalEmail, emailProblem } from "@/lib/platform/email"
 import { env } from "@/lib/platform/env"
+import { dayMs } from "@/lib/platform/zone"
 
 const usage = `npm run staff:invite -- --email ana@example.com --role administrator [--name "Ana Silva"] [--print-link]
 Roles: ${staffRoles.join(", ")}`
@@ -42,7 +43,7 @@ const name = read.data.name || email.slice(0, email.indexOf("@"))
 
 const linkId = await inTransaction(theSystem, async (ctx) => {
   const { personId } = await inviteStaff(ctx, { email, name, role })
-  const expiresAt = new Date(ctx.now.getTime() + env().INVITATION_DAYS * 86_400_000)
+  const expiresAt = new Date(ctx.now.getTime() + env().INVITATION_DAYS * dayMs)
   return isLinkWanted ? makeLink(ctx, { purpose: "set_password", personId, expiresAt }) : null
 })
 

@@ -1,4 +1,4 @@
-const dayMs = 86_400_000
+import { dayMs } from "@/lib/platform/zone"
 
 /** Whole days between two moments, in words. */
 export function daysText(from: Date, to: Date): string {

@@ -1,9 +1,8 @@
 import { momentText } from "@/components/ui/time"
+import { dayMs } from "@/lib/platform/zone"
 import type { OpportunityWork } from "@/lib/sales/opportunities/get-opportunity-work"
 import { opportunityStages, type Stage, stages } from "@/lib/sales/opportunities/rules"
 import type { StageStep } from "./stage-bar"
-
-const dayMs = 86_400_000
 
 /** The stages of an opportunity: where it stands, how many days it spent at each, and which it can be moved to. */
 export function opportunitySteps(

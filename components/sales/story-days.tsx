@@ -1,10 +1,9 @@
 import { Timeline } from "@/components/ui/timeline"
 import { viewerZone } from "@/lib/platform/viewer-zone"
-import { dayIn } from "@/lib/platform/zone"
+import { dayIn, dayMs } from "@/lib/platform/zone"
 import type { TimelineEntry } from "@/lib/sales/timeline-entry"
 import { type Around, timelineItem } from "./timeline-item"
 
-const dayMs = 86_400_000
 const words = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })
 const wordsOfYear = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
 

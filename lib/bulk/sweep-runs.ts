@@ -1,6 +1,6 @@
 import { db } from "@/lib/platform/db"
+import { dayMs } from "@/lib/platform/zone"
 
-const dayMs = 86_400_000
 /** What a run did to each record stands in the records' own history; its list of them is kept for a quarter. */
 const keptDays = 90
 const atOnce = 20

@@ -1,7 +1,7 @@
 import { db } from "@/lib/platform/db"
+import { dayMs } from "@/lib/platform/zone"
 import { undoDays } from "./import/rules"
 
-const dayMs = 86_400_000
 const atOnce = 20_000
 
 /** Removes exports of last month, uploads that never ended, and what an import kept for its undo once that is over. Returns how many of each. */

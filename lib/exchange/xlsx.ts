@@ -1,3 +1,4 @@
+import { dayMs } from "@/lib/platform/zone"
 import { keepQuotes } from "./formula-guard"
 import type { SheetColumn } from "./sheet-column"
 import { type ZipEntry, zip } from "./zip"
@@ -38,7 +39,6 @@ const textCell = (at: string, style: number, text: string) =>
   `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`
 const numberCell = (at: string, style: number, number: string | number) => `<c r="${at}" s="${style}"><v>${number}</v></c>`
 
-const dayMs = 86_400_000
 const dayZero = Date.UTC(1899, 11, 30)
 
 /** A cell; dates are days since 1899-12-30, as Excel counts them. Text is marked as text, so that nothing in it runs. */

@@ -2,6 +2,7 @@ import { makeLink } from "@/lib/identity/links"
 import type { Ctx } from "@/lib/platform/context"
 import type { Tx } from "@/lib/platform/db"
 import { env } from "@/lib/platform/env"
+import { dayMs } from "@/lib/platform/zone"
 import type { MailState } from "@/prisma/generated/enums"
 import { postLetter } from "./post-letter"
 
@@ -23,7 +24,7 @@ export const postRequestMerged = (ctx: Ctx, { mergeId, request, into, recordIds 
     linkId: makeLink(ctx, {
       purpose: "request_status",
       subjectId: request.id,
-      expiresAt: new Date(ctx.now.getTime() + linkDays * 86_400_000),
+      expiresAt: new Date(ctx.now.getTime() + linkDays * dayMs),
     }),
     recordIds,
     language: request.language,

@@ -2,6 +2,7 @@ import { makeLink } from "@/lib/identity/links"
 import type { Ctx } from "@/lib/platform/context"
 import { env } from "@/lib/platform/env"
 import type { FactSeen } from "@/lib/platform/run-facts"
+import { dayMs } from "@/lib/platform/zone"
 import { isPosted } from "./is-posted"
 import { postLetter } from "./post-letter"
 
@@ -11,7 +12,7 @@ export async function postStaffInvited(ctx: Ctx, { personId }: { personId: strin
   const person = await ctx.tx.person.findUnique({ where: { id: personId, disabledAt: null }, select })
   const subjectId = `${personId}:${fact.id}`
   if (!person?.staffRole || (await isPosted(ctx, "staff-invited", subjectId))) return
-  const expiresAt = new Date(ctx.now.getTime() + env().INVITATION_DAYS * 86_400_000)
+  const expiresAt = new Date(ctx.now.getTime() + env().INVITATION_DAYS * dayMs)
   postLetter(ctx, {
     letter: "staff-invited",
     subjectId,

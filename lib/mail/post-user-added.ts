@@ -2,6 +2,7 @@ import { makeLink } from "@/lib/identity/links"
 import type { Ctx } from "@/lib/platform/context"
 import { env } from "@/lib/platform/env"
 import type { FactSeen } from "@/lib/platform/run-facts"
+import { dayMs } from "@/lib/platform/zone"
 import { isPosted } from "./is-posted"
 import { postLetter } from "./post-letter"
 
@@ -15,7 +16,7 @@ export async function postUserAdded(ctx: Ctx, { memberId }: { memberId: string }
   const { personId, customer, hierarchy } = member
   const subjectId = `${memberId}:${invitation.at.getTime()}`
   if (await isPosted(ctx, "user-added", subjectId)) return
-  const expiresAt = new Date(ctx.now.getTime() + env().INVITATION_DAYS * 86_400_000)
+  const expiresAt = new Date(ctx.now.getTime() + env().INVITATION_DAYS * dayMs)
   postLetter(ctx, {
     letter: "user-added",
     subjectId,

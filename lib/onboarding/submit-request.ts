@@ -9,6 +9,7 @@ import { hashSecret, newId } from "@/lib/platform/ids"
 import { takeNumber } from "@/lib/platform/number-sequences"
 import { fullName } from "@/lib/platform/party"
 import { statement } from "@/lib/platform/statement"
+import { dayMs } from "@/lib/platform/zone"
 import { newestMappingSql, readMapping, type StoredMapping } from "@/lib/sync/conversion/stored-mapping"
 import { mirrorProspect } from "@/lib/sync/mirror-prospect"
 import type { SubmitRequest } from "./schema"
@@ -74,7 +75,7 @@ export async function submitRequest(ctx: Ctx, sent: SubmitRequest): Promise<{ nu
   openProspect(ctx, { ...request, id: prospectId, number, channel, leadId, submissionKey, consentVersion: termsVersion, fingerprint })
   if (leadId) mirrorProspect(ctx, { id: prospectId, number, leadId, channel, channelName, ...request }, readMapping(standing.mapping))
   announce(ctx, "prospect.arrived", { prospectIds: [prospectId] })
-  const expiresAt = new Date(ctx.now.getTime() + statusLinkDays * 86_400_000)
+  const expiresAt = new Date(ctx.now.getTime() + statusLinkDays * dayMs)
   const recordIds = leadId ? [prospectId, leadId] : [prospectId]
   postLetter(ctx, {
     letter: "request-received",

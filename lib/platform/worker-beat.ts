@@ -2,9 +2,10 @@ import { hostname } from "node:os"
 import { db } from "./db"
 import { newId } from "./ids"
 import { version } from "./version"
+import { dayMs } from "./zone"
 
 const beatEveryMs = 10_000
-const forgottenMs = 7 * 86_400_000
+const forgottenMs = 7 * dayMs
 
 const me = { id: newId(), host: hostname(), pid: process.pid, version, startedAt: new Date() }
 let beatAt = 0

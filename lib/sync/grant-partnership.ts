@@ -13,6 +13,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { env } from "@/lib/platform/env"
 import { newId } from "@/lib/platform/ids"
 import { fullName } from "@/lib/platform/party"
+import { dayMs } from "@/lib/platform/zone"
 import type { Decision } from "./decision"
 
 type Words = { reason: string | null; noteToApplicant: string | null; salesStage: string | null }
@@ -43,7 +44,7 @@ export async function grantPartnership(ctx: Ctx, decision: Decision, prospect: P
     salesStage: words.salesStage,
     opportunityId: decision.refs.opportunityId ?? prospect.opportunityId,
   })
-  const expiresAt = new Date(ctx.now.getTime() + env().INVITATION_DAYS * 86_400_000)
+  const expiresAt = new Date(ctx.now.getTime() + env().INVITATION_DAYS * dayMs)
   const linkId = makeLink(ctx, { purpose: "set_password", personId: person.id, subjectId: memberId, expiresAt })
   postLetter(ctx, {
     letter: "prospect-approved",

@@ -2,6 +2,7 @@ import type { RecordKind, RecordRef } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import type { Prisma, Tx } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
+import { dayMs } from "@/lib/platform/zone"
 import { noteDualWrite, type Operation } from "./dual-write"
 import type { MapKey } from "./maps"
 import type { MergeKind } from "./merge-fields"
@@ -79,7 +80,7 @@ export class MergeRecord {
         written: (await this.#written(tx)) as unknown as Prisma.InputJsonValue,
         texts: this.texts,
         counts: this.counts,
-        undoableUntil: new Date(now.getTime() + unmergeDays * 86_400_000),
+        undoableUntil: new Date(now.getTime() + unmergeDays * dayMs),
       },
     })
     await tx.mergedRecord.createMany({

@@ -1,6 +1,6 @@
+import { dayMs } from "@/lib/platform/zone"
 import type { ProspectStatus } from "./rules"
 
-const dayMs = 86_400_000
 /** What was due longer ago when reminders were switched on is left to people. */
 export const reachesBackDays = 30
 

@@ -1,4 +1,5 @@
 import type { Refusal } from "@/lib/platform/errors"
+import { dayMs } from "@/lib/platform/zone"
 import type { LeadImportState } from "@/prisma/generated/enums"
 
 export type { LeadImportState }
@@ -19,7 +20,6 @@ export const importStates = {
 } as const satisfies Record<LeadImportState, { word: string; step: string }>
 
 export const undoDays = 30
-const dayMs = 86_400_000
 
 type Judged = { state: LeadImportState; finishedAt: Date | null; toCreate: number; toUpdate: number; created: number; updated: number }
 

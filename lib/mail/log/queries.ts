@@ -3,6 +3,7 @@ import { readPage } from "@/lib/platform/keyset"
 import type { ListQuery } from "@/lib/platform/list-query"
 import { isRecordId } from "@/lib/platform/record-href"
 import { byTime } from "@/lib/platform/sort-keys"
+import { dayMs } from "@/lib/platform/zone"
 import type { MailState } from "@/prisma/generated/enums"
 import { isLetterName } from "../house-letters"
 import { keptWords } from "../keep-words"
@@ -56,7 +57,7 @@ export function listMails({ filters, q, ...asked }: ListQuery<keyof (typeof mail
   const narrowed = [
     ...(filters.state ? [Prisma.sql`state = ${filters.state}::platform.mail_state`] : []),
     ...(filters.letter ? [Prisma.sql`letter = ${filters.letter}`] : []),
-    ...(days ? [Prisma.sql`created_at >= ${new Date(now.getTime() - days * 86_400_000)}`] : []),
+    ...(days ? [Prisma.sql`created_at >= ${new Date(now.getTime() - days * dayMs)}`] : []),
     ...(q ? [holds(q)] : []),
   ]
   const listing = {

@@ -4,12 +4,11 @@ import type { Ctx } from "@/lib/platform/context"
 import { env } from "@/lib/platform/env"
 import { AppError, insist } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
+import { dayMs } from "@/lib/platform/zone"
 import { refusalToResend } from "../rules"
 import type { MailRef } from "../schema"
 import { getMailToJudge } from "./get-mail-to-judge"
 import { mailSubject } from "./mail-subject"
-
-const dayMs = 86_400_000
 
 /**
  * Sends a mail once more, as a new one that knows the first: today's truth in today's words, to the same address. An invitation gets a new link, open for

@@ -7,6 +7,7 @@ import { env } from "@/lib/platform/env"
 import { AppError, insist } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
 import { type Limit, spendWithin } from "@/lib/platform/limits"
+import { dayMs } from "@/lib/platform/zone"
 import { aboutColumns } from "@/lib/sales/activities/get-about"
 import { askQuestions } from "@/lib/sales/questions/ask-questions"
 import { postLetter } from "../post-letter"
@@ -73,7 +74,7 @@ function post(
 ): string {
   const { actor, now } = ctx
   const { email, name, language, label, prospectId, recordIds } = addressee
-  const linkUntil = new Date(now.getTime() + linkDays * 86_400_000)
+  const linkUntil = new Date(now.getTime() + linkDays * dayMs)
   const mailId = postLetter(ctx, {
     letter: "message",
     subjectId: activityId,

@@ -1,6 +1,7 @@
 import type { Staff } from "@/lib/identity/actor"
 import { db } from "@/lib/platform/db"
 import { isRecordId } from "@/lib/platform/record-href"
+import { dayMs } from "@/lib/platform/zone"
 
 /** A file with its bytes; null for one that is not there, or that waits for a note of somebody else's. */
 export async function getAttachment(staff: Staff, id: string) {
@@ -11,8 +12,6 @@ export async function getAttachment(staff: Staff, id: string) {
   })
   return file?.content ? { name: file.name, size: file.size, bytes: file.content.bytes } : null
 }
-
-const dayMs = 86_400_000
 
 /** Removes files whose note was never saved. Returns how many. */
 export async function sweepAttachments(now: Date): Promise<number> {

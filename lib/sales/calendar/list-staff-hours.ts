@@ -1,7 +1,7 @@
 import type { Staff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
 import { db } from "@/lib/platform/db"
-import { dayText } from "@/lib/platform/zone"
+import { dayMs, dayText } from "@/lib/platform/zone"
 import { listOwners } from "../owners"
 import { availabilityOf } from "./availability"
 
@@ -22,7 +22,7 @@ export type StaffHoursView = {
   absences: AbsenceView[]
 }
 
-const day = (at: Date) => dayText(Math.floor(at.getTime() / 86_400_000))
+const day = (at: Date) => dayText(Math.floor(at.getTime() / dayMs))
 
 /** When those who own leads work: everybody for those who lead or check them, else only oneself. */
 export async function listStaffHours(viewer: Staff, now: Date): Promise<StaffHoursView[]> {
@@ -33,7 +33,7 @@ export async function listStaffHours(viewer: Staff, now: Date): Promise<StaffHou
     availabilityOf(db, ids, now),
     db.staffHours.findMany({ where: { personId: { in: ids } }, select: { personId: true, calendarId: true } }),
     db.absence.findMany({
-      where: { personId: { in: ids }, toDay: { gte: new Date(now.getTime() - 86_400_000) } },
+      where: { personId: { in: ids }, toDay: { gte: new Date(now.getTime() - dayMs) } },
       orderBy: [{ fromDay: "asc" }, { id: "asc" }],
     }),
   ])

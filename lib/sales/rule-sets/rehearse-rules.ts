@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/platform/context"
 import type { Prisma, Tx } from "@/lib/platform/db"
 import { AppError, insist } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
+import { dayMs } from "@/lib/platform/zone"
 import { checkBook } from "./check-book"
 import { type AnyKind, kindOf, type RuleKind } from "./kinds"
 import { mostRehearsed, rehearsedDays } from "./rehearsal"
@@ -22,7 +23,7 @@ export async function rehearseRules(ctx: Ctx & { actor: Staff }, { kind: asked, 
   const [problem] = Object.values(problems)
   if (problem) throw new AppError("invalid", problem, { fields: problems })
   if (!book.rules.some(({ isOn }) => isOn)) throw new AppError("conflict", "No rule is on: there is nothing to rehearse.")
-  const since = new Date(now.getTime() - rehearsedDays * 86_400_000)
+  const since = new Date(now.getTime() - rehearsedDays * dayMs)
   await tx.ruleRun.updateMany({
     where: { kind: kind.key, work: "rehearse", state: "running" },
     data: { state: "canceled", finishedAt: now },

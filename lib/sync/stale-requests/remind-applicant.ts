@@ -2,6 +2,7 @@ import { makeLink } from "@/lib/identity/links"
 import { postLetter } from "@/lib/mail/post-letter"
 import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
+import { dayMs } from "@/lib/platform/zone"
 
 const linkDays = 400
 
@@ -18,7 +19,7 @@ export async function remindApplicant(ctx: Ctx, { id, number, email, language, l
     to: { address: email, name: "" },
     words: { reference: number },
     about: { prospectId: id, ...(until ? { until: until.toISOString() } : {}) },
-    linkId: makeLink(ctx, { purpose: "request_status", subjectId: id, expiresAt: new Date(now.getTime() + linkDays * 86_400_000) }),
+    linkId: makeLink(ctx, { purpose: "request_status", subjectId: id, expiresAt: new Date(now.getTime() + linkDays * dayMs) }),
     recordIds,
     language,
   })

@@ -3,6 +3,7 @@ import { postLetter } from "@/lib/mail/post-letter"
 import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { fullName } from "@/lib/platform/party"
+import { dayMs } from "@/lib/platform/zone"
 
 const linkDays = 400
 
@@ -23,7 +24,7 @@ export function remindOfQuestion(ctx: Ctx, question: Asked, applicant: Applicant
     linkId: makeLink(ctx, {
       purpose: "request_status",
       subjectId: prospectId,
-      expiresAt: new Date(ctx.now.getTime() + linkDays * 86_400_000),
+      expiresAt: new Date(ctx.now.getTime() + linkDays * dayMs),
     }),
     recordIds,
     language,

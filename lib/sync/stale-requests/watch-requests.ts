@@ -5,6 +5,7 @@ import { type Clock, wallClock } from "@/lib/platform/clock"
 import { type Ctx, inTransaction, theSystem } from "@/lib/platform/context"
 import { Prisma } from "@/lib/platform/db"
 import { attempt } from "@/lib/platform/savepoint"
+import { dayMs } from "@/lib/platform/zone"
 import { type OpenQuestion, questionsToRemind } from "@/lib/sales/questions/open-questions"
 import { expireRequest } from "./expire-request"
 import { readExpiries } from "./read-expiries"
@@ -12,7 +13,6 @@ import { type Reminded, remindApplicant } from "./remind-applicant"
 import { remindOfQuestion } from "./remind-of-question"
 import { remindStaff, type Waiting } from "./remind-staff"
 
-const dayMs = 86_400_000
 const atOnce = 50
 /** Nothing falls due to the second: once nothing was, the worker looks again after so long. */
 const restMs = 10_000
