@@ -24,7 +24,8 @@ const fillings = [
 const moreFacts = [
   `update sales.lead set source = (enum_range(null::sales.lead_source))[1 + length(email) % 2],
     job_title = 'Buyer ' || length(email), estimated_value = (random() * 90000)::numeric(18, 2), estimated_close_date = created_at::date + 60,
-    tax_id = 'PT' || length(company_name), comments = 'We supply ' || company_name, industry = (array['Food', 'Steel', 'Paper'])[1 + length(email) % 3],
+    tax_id = 'PT' || length(company_name), comments = 'We supply ' || company_name,
+    close_comment = case when state = 'disqualified' then 'Asked for terms as ' || company_name end, industry = (array['Food', 'Steel', 'Paper'])[1 + length(email) % 3],
     has_duplicates = length(email) % 19 = 0, score = length(email) * 7 % 101, grade = (enum_range(null::sales.lead_grade))[1 + length(email) % 4],
     email_confirmed_at = case when random() < 0.7 then created_at end`,
   `update sales.lead set decision_state = (enum_range(null::sales.timer_state))[case when state = 'open' then 1 + length(email) % 4 else 5 end],

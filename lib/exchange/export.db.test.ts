@@ -6,7 +6,7 @@ import { db } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
 import { readListQuery } from "@/lib/platform/list-query"
 import { leadList } from "@/lib/sales/leads/views"
-import { aLead, aStaff, qualify } from "@/prisma/makers"
+import { aLead, aStaff, disqualify, qualify } from "@/prisma/makers"
 import { cancelExport } from "./cancel-export"
 import { type ExportListName, exportLists } from "./export-lists"
 import { getExport } from "./export-run"
@@ -120,6 +120,19 @@ describe("an export of a view", () => {
     await expect.poll(async () => (await getExport(seller.id, id, clock()))?.state).toBe("canceled")
     const again = new Request(`http://localhost/x?run=${id}`)
     await expect(streamExport(seller, { list: "leads", query, title: "All leads" }, again, clock)).rejects.toThrow("started before")
+  })
+
+  test("has the comment that a lead was closed with, whole, and finds the lead by it", async () => {
+    const comment = `They asked for terms that we do not give. ${"And again. ".repeat(30)}`.trim()
+    const lead = await aLead({ companyName: "Closed & Co" })
+    await disqualify(seller, lead.id, { statusReason: "canceled", comment })
+    const found = (operator: string, ...typed: string[]) =>
+      rowsOf("leads", { view: "all", cols: "company,closeComment", f: JSON.stringify(["closeComment", operator, ...typed]) })
+    expect(await found("contains", "TERMS that")).toMatchObject([{ Company: "Closed & Co", "Close comment": comment }])
+    expect((await found("filled")).map(({ Company }) => Company)).toEqual(["Closed & Co"])
+    expect(await found("contains", "nobody said this")).toEqual([])
+    expect((await found("empty")).map(({ Company }) => Company)).not.toContain("Closed & Co")
+    expect((await found("contains-not", "terms")).map(({ Company }) => Company)).not.toContain("Closed & Co")
   })
 
   test("is not for another site", async () => {

@@ -34,6 +34,7 @@ export const leadFields = {
   closeDate: { label: "Est. close", kind: "day", width: 112 },
   created: { label: "Created", kind: "time", width: 124, sort: "created" },
   closed: { label: "Closed", kind: "time", width: 124 },
+  closeComment: { label: "Close comment", kind: "long-text", width: 260 },
   website: { label: "Website", kind: "url", width: 180 },
   taxId: { label: "Tax ID", kind: "text", width: 140 },
   street: { label: "Street", kind: "text", width: 180 },

@@ -76,6 +76,7 @@ const columns: FieldColumns<LeadField> = {
   duplicates: { column: Prisma.sql`l.has_duplicates`, isFilled: true },
   confirmed: { column: Prisma.sql`l.email_confirmed_at`, isTrait: true },
   comments: { column: Prisma.sql`l.comments`, shows: Prisma.sql`left(l.comments, 200)`, isTold: true, isTrait: true },
+  closeComment: { column: Prisma.sql`l.close_comment`, shows: Prisma.sql`left(l.close_comment, 200)`, isTold: true, isTrait: true },
 }
 
 /** Leads as a list. */
@@ -84,7 +85,7 @@ export const leadSource: ListSource<LeadSort, LeadView> = {
   from: Prisma.sql`sales.lead l`,
   id: Prisma.sql`l.id`,
   search: Prisma.sql`l.search_text`,
-  told: Prisma.sql`lower(l.topic || ' ' || coalesce(l.phone, '') || ' ' || coalesce(l.job_title, '') || ' ' || coalesce(l.website, '') || ' ' || coalesce(l.tax_id, '') || ' ' || coalesce(l.street, '') || ' ' || coalesce(l.street2, '') || ' ' || coalesce(l.city, '') || ' ' || coalesce(l.state_province, '') || ' ' || coalesce(l.postal_code, '') || ' ' || coalesce(l.industry, '') || ' ' || coalesce(l.comments, ''))`,
+  told: Prisma.sql`lower(l.topic || ' ' || coalesce(l.phone, '') || ' ' || coalesce(l.job_title, '') || ' ' || coalesce(l.website, '') || ' ' || coalesce(l.tax_id, '') || ' ' || coalesce(l.street, '') || ' ' || coalesce(l.street2, '') || ' ' || coalesce(l.city, '') || ' ' || coalesce(l.state_province, '') || ' ' || coalesce(l.postal_code, '') || ' ' || coalesce(l.industry, '') || ' ' || coalesce(l.comments, '') || ' ' || coalesce(l.close_comment, ''))`,
   traits: traitsSql({
     prospect: "l.prospect_number is not null",
     email: "l.email is not null",
@@ -106,6 +107,7 @@ export const leadSource: ListSource<LeadSort, LeadView> = {
     process: "l.purchase_process is not null",
     confirmed: "l.email_confirmed_at is not null",
     comments: "l.comments is not null",
+    closeComment: "l.close_comment is not null",
     decisionMaker: "l.decision_maker",
   }),
   fields: columns,
