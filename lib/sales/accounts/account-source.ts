@@ -46,6 +46,11 @@ export const accountSource: ListSource<AccountSort, "all"> = {
   }),
   fields: columns,
   judged: Prisma.sql`a.version, true as "isOpen", a.owner_id as "ownerId"`,
-  sorts: { name: byText(Prisma.sql`a.name_key`), created: byTime(Prisma.sql`a.created_at`) },
+  sorts: {
+    name: byText(Prisma.sql`a.name_key`),
+    country: byText(Prisma.sql`a.country`, true),
+    owner: byText(Prisma.sql`a.owner_name`, true),
+    created: byTime(Prisma.sql`a.created_at`),
+  },
   belongs: { all: () => [] },
 }

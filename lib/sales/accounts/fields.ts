@@ -4,9 +4,9 @@ import type { Fields } from "@/lib/platform/fields"
 export const accountFields = {
   name: { label: "Account", kind: "text", sort: "name" },
   city: { label: "City", kind: "text", width: 180, phone: "second" },
-  country: { label: "Country/region", kind: "country", width: 156 },
+  country: { label: "Country/region", kind: "country", width: 156, sort: "country" },
   phone: { label: "Phone", kind: "phone", width: 156, hideBelow: "m" },
-  owner: { label: "Owner", kind: "person", width: 156 },
+  owner: { label: "Owner", kind: "person", width: 156, sort: "owner" },
   customer: { label: "Customer", kind: "text", width: 114, isQuiet: true, phone: "end" },
   created: { label: "Created", kind: "time", width: 124, sort: "created", hideBelow: "m" },
   email: { label: "Email", kind: "email", width: 220 },

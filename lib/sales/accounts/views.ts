@@ -1,7 +1,7 @@
 import type { ListQuery, WorkShape } from "@/lib/platform/list-query"
 import { accountFields } from "./fields"
 
-export type AccountSort = "name" | "created"
+export type AccountSort = "name" | "country" | "owner" | "created"
 export type AccountQuery = ListQuery<never, AccountSort, "all">
 
 export const accountList: WorkShape<AccountSort, "all"> = {
@@ -11,7 +11,7 @@ export const accountList: WorkShape<AccountSort, "all"> = {
   views: { all: "Accounts" },
   firstView: "all",
   filters: {},
-  sorts: { name: "asc", created: "desc" },
+  sorts: { name: "asc", country: "asc", owner: "asc", created: "desc" },
   firstSort: "name",
   fields: accountFields,
   columns: ["name", "city", "country", "phone", "owner", "customer", "created"],

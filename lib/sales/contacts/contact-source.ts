@@ -35,6 +35,10 @@ export const contactSource: ListSource<ContactSort, "all"> = {
   }),
   fields: columns,
   judged: Prisma.sql`c.version, true as "isOpen", c.owner_id as "ownerId"`,
-  sorts: { name: byText(Prisma.sql`c.last_name`), created: byTime(Prisma.sql`c.created_at`) },
+  sorts: {
+    name: byText(Prisma.sql`c.last_name`),
+    owner: byText(Prisma.sql`c.owner_name`, true),
+    created: byTime(Prisma.sql`c.created_at`),
+  },
   belongs: { all: () => [] },
 }

@@ -11,7 +11,7 @@ export const contactFields = {
   language: { label: "Language", kind: "choice", words: languages, width: 116 },
   customer: { label: "Customer", kind: "text", width: 114, isQuiet: true, phone: "end" },
   created: { label: "Created", kind: "time", width: 124, sort: "created", hideBelow: "m" },
-  owner: { label: "Owner", kind: "person", width: 156 },
+  owner: { label: "Owner", kind: "person", width: 156, sort: "owner" },
 } as const satisfies Fields
 
 export type ContactField = keyof typeof contactFields

@@ -1,7 +1,7 @@
 import type { ListQuery, WorkShape } from "@/lib/platform/list-query"
 import { contactFields } from "./fields"
 
-export type ContactSort = "name" | "created"
+export type ContactSort = "name" | "owner" | "created"
 export type ContactQuery = ListQuery<never, ContactSort, "all">
 
 export const contactList: WorkShape<ContactSort, "all"> = {
@@ -11,7 +11,7 @@ export const contactList: WorkShape<ContactSort, "all"> = {
   views: { all: "Contacts" },
   firstView: "all",
   filters: {},
-  sorts: { name: "asc", created: "desc" },
+  sorts: { name: "asc", owner: "asc", created: "desc" },
   firstSort: "name",
   fields: contactFields,
   columns: ["name", "account", "jobTitle", "email", "phone", "customer", "created"],

@@ -33,7 +33,7 @@ export const leadFields = {
   value: { label: "Est. value", kind: "money", width: 124, sort: "value" },
   closeDate: { label: "Est. close", kind: "day", width: 112 },
   created: { label: "Created", kind: "time", width: 124, sort: "created" },
-  closed: { label: "Closed", kind: "time", width: 124 },
+  closed: { label: "Closed", kind: "time", width: 124, sort: "closed" },
   closeComment: { label: "Close comment", kind: "long-text", width: 260 },
   website: { label: "Website", kind: "url", width: 180 },
   taxId: { label: "Tax ID", kind: "text", width: 140 },

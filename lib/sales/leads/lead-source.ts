@@ -123,6 +123,7 @@ export const leadSource: ListSource<LeadSort, LeadView> = {
     score: byScore(Prisma.sql`l.score`),
     value: byNumber(Prisma.sql`l.estimated_value`),
     created: byTime(Prisma.sql`l.created_at`),
+    closed: byTimeOrNone(Prisma.sql`l.closed_at`),
     response: byTimeOrNone(Prisma.sql`l.response_due_at`),
     decision: byTimeOrNone(Prisma.sql`l.decision_due_at`),
   },

@@ -22,6 +22,7 @@ export type LeadSort =
   | "source"
   | "value"
   | "created"
+  | "closed"
   | "response"
   | "decision"
 export type LeadQuery = ListQuery<never, LeadSort, LeadView>
@@ -45,10 +46,12 @@ export const leadList: WorkShape<LeadSort, LeadView> = {
     source: "asc",
     value: "desc",
     created: "desc",
+    closed: "desc",
     response: "asc",
     decision: "asc",
   },
   firstSort: "created",
+  sortsIn: { closed: ["commerce", "closed", "all"] },
   fields: leadFields,
   columns: ["company", "contact", "status", "rating", "owner", "responseDue", "decisionDue"],
   groups: ["status", "rating", "grade", "owner", "source", "country", "responseState", "decisionState"],

@@ -1,8 +1,9 @@
 import { Prisma } from "@/lib/platform/db"
 import { type FieldColumns, traitsSql } from "@/lib/platform/filter-sql"
 import type { ListSource } from "@/lib/platform/list-source"
-import { byDay, byNumber, byText, byTime } from "@/lib/platform/sort-keys"
+import { byChoice, byDay, byNumber, byScore, byText, byTime, byTimeOrNone } from "@/lib/platform/sort-keys"
 import type { OpportunityField } from "./fields"
+import { opportunityStatusReasons, stages } from "./rules"
 import { type OpportunitySort, type OpportunityView, opportunityList } from "./views"
 
 const amount = (column: Prisma.Sql) => Prisma.sql`case when ${column} is not null then json_build_array(${column}, o.currency) end`
@@ -70,9 +71,15 @@ export const opportunitySource: ListSource<OpportunitySort, OpportunityView> = {
   judged: Prisma.sql`o.version, o.state = 'open' as "isOpen", o.owner_id as "ownerId"`,
   sorts: {
     topic: byText(Prisma.sql`o.topic`),
+    status: byChoice(Prisma.sql`o.status_reason`, Prisma.sql`sales.opportunity_status_reason`, Object.keys(opportunityStatusReasons)),
+    stage: byChoice(Prisma.sql`o.stage`, Prisma.sql`sales.stage`, Object.keys(stages)),
+    inStage: byTime(Prisma.sql`o.stage_entered_at`),
     revenue: byNumber(Prisma.sql`o.estimated_revenue`),
+    probability: byScore(Prisma.sql`o.probability`),
     close: byDay(Prisma.sql`o.estimated_close_date`),
+    owner: byText(Prisma.sql`o.owner_name`, true),
     created: byTime(Prisma.sql`o.created_at`),
+    closed: byTimeOrNone(Prisma.sql`o.closed_at`),
   },
   belongs: {
     "my-open": (viewerId) => [Prisma.sql`o.owner_id = ${viewerId}::uuid and o.state = 'open'`],

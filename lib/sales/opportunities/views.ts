@@ -10,7 +10,17 @@ export const opportunityViews = {
 } as const
 
 export type OpportunityView = keyof typeof opportunityViews
-export type OpportunitySort = "topic" | "revenue" | "close" | "created"
+export type OpportunitySort =
+  | "topic"
+  | "status"
+  | "stage"
+  | "inStage"
+  | "revenue"
+  | "probability"
+  | "close"
+  | "owner"
+  | "created"
+  | "closed"
 export type OpportunityQuery = ListQuery<never, OpportunitySort, OpportunityView>
 
 export const opportunityList: WorkShape<OpportunitySort, OpportunityView> = {
@@ -20,7 +30,19 @@ export const opportunityList: WorkShape<OpportunitySort, OpportunityView> = {
   views: opportunityViews,
   firstView: "open",
   filters: {},
-  sorts: { topic: "asc", revenue: "desc", close: "asc", created: "desc" },
+  sorts: {
+    topic: "asc",
+    status: "asc",
+    stage: "asc",
+    inStage: "asc",
+    revenue: "desc",
+    probability: "desc",
+    close: "asc",
+    owner: "asc",
+    created: "desc",
+    closed: "desc",
+  },
+  sortsIn: { inStage: ["my-open", "open"], closed: ["won", "lost", "all"] },
   firstSort: "created",
   fields: opportunityFields,
   columns: ["topic", "account", "status", "stage", "revenue", "closeDate", "owner", "created"],
