@@ -35,6 +35,7 @@ beforeAll(async () => {
 
 function valueFor(field: Field, operator: Operator): string {
   if (operator.endsWith("-days")) return "30"
+  if (operator === "during") return "last-month"
   if (field.kind === "person") return "me"
   if (field.kind === "country") return "PT"
   if (field.codes) return "N30"

@@ -102,7 +102,7 @@ describe("days of a filter are those of whoever looks", () => {
     ["America/New_York", ["before", "2026-11-30"], ["dawn"]],
     ["Asia/Kolkata", ["between", "2026-11-30", "2026-11-30"], ["dawn", "noon"]],
     ["Pacific/Auckland", ["between", "2026-11-30", "2026-12-01"], ["dawn", "late", "noon"]],
-    // Sums are kept by days of UTC, and the list that one leads to holds what it counts.
+    // A day of UTC, as links from a dashboard once told it and saved views still may.
     ["America/New_York", ["between", "2026-11-30Z", "2026-11-30Z"], ["dawn", "late", "noon"]],
     ["Europe/Berlin", ["after", "2026-11-30Z"], []],
     // The ends of the calendar are no errors.
@@ -110,6 +110,15 @@ describe("days of a filter are those of whoever looks", () => {
     ["Pacific/Auckland", ["after", "0001-01-01"], ["dawn", "late", "noon"]],
   ])("in %s, created %j", async (zone, filter, companies) => {
     expect(await found(zone, "created", ...filter)).toEqual(companies)
+  })
+
+  test("this week and this month begin and end at midnights of whoever looks", async () => {
+    expect(await found("Europe/Berlin", "created", "during", "this-month")).toEqual(["late"])
+    expect(await found("Europe/Berlin", "created", "during", "last-month")).toEqual(["dawn", "noon"])
+    expect(await found("America/New_York", "created", "during", "this-month")).toEqual(["dawn", "late", "noon"])
+    expect(await found("America/New_York", "created", "during", "this-week")).toEqual(["late", "noon"])
+    expect(await found("America/New_York", "created", "during", "last-week")).toEqual(["dawn"])
+    expect(await found("Europe/Berlin", "created", "during", "this-year")).toEqual(["dawn", "late", "noon"])
   })
 
   test("a date has no zone; only what today is hangs on who looks", async () => {
@@ -136,13 +145,18 @@ describe("days of a filter are those of whoever looks", () => {
 
   test("a rule reads days as the house does, whoever looks", async () => {
     const { id } = await aLead({ companyName: "Ruled" }, new Date(moments.late))
-    const rules = [aRule({ points: 1 }, ["created", "on", "2026-12-01"]), aRule({ points: 1 }, ["created", "today"])]
+    const rules = [
+      aRule({ points: 1 }, ["created", "on", "2026-12-01"]),
+      aRule({ points: 1 }, ["created", "today"]),
+      aRule({ points: 1 }, ["created", "during", "last-month"]),
+      aRule({ points: 1 }, ["created", "during", "this-quarter"]),
+    ]
     const held = (zone: string) => inZone(zone, async () => (await matchRules(db, rules, [id], now)).get(id))
-    expect(await held("Europe/Berlin")).toEqual([1])
+    expect(await held("Europe/Berlin")).toEqual([1, 3])
     await inHouse("Europe/Berlin")
     expect([await held("America/New_York"), await held("Asia/Kolkata")]).toEqual([
-      [0, 1],
-      [0, 1],
+      [0, 1, 3],
+      [0, 1, 3],
     ])
   })
 })

@@ -70,7 +70,7 @@ export function FilterCondition({ condition, fields, people, hasNoReader, isWron
             onChange={(values) => onChange({ ...condition, values })}
           />
         )}
-        {isWrong && field && <FieldError id={errorId} message={wrongWords(field.kind)} />}
+        {isWrong && field && <FieldError id={errorId} message={wrongWords(field.kind, condition.operator)} />}
       </div>
       <Button tone="ghost" iconOnly icon={<X aria-hidden="true" />} className="max-m:col-start-2 max-m:row-start-1" onClick={onRemove}>
         {field ? `Remove condition ${field.label}` : "Remove condition"}
@@ -79,7 +79,8 @@ export function FilterCondition({ condition, fields, people, hasNoReader, isWron
   )
 }
 
-const wrongWords = (kind: string): string => {
+const wrongWords = (kind: string, operator: Operator): string => {
+  if (operator === "during") return "Choose a week, month, quarter or year"
   if (["choice", "status", "rating", "country", "person", "channel"].includes(kind)) return "Choose at least one"
   if (["time", "age", "timer", "day"].includes(kind)) return "Enter a date or a number of days"
   if (kind === "score") return "Enter 0 to 100"

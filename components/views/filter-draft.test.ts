@@ -92,5 +92,6 @@ test("another field starts anew; another operator keeps values that mean the sam
   const days = condition("launched", "last-days", "30")
   expect(withOperator(days, "next-days").values).toEqual(["30"])
   expect(withOperator(days, "on").values).toEqual([])
+  expect(withOperator(days, "during").values).toEqual([])
   expect(aboutField(hot, "launched", fields)).toMatchObject({ field: "launched", operator: "on", values: [] })
 })

@@ -80,7 +80,7 @@ export function aboutField(condition: ConditionDraft, name: string, fields: Fiel
   return { ...condition, field: name, operator, values: [] }
 }
 
-const valueSort = (operator: Operator) => `${operatorTakes(operator)} ${operator.endsWith("-days")}`
+const valueSort = (operator: Operator) => `${operatorTakes(operator)} ${operator.endsWith("-days")} ${operator === "during"}`
 
 /** The condition with another operator; values stay where they mean the same. */
 export function withOperator(condition: ConditionDraft, operator: Operator): ConditionDraft {

@@ -1,7 +1,9 @@
 "use client"
+import { Select } from "@/components/ui/select"
 import { TextInput } from "@/components/ui/text-input"
+import { stretchWord } from "@/lib/platform/calendar-stretch"
 import type { Field } from "@/lib/platform/fields"
-import { dated, operatorTakes } from "@/lib/platform/filter"
+import { dated, operatorTakes, stretchesOf } from "@/lib/platform/filter"
 import { ChoicePicker } from "./choice-picker"
 import type { ConditionDraft } from "./filter-draft"
 import { useChoices } from "./use-choices"
@@ -28,6 +30,18 @@ export function FilterValue({ field, condition, people, hasNoReader = false, isW
   if (takes === "none") return <span />
   if (listed.includes(field.kind))
     return <ChoicePicker label={field.label} choices={choices} chosen={values} onChoose={onChange} isWrong={isWrong} />
+  if (operator === "during")
+    return (
+      <Select
+        aria-label={`${field.label}, value`}
+        aria-invalid={isWrong || undefined}
+        aria-describedby={describedBy}
+        placeholder="Choose a time"
+        value={values[0] ?? ""}
+        options={stretchesOf(field).map((value) => ({ value, label: stretchWord(value) }))}
+        onChange={(event) => onChange([event.target.value])}
+      />
+    )
   const isDays = operator.endsWith("-days")
   const isDay = dated.includes(field.kind) && !isDays
   // A record that is asked for by its id goes by its name.

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { type CalendarStretch, calendarStretches, isCalendarStretch, stretchWord } from "./calendar-stretch"
 import type { Field, FieldKind, Fields } from "./fields"
 import { isRecordId } from "./record-href"
 
@@ -20,6 +21,7 @@ const operators = {
   "at-least": { word: "at least", takes: "one" },
   "at-most": { word: "at most", takes: "one" },
   today: { word: "is today", takes: "none" },
+  during: { word: "during", takes: "one" },
   on: { word: "on", takes: "one" },
   before: { word: "before", takes: "one" },
   after: { word: "after", takes: "one" },
@@ -39,7 +41,7 @@ export const operatorTakes = (operator: Operator) => operators[operator].takes
 
 const ofText = ["contains", "contains-not", "is", "starts", "empty", "filled"] as const
 const ofChoice = ["is", "is-not", "empty", "filled"] as const
-const ofAge = ["last-days", "older-days", "on", "before", "after", "between", "empty", "filled"] as const
+const ofAge = ["last-days", "older-days", "during", "on", "before", "after", "between", "empty", "filled"] as const
 const ofNumber = ["at-least", "at-most", "between", "empty", "filled"] as const
 
 const offered: Record<FieldKind, readonly Operator[]> = {
@@ -56,8 +58,8 @@ const offered: Record<FieldKind, readonly Operator[]> = {
   channel: ofChoice,
   time: ["last-days", "today", ...ofAge.slice(1)],
   age: ofAge,
-  timer: ["next-days", "today", "before", "after", "on", "between", "empty", "filled"],
-  day: ["on", "today", "before", "after", "between", "last-days", "next-days", "empty", "filled"],
+  timer: ["next-days", "today", "during", "before", "after", "on", "between", "empty", "filled"],
+  day: ["on", "today", "during", "before", "after", "between", "last-days", "next-days", "empty", "filled"],
   money: ofNumber,
   percent: ofNumber,
   score: ofNumber,
@@ -70,7 +72,14 @@ export const dated: readonly FieldKind[] = ["time", "age", "timer", "day"]
 /** The operators that a field is filtered by, the likeliest first. */
 export const operatorsOf = (field: Field): readonly Operator[] => offered[field.kind]
 
-/** A day; with a `Z` that of UTC, wherever whoever looks may be: sums by days are kept so. */
+/** Kinds of what has happened, of which nothing lies ahead. */
+const past: readonly FieldKind[] = ["time", "age"]
+
+/** The stretches of the calendar that a field is asked for. */
+export const stretchesOf = ({ kind }: Field): readonly CalendarStretch[] =>
+  past.includes(kind) ? calendarStretches.filter((stretch) => !stretch.startsWith("next")) : calendarStretches
+
+/** A day; with a `Z` that of UTC, wherever whoever looks may be. */
 const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}Z?$/.test(value) && !Number.isNaN(Date.parse(value)) && value >= "0001-01-01"
 const isDays = (value: string) => /^\d{1,4}$/.test(value)
 const isAmount = (value: string) => /^-?\d{1,13}(\.\d{1,2})?$/.test(value)
@@ -86,7 +95,9 @@ const isSomebody = (value: string) => value === "me" || isRecordId(value)
 const isCode = (value: string) => /^[A-Z0-9][A-Z0-9._/-]{0,19}$/.test(value)
 const isTyped = (value: string) => value.trim() !== "" && value.length <= 200 && !value.includes("\0")
 
-function isValue({ kind, words, codes, isSet }: Field, operator: Operator, value: string): boolean {
+function isValue(field: Field, operator: Operator, value: string): boolean {
+  const { kind, words, codes, isSet } = field
+  if (operator === "during") return stretchesOf(field).some((stretch) => stretch === value)
   if (operator.endsWith("-days")) return isDays(value)
   if (kind === "person") return isSomebody(value)
   if (kind === "country") return isCountry(value)
@@ -195,6 +206,7 @@ function valueWord({ fields, people, countryName }: Named, name: string, value: 
   if (field?.kind === "country") return countryName(value)
   if (field?.kind === "channel") return channelWord(value, people)
   if (field?.names && isRecordId(value)) return people[value] ?? "a record that is gone"
+  if (isCalendarStretch(value) && field && dated.includes(field.kind)) return stretchWord(value)
   if (dated.includes(field?.kind ?? "text")) return value.replace(/Z$/, " UTC")
   return field?.words?.[value] ?? value
 }

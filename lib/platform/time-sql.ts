@@ -1,4 +1,5 @@
 import { Prisma } from "@/lib/platform/db"
+import { type CalendarStretch, partsOfStretch, stretchDays } from "./calendar-stretch"
 import { viewerZone } from "./viewer-zone"
 import { dayIn, dayMs, startOfDay } from "./zone"
 
@@ -29,6 +30,15 @@ const momentSql = (at: Date): Prisma.Sql =>
 const todayIn = (zone: string, now: Date): Prisma.Sql =>
   zone === house ? Prisma.sql`(select (${now}::timestamptz at time zone ${houseZone})::date)` : Prisma.sql`${dayIn(zone, now)}::date`
 
+/** The first day of a stretch of the calendar, and the first after it, where the database alone knows which day it is. */
+function stretchOfHouse(stretch: CalendarStretch, now: Date): [first: Prisma.Sql, end: Prisma.Sql] {
+  const { unit, away } = partsOfStretch(stretch)
+  const long = unit === "quarter" ? "3 months" : `1 ${unit}`
+  const begins = (count: number) =>
+    Prisma.sql`(select (date_trunc(${unit}, ${todayIn(house, now)}::timestamp) + ${count}::int * ${long}::interval)::date)`
+  return [begins(away), begins(away + 1)]
+}
+
 /** Moments, told by days on the calendar of the zone; each is one stretch of an index. */
 export function timeSql(
   column: Prisma.Sql,
@@ -45,6 +55,11 @@ export function timeSql(
       if (zone !== house) return stretch(dayIn(zone, now), dayIn(zone, now))
       const midnight = (plus: number) => midnightOfHouse(todayIn(zone, now), plus)
       return Prisma.sql`(${from(midnight(0))} and ${until(midnight(1))})`
+    }
+    case "during": {
+      if (zone !== house) return stretch(...stretchDays(first as CalendarStretch, dayIn(zone, now)))
+      const [begin, end] = stretchOfHouse(first as CalendarStretch, now)
+      return Prisma.sql`(${from(midnightOfHouse(begin, 0))} and ${until(midnightOfHouse(end, 0))})`
     }
     case "on":
       return stretch(first, first)
@@ -71,14 +86,20 @@ export function daySql(
   { now, zone = viewerZone() }: DaysOf,
 ): Prisma.Sql {
   const day = (text: string) => Prisma.sql`${text.slice(0, 10)}::date`
+  const days = ([one, last]: [string, string]) => Prisma.sql`${column} between ${day(one)} and ${day(last)}`
   const today = (plus: number) => Prisma.sql`(${todayIn(zone, now)} + ${plus}::int)`
   switch (operator) {
     case "today":
       return Prisma.sql`${column} = ${todayIn(zone, now)}`
+    case "during": {
+      if (zone !== house) return days(stretchDays(first as CalendarStretch, dayIn(zone, now)))
+      const [begin, end] = stretchOfHouse(first as CalendarStretch, now)
+      return Prisma.sql`(${column} >= ${begin} and ${column} < ${end})`
+    }
     case "on":
       return Prisma.sql`${column} = ${day(first)}`
     case "between":
-      return Prisma.sql`${column} between ${day(first)} and ${day(second)}`
+      return days([first, second])
     case "before":
       return Prisma.sql`${column} < ${day(first)}`
     case "after":

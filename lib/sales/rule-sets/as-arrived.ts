@@ -15,8 +15,9 @@ const ofLeads: Arrival = { told: ["created", "waiting"], never: ["closed", "fill
 /** A condition as it stood when its record arrived: nothing that just came in is some days old. */
 export function onArrival(filter: Filter, arrival: Arrival = ofLeads): Filter {
   if (isJoined(filter)) return [filter[0], ...parts(filter).map((part) => onArrival(part, arrival))]
-  const [name, operator] = filter
+  const [name, operator, value = ""] = filter
   if (!arrival.told.includes(name)) return filter
+  if (operator === "during") return value.startsWith("this") ? always : arrival.never
   return operator === "last-days" || operator === "today" ? always : operator === "older-days" ? arrival.never : filter
 }
 

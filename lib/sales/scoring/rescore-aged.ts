@@ -1,12 +1,11 @@
 import { inTransaction, theSystem } from "@/lib/platform/context"
 import { type Filter, isJoined, parts } from "@/lib/platform/filter"
+import { dayMs } from "@/lib/platform/zone"
 import { publishedBooks } from "../rule-sets/published-books"
 import { startRescore } from "./start-rescore"
 
-const dayMs = 86_400_000
-
 const hangsOnAge = (filter: Filter | null): boolean =>
-  filter !== null && (isJoined(filter) ? parts(filter).some(hangsOnAge) : filter[1] === "today" || filter[1].endsWith("-days"))
+  filter !== null && (isJoined(filter) ? parts(filter).some(hangsOnAge) : /^(today|during|.*-days)$/.test(filter[1]))
 
 /** Scores that hang on how old something is change by themselves: once a day every open lead is scored anew. Whether that was begun. */
 export async function rescoreAged(now: Date): Promise<boolean> {
