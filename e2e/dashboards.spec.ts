@@ -76,6 +76,47 @@ test("a seller's day: what came in stands there, and a lead that is taken joins 
   await expect(page.getByRole("link", { name: `In my queue: ${before + 1}` })).toBeVisible()
 })
 
+test("a task stands in the list of tasks by when it is due, and is completed there and opened again", async ({
+  page,
+  enterAs,
+  someone,
+  submitRequest,
+  openLead,
+  expectNoAxeFindings,
+}) => {
+  const { company, email } = someone()
+  await submitRequest({ company, email })
+  await enterAs("Seller")
+  await openLead(company)
+  const timeline = page.getByRole("region", { name: "Timeline" })
+  await timeline.getByRole("tab", { name: "Task", exact: true }).click()
+  await timeline.getByRole("textbox", { name: "Subject" }).fill(`Call ${company}`)
+  await timeline.getByLabel("Due", { exact: true }).fill("2020-03-12")
+  await timeline.getByRole("button", { name: "Add task" }).click()
+  await expect(timeline.getByRole("list", { name: "Ahead" })).toContainText(`Call ${company}`)
+
+  await page.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Tasks", exact: true }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "Tasks" })).toBeVisible()
+  const row = page
+    .getByRole("table", { name: "Late" })
+    .getByRole("row")
+    .filter({ hasText: `Call ${company}` })
+  await expect(row.getByRole("link", { name: company, exact: true })).toBeVisible()
+  await expectNoAxeFindings()
+  for (const width of [390, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expect(row.getByRole("button", { name: `Complete Call ${company}` })).toBeInViewport({ ratio: 1 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  }
+  await row.getByRole("button", { name: `Complete Call ${company}` }).click()
+  await expect(page.getByText("Task completed")).toBeVisible()
+  await expect(row).toHaveCount(0)
+  await page.getByRole("button", { name: "Undo", exact: true }).click()
+  await expect(row).toBeVisible()
+  await row.getByRole("link", { name: `Call ${company}`, exact: true }).click()
+  await expect(page.getByRole("heading", { level: 1, name: company })).toBeVisible()
+})
+
 test("a Commerce manager has no dashboard of Sales", async ({ page, enterAs }) => {
   await enterAs("Commerce manager")
   await expect(page.getByRole("link", { name: "Dashboard" })).toHaveCount(0)

@@ -45,6 +45,7 @@ export const everyPage: Record<string, Stop> = {
   "/sales/contacts/[id]": { as: seller, at: firstOf("/sales/contacts") },
   "/sales/contacts/[id]/history": { as: seller, at: firstOf("/sales/contacts", "/history") },
   "/sales/dashboard": { as: manager },
+  "/sales/tasks": { as: seller },
   "/sales/duplicates": { as: manager, also: ["/sales/duplicates?show=dismissed"] },
   "/sales/runs": { as: manager },
   "/sales/runs/[id]": { as: manager, at: toARun },

@@ -28,6 +28,7 @@ export function officeNav(role: ActingRole, counts: NavCounts): NavArea[] {
           count: counts.approvals || undefined,
           permission: "approval:read",
         },
+        { label: "Tasks", href: "/sales/tasks", icon: "tasks", permission: "dashboard:read" },
         { label: "Dashboard", href: "/sales/dashboard", icon: "dashboard", permission: "dashboard:read" },
         { label: "Runs", href: "/sales/runs", icon: "runs", permission: "lead:read" },
       ],

@@ -11,7 +11,7 @@ import { countProspects } from "@/lib/commerce/prospects/queries"
 import { overridableKeys } from "@/lib/commerce/side-by-side/compared"
 import { readMemberValues } from "@/lib/commerce/side-by-side/member-values"
 import { listColleagues } from "@/lib/identity/list-colleagues"
-import { db } from "@/lib/platform/db"
+import { db, pool } from "@/lib/platform/db"
 import type { Field } from "@/lib/platform/fields"
 import { type Filter, filterText, type Operator, operatorsOf, operatorTakes } from "@/lib/platform/filter"
 import { newId } from "@/lib/platform/ids"
@@ -20,9 +20,11 @@ import { countWork, readWork } from "@/lib/platform/lanes"
 import { type ListQuery, readListQuery, sortsOf } from "@/lib/platform/list-query"
 import { type ListSource, listingOf, listNeighbours, readList, readListOn } from "@/lib/platform/list-source"
 import { mergedInto } from "@/lib/platform/merged-record"
+import { inZone } from "@/lib/platform/testing-zone"
 import { walkAlong } from "@/lib/platform/walk"
 import { accountSource } from "@/lib/sales/accounts/account-source"
 import { matchLead } from "@/lib/sales/accounts/match-lead"
+import { countTasks, listMyTasks } from "@/lib/sales/activities/queries"
 import { contactSource } from "@/lib/sales/contacts/contact-source"
 import { findContacts } from "@/lib/sales/contacts/find-contacts"
 import { getDashboard } from "@/lib/sales/dashboard/get-dashboard"
@@ -127,6 +129,7 @@ const isShort = ({ view, sort }: { view: string; sort: string }) => view === "es
 
 function valueFor(field: Field, operator: Operator): string {
   if (operator.endsWith("-days")) return "30"
+  if (operator === "during") return "this-quarter"
   if (field.kind === "person") return "me"
   if (field.kind === "country") return "PT"
   if (field.codes) return "N30"
@@ -375,16 +378,47 @@ test("the story of a record: each page of each filter, and what is ahead", async
 
 test("the dashboard of everybody, of one seller, and a seller's own work", async () => {
   const staff = { ...{ kind: "staff" as const, id: viewerId, name: "Seller 0", email: "", sessionId: "" }, role: "Sales manager" }
+  const places = ["UTC", "Europe/Berlin", "America/Los_Angeles"].flatMap((zone) => periodChoices.map((weeks) => ({ zone, weeks })))
   const asked = (["sales_manager", "seller"] as const).flatMap((staffRole) =>
-    periodChoices.flatMap((weeks) =>
+    places.flatMap(({ zone, weeks }) =>
       [null, viewerId].map(
         (of): Reads => [
-          `${staffRole}, ${weeks} weeks, ${of ? "mine" : "all"}`,
-          () => getDashboard({ ...staff, staffRole }, { weeks, of }, now),
+          `${staffRole}, ${weeks} weeks, ${of ? "mine" : "all"}, ${zone}`,
+          () => inZone(zone, () => getDashboard({ ...staff, staffRole }, { weeks, of }, now)),
         ],
       ),
     ),
   )
+  expect(await sins(asked, aFew)).toEqual([])
+})
+
+// What sales.moved_lines asks at each edge of a dashboard's weeks and months, in its own words: of a function one sees no plan.
+test("what a dashboard counts between a midnight here and one of UTC", async () => {
+  const [since, until] = [new Date("2026-11-15T23:00:00Z"), new Date("2026-11-16T07:00:00Z")]
+  const count = (table: string, column: string, keys: string): Reads => [
+    `${table} by ${column}`,
+    () =>
+      pool.query(`select ${keys}, count(*) from sales.${table} where ${column} >= $1 and ${column} < $2 group by ${keys}`, [
+        since.toISOString(),
+        until.toISOString(),
+      ]),
+  ]
+  const asked: Reads[] = [
+    count("lead", "created_at", "status_reason, source, country"),
+    count("lead", "closed_at", "status_reason, owner_id"),
+    count("opportunity", "requested_at", "status_reason, stage"),
+    count("opportunity", "closed_at", "status_reason, stage, owner_id"),
+    count("stage_visit", "left_at", "stage"),
+  ]
+  expect(await sins(asked, aFew)).toEqual([])
+})
+
+test("the tasks of somebody, and how many of them are late", async () => {
+  const mine = { id: viewerId }
+  const asked: Reads[] = [
+    ["tasks", () => listMyTasks(mine, now, 101)],
+    ["counts", () => countTasks(mine, now)],
+  ]
   expect(await sins(asked, aFew)).toEqual([])
 })
 

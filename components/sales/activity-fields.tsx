@@ -10,7 +10,8 @@ import { typedText } from "@/lib/identity/mentions"
 import type { FieldErrors } from "@/lib/platform/errors"
 import { viewerZone } from "@/lib/platform/viewer-zone"
 import { clockName, dayIn, wallText } from "@/lib/platform/zone"
-import { callDirections } from "@/lib/sales/activities/rules"
+import { callDirections, remindOf } from "@/lib/sales/activities/rules"
+import { remindChoices } from "@/lib/sales/activities/schema"
 import type { ActivityEntry } from "@/lib/sales/timeline-entry"
 
 type FieldsProps = {
@@ -134,6 +135,17 @@ export function AppointmentFields({ entry, errors }: FieldsProps) {
         </Field>
         <Field label="Place" mark="optional" error={errors.place}>
           {(control) => <TextInput {...control} name="place" maxLength={200} autoComplete="off" defaultValue={entry?.place ?? ""} />}
+        </Field>
+        <Field label="Reminder" mark="optional" error={errors.remind}>
+          {(control) => (
+            <Select
+              {...control}
+              name="remind"
+              placeholder="None"
+              defaultValue={entry ? remindOf(entry) : ""}
+              options={Object.entries(remindChoices).map(([value, label]) => ({ value, label }))}
+            />
+          )}
         </Field>
       </div>
       <Details entry={entry} errors={errors} />

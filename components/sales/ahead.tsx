@@ -31,6 +31,7 @@ export function Ahead({ entries, show, around }: AheadProps) {
               <p className="font-medium wrap-anywhere">{entry.subject}</p>
               <p className="text-12 text-ink-3">
                 {entry.activity === "task" ? <Due task={entry} now={around.now} /> : <Times visit={entry} />}
+                <Reminder entry={entry} now={around.now} />
               </p>
               {entry.text && (
                 <p className="mt-0.5 text-ink-2">
@@ -47,7 +48,7 @@ export function Ahead({ entries, show, around }: AheadProps) {
 }
 
 function Due({ task, now }: { task: ActivityEntry; now: Date }) {
-  const { dueAt, dueHasTime, ownerName, remindAt } = task
+  const { dueAt, dueHasTime, ownerName } = task
   const word = dueWord(task, now)
   return (
     <>
@@ -59,12 +60,16 @@ function Due({ task, now }: { task: ActivityEntry; now: Date }) {
           <span className={isLate(task, now) ? "font-semi text-bad" : "text-ink-2"}>{word}</span>
         </>
       )}
-      {remindAt && remindAt > now && (
-        <>
-          {" · reminder "}
-          <Moment at={remindAt} />
-        </>
-      )}
+    </>
+  )
+}
+
+function Reminder({ entry: { remindAt }, now }: { entry: ActivityEntry; now: Date }) {
+  if (!remindAt || remindAt <= now) return null
+  return (
+    <>
+      {" · reminder "}
+      <Moment at={remindAt} />
     </>
   )
 }

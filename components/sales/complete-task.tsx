@@ -10,8 +10,10 @@ import type { Worker } from "@/lib/sales/worker"
 
 const unreachable = "The server could not be reached. Look whether it was done."
 
+type Completed = Pick<ActivityEntry, "id" | "version" | "subject" | "activity" | "actorId" | "actorName" | "ownerId" | "doneAt">
+
 /** The round tick before a task: one press, and it is done; the toast opens it again. */
-export function CompleteTask({ task, viewer }: { task: ActivityEntry; viewer: Worker }) {
+export function CompleteTask({ task, viewer }: { task: Completed; viewer: Worker }) {
   const { showToast } = useToast()
   const [busy, start] = useTransition()
   const { id: activityId, version, subject } = task

@@ -29,7 +29,7 @@ const deeds = {
   task_assigned: { icon: <SquareCheck />, words: "gave you a task on" },
   approval: { icon: <UsersRound />, words: "about the approval of" },
   lead_assigned: { icon: <UserCheck />, words: "gave you" },
-  reminder: { icon: <AlarmClock />, words: "reminds you of a task on" },
+  reminder: { icon: <AlarmClock />, words: "reminds you of what is due on" },
   drift: { icon: <Diff />, words: "found members that differ in" },
   escalation: { icon: <TriangleAlert />, words: "escalated" },
   answer: { icon: <MessageCircleReply />, words: "answered about" },

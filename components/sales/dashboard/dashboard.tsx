@@ -22,7 +22,7 @@ export function Dashboard({ view, weeks, viewerId, now }: DashboardProps) {
   return (
     <>
       <DashboardHead period={period} weeks={weeks} of={view.mayChoose ? here : null} choices={choicesOf(view, isColleague)} />
-      {work && <MyWorkSection work={work.mine} tasks={work.tasks} figures={figures} now={now} />}
+      {work && <MyWorkSection work={work.mine} tasks={work.tasks} taskCounts={work.taskCounts} figures={figures} now={now} />}
       {work && <h2 className="px-6 pt-5 pb-3 text-14 font-semi max-m:px-4">My numbers</h2>}
       <KeyFigures figures={figures} period={period} target={target} />
       <div className="panels">

@@ -1,11 +1,12 @@
 import Link from "next/link"
 import { useId } from "react"
 import { recordHref } from "@/lib/platform/record-href"
-import type { TaskRow } from "@/lib/sales/activities/queries"
+import type { TaskCounts, TaskRow } from "@/lib/sales/activities/queries"
+import { tasksHref } from "@/lib/sales/activities/tasks-query"
 import { counted } from "../counted"
 
 /** What I have still to do, the latest first; each leads to the record that it is about. */
-export function MyTasks({ tasks, late }: { tasks: readonly TaskRow[]; late: number }) {
+export function MyTasks({ tasks, counts: { open, late } }: { tasks: readonly TaskRow[]; counts: TaskCounts }) {
   const id = useId()
   return (
     <section className="panel" aria-labelledby={id}>
@@ -14,6 +15,11 @@ export function MyTasks({ tasks, late }: { tasks: readonly TaskRow[]; late: numb
           <h2 id={id}>My tasks</h2>
           <p>{late > 0 ? <span className="font-semi text-bad">{counted(late, "task")} late</span> : "Nothing is late."}</p>
         </div>
+        {open > tasks.length && (
+          <Link href={tasksHref({ of: null })} prefetch={false} className="link flex-none text-12">
+            Show all {open.toLocaleString("en")}
+          </Link>
+        )}
       </div>
       {tasks.length === 0 && <p className="text-ink-2">I have no open task. Tasks are written on the record that they are about.</p>}
       <ul className="work-list">

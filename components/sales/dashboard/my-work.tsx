@@ -1,5 +1,5 @@
 import { CountLink } from "@/components/ui/count-link"
-import type { TaskRow } from "@/lib/sales/activities/queries"
+import type { TaskCounts, TaskRow } from "@/lib/sales/activities/queries"
 import { arrivedSince } from "@/lib/sales/dashboard/conditions"
 import type { DashboardFigures } from "@/lib/sales/dashboard/figures"
 import { leadsHref } from "@/lib/sales/dashboard/links"
@@ -13,14 +13,14 @@ import { longDay } from "./words"
 type MyWorkSectionProps = {
   work: MyWork
   tasks: readonly TaskRow[]
+  taskCounts: TaskCounts
   figures: DashboardFigures
   now: Date
 }
 
 /** A seller's day: what waits, what is late, what came in. */
-export function MyWorkSection({ work, tasks, figures, now }: MyWorkSectionProps) {
+export function MyWorkSection({ work, tasks, taskCounts, figures, now }: MyWorkSectionProps) {
   const arrived = { n: work.arrivedCount, href: leadsHref("open", "everybody", arrivedSince(work.since)) }
-  const lateTasks = tasks.filter(({ isLate }) => isLate).length
   const openOpportunities = figures.openByStage.reduce((sum, { figure }) => sum + figure.n, 0)
   return (
     <>
@@ -71,7 +71,7 @@ export function MyWorkSection({ work, tasks, figures, now }: MyWorkSectionProps)
           now={now}
           showOwner
         />
-        <MyTasks tasks={tasks} late={lateTasks} />
+        <MyTasks tasks={tasks} counts={taskCounts} />
         <MyOpportunities opportunities={work.opportunities} now={now} />
       </div>
     </>

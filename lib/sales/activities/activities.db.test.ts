@@ -3,6 +3,7 @@ import type { Staff } from "@/lib/identity/actor"
 import { type Ctx, inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
+import { inZone } from "@/lib/platform/testing-zone"
 import { aLead, anOpportunity, aStaff } from "@/prisma/makers"
 import { addAppointment } from "./add-appointment"
 import { addNote } from "./add-note"
@@ -10,11 +11,13 @@ import { addTask } from "./add-task"
 import { getAttachment, sweepAttachments } from "./attachments"
 import { deleteActivity } from "./change-activity"
 import { completeTask, reopenTask } from "./complete-task"
-import { editNote, editTask } from "./edit-activity"
+import { editAppointment, editNote, editTask } from "./edit-activity"
+import { getTasks } from "./get-tasks"
 import { logCall } from "./log-call"
 import { listMyTasks } from "./queries"
 import { remindNext } from "./remind"
 import type { AddTask } from "./schema"
+import { readTasksQuery } from "./tasks-query"
 import { uploadAttachment } from "./upload-attachment"
 
 const now = new Date("2026-11-22T10:00:00Z")
@@ -165,6 +168,52 @@ describe("tasks", () => {
   })
 })
 
+describe("the list of tasks", () => {
+  test("tells all that is open and how much of it is late, by the calendar of whoever looks", async () => {
+    const me = await aStaff("seller")
+    for (const [subject, due, dueTime] of [
+      ["Before now", "2026-11-22", "09:59"],
+      ["After now", "2026-11-22", "10:01"],
+      ["Yesterday", "2026-11-21", null],
+      ["Today", "2026-11-22", null],
+      ["Some day", null, null],
+    ] as const)
+      await aTask({ subject, due, dueTime, ownerId: me.id }, me)
+    const { id } = await aTask({ subject: "Done", due: "2026-11-01", ownerId: me.id }, me)
+    await as(me, (ctx) => completeTask(ctx, { activityId: id, version: 1 }))
+    const view = await getTasks(me, { of: null, rows: 100 }, now)
+    expect(view).toMatchObject({ isMine: true, counts: { open: 5, late: 2 }, moreHref: null, colleagues: [] })
+    expect(view?.tasks.filter(({ isLate }) => isLate).map(({ subject }) => subject)).toEqual(["Yesterday", "Before now"])
+    // In Auckland the day after has begun.
+    expect((await inZone("Pacific/Auckland", () => getTasks(me, { of: null, rows: 100 }, now)))?.counts).toEqual({ open: 5, late: 2 })
+    expect(
+      (await inZone("Pacific/Auckland", () => getTasks(me, { of: null, rows: 100 }, new Date("2026-11-22T11:00:00Z"))))?.counts.late,
+    ).toBe(4)
+  })
+
+  test("is one's own; who leads them sees a colleague's", async () => {
+    const [seller, manager] = [await aStaff("seller"), await aStaff("sales_manager")]
+    await aTask({ subject: "Theirs", ownerId: seller.id }, seller)
+    expect((await getTasks(manager, { of: seller.id, rows: 100 }, now))?.tasks.map(({ subject }) => subject)).toEqual(["Theirs"])
+    expect((await getTasks(manager, { of: null, rows: 100 }, now))?.tasks).toEqual([])
+    expect((await getTasks(seller, { of: manager.id, rows: 100 }, now))?.of.id).toBe(seller.id)
+    expect(await getTasks(manager, { of: newId(), rows: 100 }, now)).toBeNull()
+  })
+
+  test("leads on to more of them", async () => {
+    const me = await aStaff("seller")
+    for (const subject of ["a", "b", "c"]) await aTask({ subject, ownerId: me.id }, me)
+    const view = await getTasks(me, { of: null, rows: 2 }, now)
+    expect(view?.tasks).toHaveLength(2)
+    expect(view?.moreHref).toBe("/sales/tasks?rows=102")
+    expect([readTasksQuery({}), readTasksQuery({ rows: "102" }), readTasksQuery({ rows: "1e9", of: "x" })]).toEqual([
+      { of: null, rows: 100 },
+      { of: null, rows: 200 },
+      { of: null, rows: 100 },
+    ])
+  })
+})
+
 describe("reminders", () => {
   const due = new Date("2026-11-22T13:00:00Z")
   const at = (hour: Date) => () => hour
@@ -197,6 +246,43 @@ describe("reminders", () => {
     await as(me, (ctx) => editTask(ctx, { activityId: id, version: 3, ...given }))
     expect(await remindNext(at(later))).toBe(true)
     expect(await told(me)).toHaveLength(2)
+  })
+})
+
+describe("the reminder of an appointment", () => {
+  const visit = { about: "lead" as const, subject: "Visit", text: "", place: null, at: due("11:00"), endAt: due("12:00") }
+  const at = (hour: Date) => () => hour
+
+  test("is given to whoever wrote it down, once, and again where the appointment is moved", async () => {
+    const me = await aStaff("seller")
+    const { id } = await as(me, (ctx) => addAppointment(ctx, { ...visit, id: leadId, remind: 15 }))
+    expect(await remindNext(at(due("10:44")))).toBe(false)
+    expect(await remindNext(at(due("10:45")))).toBe(true)
+    expect(await remindNext(at(due("10:45")))).toBe(false)
+    expect(await told(me)).toMatchObject([{ kind: "reminder", text: "Visit", recordId: leadId }])
+    const { about, ...moved } = { ...visit, at: due("15:00"), endAt: due("16:00") }
+    await as(me, (ctx) => editAppointment(ctx, { activityId: id, version: 1, ...moved, remind: 60 }))
+    expect(await remindNext(at(due("14:00")))).toBe(true)
+    await as(me, (ctx) => editAppointment(ctx, { activityId: id, version: 2, ...moved, subject: "Visit, with samples", remind: 60 }))
+    expect(await remindNext(at(due("14:30")))).toBe(false)
+    expect(await told(me)).toHaveLength(2)
+  })
+
+  test("is taken away, and none is given of what has begun already", async () => {
+    const me = await aStaff("seller")
+    const { id } = await as(me, (ctx) => addAppointment(ctx, { ...visit, id: leadId, remind: 0 }))
+    const { about, ...same } = visit
+    await as(me, (ctx) => editAppointment(ctx, { activityId: id, version: 1, ...same, remind: null }))
+    await as(me, (ctx) => addAppointment(ctx, { ...visit, id: leadId, remind: 1440 }), due("11:30"))
+    expect(await remindNext(at(due("18:00")))).toBe(false)
+    expect(await told(me)).toEqual([])
+  })
+
+  test("a note or a call has none, whatever is written", async () => {
+    const { id } = await as(maja, (ctx) => addNote(ctx, { about: "lead", id: leadId, text: "Nothing to remember", mentions: [] }))
+    await expect(db.activity.update({ where: { id }, data: { remindAt: due("09:00") } })).rejects.toThrow(
+      "activity_only_what_lies_ahead_reminds",
+    )
   })
 })
 

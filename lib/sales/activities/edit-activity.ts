@@ -6,6 +6,7 @@ import { viewerZone } from "@/lib/platform/viewer-zone"
 import { unlessUnmoved } from "@/lib/platform/zone"
 import { insistOnOrder } from "./add-appointment"
 import { change, getOwn } from "./change-activity"
+import { remindAtOf } from "./rules"
 import type { EditAppointment, EditCall, EditNote, EditTask } from "./schema"
 import { getTaskOwner } from "./task-owner"
 import { taskTimes } from "./task-times"
@@ -47,11 +48,15 @@ export async function editCall(ctx: StaffCtx, { activityId, version, ...call }: 
   return { id: activityId }
 }
 
-export async function editAppointment(ctx: StaffCtx, { activityId, version, ...appointment }: EditAppointment) {
+/** Changes an appointment. Its reminder goes where it goes, and is given again. */
+export async function editAppointment(ctx: StaffCtx, { activityId, version, remind, ...appointment }: EditAppointment) {
   const ref = { activityId, version }
   const before = await getOwn(ctx, ref, "appointment")
   const [at, endAt] = [unmoved(before.at, appointment.at), unmoved(before.endAt, appointment.endAt)]
   insistOnOrder({ at, endAt })
-  await change(ctx, before, ref, { move: "appointment.edit", ...appointment, at, endAt, editedAt: ctx.now })
+  const remindAt = remindAtOf({ at, remind }, ctx.now)
+  const isReminderMoved = before.remindAt?.getTime() !== remindAt?.getTime()
+  const changed = { ...appointment, at, endAt, remindAt, ...(isReminderMoved && { remindedAt: null }) }
+  await change(ctx, before, ref, { move: "appointment.edit", ...changed, editedAt: ctx.now })
   return { id: activityId }
 }

@@ -1,5 +1,7 @@
 import type { RecordKind } from "@/lib/platform/audit"
 import { db, Prisma } from "@/lib/platform/db"
+import { viewerZone } from "@/lib/platform/viewer-zone"
+import { dayIn } from "@/lib/platform/zone"
 import { dueWord, isLate } from "./rules"
 
 /** A task as a list of tasks shows it, with the record that it is about. */
@@ -7,6 +9,12 @@ export type TaskRow = {
   id: string
   version: number
   subject: string
+  text: string
+  /** Who gave it, and whose it is. */
+  actorId: string | null
+  actorName: string
+  ownerId: string | null
+  remindAt: Date | null
   dueAt: Date | null
   dueHasTime: boolean
   isLate: boolean
@@ -23,7 +31,8 @@ export async function listMyTasks({ id }: { id: string }, now: Date, limit: numb
     with mine as (
       select * from sales.activity where owner_id = ${id}::uuid and done_at is null order by due_at, id limit ${limit}
     )
-    select a.id, a.version, a.subject, a.due_at as "dueAt", a.due_has_time as "dueHasTime", ${recordOf}
+    select a.id, a.version, a.subject, a.text, a.actor_id as "actorId", a.actor_name as "actorName", a.owner_id as "ownerId",
+      a.remind_at as "remindAt", a.due_at as "dueAt", a.due_has_time as "dueHasTime", ${recordOf}
     from mine a
     left join sales.lead l on l.id = a.lead_id left join sales.opportunity o on o.id = a.opportunity_id
     left join sales.account c on c.id = a.account_id left join sales.contact p on p.id = a.contact_id
@@ -40,3 +49,14 @@ const recordOf = Prisma.sql`
   case when l.id is not null then 'lead' when o.id is not null then 'opportunity' when c.id is not null then 'account' else 'contact' end as kind,
   coalesce(l.id, o.id, c.id, p.id) as "recordId",
   coalesce(l.company_name, o.topic, c.name, trim(p.first_name || ' ' || p.last_name)) as label`
+
+export type TaskCounts = { open: number; late: number }
+
+/** How many tasks somebody has still to do, and how many of them are late by the calendar of whoever looks. */
+export async function countTasks({ id }: { id: string }, now: Date): Promise<TaskCounts> {
+  const today = new Date(`${dayIn(viewerZone(), now)}T00:00Z`)
+  const [counted] = await db.$queryRaw<TaskCounts[]>`
+    select count(*)::int as open, count(*) filter (where due_at <= ${now} and due_has_time or due_at < ${today} and not due_has_time)::int as late
+    from sales.activity where owner_id = ${id}::uuid and done_at is null`
+  return counted ?? { open: 0, late: 0 }
+}

@@ -22,7 +22,7 @@ export async function remindNext(clock: Clock = wallClock): Promise<boolean> {
           where remind_at is not null and reminded_at is null and done_at is null and remind_at <= ${now}
           order by remind_at limit 1 for update skip locked
         )
-        returning id, owner_id as "ownerId", subject, remind_at as "remindAt",
+        returning id, coalesce(owner_id, actor_id) as "ownerId", coalesce(subject, '') as subject, remind_at as "remindAt",
           case when lead_id is not null then 'lead' when opportunity_id is not null then 'opportunity'
             when account_id is not null then 'account' else 'contact' end as about,
           coalesce(lead_id, opportunity_id, account_id, contact_id) as "recordId"`

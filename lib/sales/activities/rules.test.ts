@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import type { StaffRole } from "@/lib/identity/permissions"
 import {
   activityKinds,
+  dueStretchOf,
   dueWord,
   isLate,
   type JudgedActivity,
@@ -10,6 +11,8 @@ import {
   refusalToComplete,
   refusalToReopen,
   refusalToWrite,
+  remindAtOf,
+  remindOf,
 } from "./rules"
 
 const [author, owner, stranger] = ["author", "owner", "stranger"]
@@ -74,20 +77,38 @@ test("files are refused with a clear sentence", () => {
 
 const now = new Date("2026-11-22T15:00:00Z")
 test.each([
-  ["2026-11-20T00:00:00Z", false, true, "2 days late"],
-  ["2026-11-21T00:00:00Z", false, true, "1 day late"],
-  ["2026-11-22T00:00:00Z", false, false, "today"],
-  ["2026-11-22T14:59:00Z", true, true, "late since today"],
-  ["2026-11-22T15:01:00Z", true, false, "today"],
-  ["2026-11-23T00:00:00Z", false, false, "tomorrow"],
-  ["2026-11-27T09:00:00Z", true, false, "in 5 days"],
-] as const)("due %s (with time: %s): late %s, %s", (due, dueHasTime, late, word) => {
+  ["2026-11-20T00:00:00Z", false, "late", "2 days late"],
+  ["2026-11-21T00:00:00Z", false, "late", "1 day late"],
+  ["2026-11-22T00:00:00Z", false, "today", "today"],
+  ["2026-11-22T14:59:00Z", true, "late", "late since today"],
+  ["2026-11-22T15:01:00Z", true, "today", "today"],
+  ["2026-11-23T00:00:00Z", false, "soon", "tomorrow"],
+  ["2026-11-27T09:00:00Z", true, "soon", "in 5 days"],
+  ["2026-11-29T23:00:00Z", true, "soon", "in 7 days"],
+  ["2026-11-30T00:00:00Z", false, "later", "in 8 days"],
+] as const)("due %s (with time: %s): %s, %s", (due, dueHasTime, stretch, word) => {
   const task = { dueAt: new Date(due), dueHasTime }
-  expect(isLate(task, now)).toBe(late)
+  expect(isLate(task, now)).toBe(stretch === "late")
+  expect(dueStretchOf(task, now)).toBe(stretch)
   expect(dueWord(task, now)).toBe(word)
 })
 
 test("a task without a day is never late", () => {
   expect(isLate({ dueAt: null, dueHasTime: false }, now)).toBe(false)
   expect(dueWord({ dueAt: null, dueHasTime: false }, now)).toBeNull()
+  expect(dueStretchOf({ dueAt: null, dueHasTime: false }, now)).toBe("never")
+})
+
+test.each([
+  ["2026-11-23T09:00:00Z", 15, "2026-11-23T08:45:00Z"],
+  ["2026-11-23T09:00:00Z", 0, "2026-11-23T09:00:00Z"],
+  ["2026-11-23T09:00:00Z", 1440, "2026-11-22T09:00:00Z"],
+  ["2026-11-23T09:00:00Z", null, null],
+  ["2026-11-23T09:00:00Z", undefined, null],
+  ["2026-11-22T15:00:00Z", 15, null],
+  ["2026-11-20T15:00:00Z", 15, null],
+] as const)("an appointment at %s with %s minutes' notice reminds at %s", (at, remind, reminds) => {
+  const remindAt = remindAtOf({ at: new Date(at), remind }, now)
+  expect(remindAt).toEqual(reminds && new Date(reminds))
+  expect(remindOf({ at: new Date(at), remindAt })).toBe(reminds ? String(remind) : "")
 })

@@ -97,3 +97,31 @@ export function dueWord({ dueAt, dueHasTime }: Due, now: Date, zone = viewerZone
   if (days === 0) return "today"
   return days === 1 ? "tomorrow" : `in ${days} days`
 }
+
+/** When something is to be done, as a day's list of it is told. */
+export const dueStretches = {
+  late: "Late",
+  today: "Today",
+  soon: "In the next seven days",
+  later: "Later",
+  never: "Without a day",
+} as const
+export type DueStretch = keyof typeof dueStretches
+
+export function dueStretchOf(task: Due, now: Date, zone = viewerZone()): DueStretch {
+  const { dueAt, dueHasTime } = task
+  if (!dueAt) return "never"
+  if (isLate(task, now, zone)) return "late"
+  const days = daysUntil(dueAt, dueHasTime, now, zone)
+  return days === 0 ? "today" : days <= 7 ? "soon" : "later"
+}
+
+/** Whoever wrote an appointment down is reminded of it as long before as they chose; of what has begun already nobody is. */
+export function remindAtOf({ at, remind }: { at: Date; remind?: number | null }, now: Date): Date | null {
+  if (remind === undefined || remind === null || at <= now) return null
+  return new Date(at.getTime() - remind * 60_000)
+}
+
+/** How long before an appointment its reminder was set to, as a form has it; empty without one. */
+export const remindOf = ({ at, remindAt }: { at: Date; remindAt: Date | null }): string =>
+  remindAt ? String(Math.round((at.getTime() - remindAt.getTime()) / 60_000)) : ""

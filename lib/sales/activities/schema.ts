@@ -11,6 +11,10 @@ const details = linesOrNone("text", 4000)
 const subject = lineOf("subject", 200, "Enter a subject")
 const people = idList(50).optional()
 
+/** How long before an appointment somebody is reminded of it, in minutes. */
+export const remindChoices = { 0: "When it starts", 15: "15 minutes before", 60: "1 hour before", 1440: "1 day before" } as const
+const remindMinutes = Object.keys(remindChoices) as `${keyof typeof remindChoices}`[]
+
 const taskFields = {
   subject,
   text: details,
@@ -40,6 +44,7 @@ const appointmentFields = {
   text: details,
   at: momentOf("Choose when it starts"),
   endAt: momentOf("Choose when it ends"),
+  remind: z.union([z.literal("").transform(() => null), z.enum(remindMinutes).transform(Number)], "Choose when to be reminded").nullish(),
   place: lineOrNull("place", 200),
 }
 

@@ -1,7 +1,7 @@
 import type { Staff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
 import { db } from "@/lib/platform/db"
-import { listMyTasks, type TaskRow } from "../activities/queries"
+import { countTasks, listMyTasks, type TaskCounts, type TaskRow } from "../activities/queries"
 import { readDecisionTarget } from "../timers/decision-target"
 import { type DashboardFigures, dashboardFigures } from "./figures"
 import { lookAtMyWork, type MyWork } from "./my-work"
@@ -21,7 +21,7 @@ export type DashboardView = {
   figures: DashboardFigures
   timers: TimerFigures[]
   /** My own work; null on everybody's numbers and a colleague's, and for those who work no leads. */
-  work: { mine: MyWork; tasks: TaskRow[] } | null
+  work: { mine: MyWork; tasks: TaskRow[]; taskCounts: TaskCounts } | null
 }
 
 const shownTasks = 8
@@ -51,6 +51,10 @@ export async function getDashboard(staff: Staff, asked: { weeks: Weeks; of: stri
 }
 
 async function readWork(staff: Staff, now: Date) {
-  const [mine, tasks] = await Promise.all([lookAtMyWork(staff.id, now), listMyTasks(staff, now, shownTasks)])
-  return { mine, tasks }
+  const [mine, tasks, taskCounts] = await Promise.all([
+    lookAtMyWork(staff.id, now),
+    listMyTasks(staff, now, shownTasks),
+    countTasks(staff, now),
+  ])
+  return { mine, tasks, taskCounts }
 }
