@@ -17,8 +17,8 @@ export type FoldingItem = {
 const gap = 6
 
 /**
- * Commands on one line, and those that find no room in **More** at its end. What is folded keeps its width in the line, unseen and out of
- * reach, so that the line always asks for the room that all of it would take.
+ * Commands on one line. Where it is too short they go without their icons, and those that still find no room stand in **More** at its end.
+ * What is folded keeps its width in the line, unseen and out of reach, so that the line always asks for the room that all of it would take.
  */
 export function FoldingLine({ items, className }: { items: readonly FoldingItem[]; className?: string }) {
   const line = useRef<HTMLSpanElement>(null)
@@ -29,14 +29,29 @@ export function FoldingLine({ items, className }: { items: readonly FoldingItem[
     const place = line.current
     if (!place) return
     const parts = [...place.children]
-    const measure = () => {
+    const countFitting = () => {
       const widths = parts.map((part) => part.getBoundingClientRect().width)
-      setFitting(howManyFit(widths.slice(0, -1), widths.at(-1) ?? 0, gap, place.clientWidth))
+      return howManyFit(widths.slice(0, -1), widths.at(-1) ?? 0, gap, place.clientWidth)
     }
-    const watch = new ResizeObserver(measure)
+    const measure = () => {
+      place.removeAttribute("data-compact")
+      const all = parts.length - 1
+      const isWhole = countFitting() === all
+      if (!isWhole) place.setAttribute("data-compact", "")
+      setFitting(isWhole ? all : countFitting())
+    }
+    let frame = 0
+    // In a frame of its own, since leaving the icons out changes what is watched.
+    const watch = new ResizeObserver(() => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(measure)
+    })
     for (const part of [place, ...parts]) watch.observe(part)
     measure()
-    return () => watch.disconnect()
+    return () => {
+      watch.disconnect()
+      cancelAnimationFrame(frame)
+    }
   }, [keys])
   const folded = items.slice(fitting)
   return (
