@@ -12,6 +12,10 @@ type WaitingTermsProps = {
   /** "€ 80,000, Balance + All, Error". */
   text: string
   name: string
+  /** What stands today, in the same words; null where nothing does. */
+  now: string | null
+  /** What it would mean as things stand today. */
+  outlook: string
   askedByName: string
   askedAt: Date
   reason: string
@@ -20,7 +24,7 @@ type WaitingTermsProps = {
 }
 
 /** A change of credit that waits for a second person, with what can be answered. */
-export function WaitingTerms({ termsId, text, name, askedByName, askedAt, reason, refusals }: WaitingTermsProps) {
+export function WaitingTerms({ termsId, text, name, now, outlook, askedByName, askedAt, reason, refusals }: WaitingTermsProps) {
   const shared = { hidden: { termsId }, trigger: { size: "s" } } as const
   return (
     <Strip tone="wait">
@@ -36,13 +40,16 @@ export function WaitingTerms({ termsId, text, name, askedByName, askedAt, reason
             reason={refusals.answer}
             sentence={
               <>
-                Gives <b>{name}</b> {text}, as {askedByName} asked.
+                Gives <b>{name}</b> {text}, as {askedByName} asked; {now ? `now it is ${now}` : "it has no credit now"}. Its Admins are told
+                by letter.
               </>
             }
             busyWord="Confirming"
             action={confirmTerms}
             news={() => ({ title: "Credit limit confirmed", text: name })}
-          />
+          >
+            {() => <p className="text-ink-2">As things stand today: {outlook}</p>}
+          </Command>
           <Command
             {...shared}
             title="Send back"

@@ -15,6 +15,7 @@ import { Empty } from "@/components/ui/empty"
 import { RecordHeader } from "@/components/ui/record-header"
 import type { RecordStepProps } from "@/components/ui/record-step"
 import { Moment } from "@/components/ui/time"
+import { foreseeTerms } from "@/lib/commerce/credit/foresee-terms"
 import type { CreditDetail } from "@/lib/commerce/credit/queries"
 import type { CreditRequestRow } from "@/lib/commerce/credit/requests/queries"
 import { termsText } from "@/lib/commerce/credit/rules"
@@ -92,6 +93,10 @@ export function CreditPage({ organization, credit, request, step, now, reason, r
         <WaitingTerms
           termsId={waiting.id}
           text={termsText(waiting, waiting.currency)}
+          now={standing.terms && termsText(standing.terms, standing.currency)}
+          outlook={
+            foreseeTerms(standing.figures, waiting, waiting.currency === standing.currency ? standing.terms : null, waiting.currency).text
+          }
           name={name}
           askedByName={waiting.askedByName}
           askedAt={waiting.askedAt}
