@@ -41,6 +41,7 @@ const moreFacts = [
     decision_due_at = case when status = 'pending' then submitted_at + interval '14 days' end,
     timer_next_at = case when status = 'pending' and random() < 0.01 then submitted_at end,
     expires_at = case when status = 'pending' and random() < 0.2 then submitted_at + interval '21 days' end`,
+  `update commerce.customer set is_b2b_admin = true where type = 'person' and length(email) % 17 = 0`,
   `update commerce.customer c set channels = said.channels, in_all_channels = cardinality(said.channels) = 0
     from (select id, (case when dice < 0.5 then '{default}' when dice < 0.53 then '{outlet}' when dice < 0.55 then '{default,outlet}' when dice < 0.56 then '{}' end)::text[] as channels
       from (select id, random() as dice from commerce.customer) thrown) said where said.id = c.id and said.channels is not null`,

@@ -22,14 +22,14 @@ export const customerInvariants: readonly Invariant[] = [
   },
   {
     key: "customer-channels",
-    words: "A customer is in the channels of its hierarchies, and in no others",
+    words: "A customer is in the channels of its hierarchies and in no others, and is a B2B administrator where it administers one",
     sql: Prisma.sql`
       select 'customer' as kind, c.id, c.number as label
       from commerce.channels_of((select array_agg(id) from (
-        select id from commerce.customer where channels is not null union select organization_id from commerce.hierarchy
+        select id from commerce.customer where channels is not null or is_b2b_admin union select organization_id from commerce.hierarchy
         union select customer_id from commerce.hierarchy_member where removed_at is null union select customer_id from commerce.outlet) asked)) said
       join commerce.customer c on c.id = said.customer_id
-      where (c.channels, c.in_all_channels) is distinct from (said.channels, said.in_all_channels)`,
+      where (c.channels, c.in_all_channels, c.is_b2b_admin) is distinct from (said.channels, said.in_all_channels, commerce.administers(c.id))`,
   },
   {
     key: "archived-seat",

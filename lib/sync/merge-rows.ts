@@ -79,7 +79,7 @@ export async function moveRowsBack(tx: Tx, { table, column, isVersioned, rows }:
 }
 
 /** What triggers keep of a row's surroundings: where those are as before, it is. */
-const keptByTrigger: Readonly<Record<string, readonly string[]>> = { "commerce.customer": ["channels", "in_all_channels"] }
+const keptByTrigger: Readonly<Record<string, readonly string[]>> = { "commerce.customer": ["channels", "in_all_channels", "is_b2b_admin"] }
 export const keptColumns = (table: string): readonly string[] => keptByTrigger[table] ?? []
 
 /** The columns in which two states of a row differ, but for the version and what is told elsewhere; null where they are the same. */

@@ -4,10 +4,9 @@ import { type Clock, wallClock } from "@/lib/platform/clock"
 import { type Ctx, inTransaction, theSystem } from "@/lib/platform/context"
 import { AppError } from "@/lib/platform/errors"
 import { notify } from "@/lib/platform/notify"
+import { dayText } from "./day-text"
 import { creditRecord, findPartner, insistOnCredit } from "./lock-credit"
 import type { CompleteReview, SetReview } from "./schema"
-
-const dayText = (day: Date | null) => day?.toISOString().slice(0, 10) ?? null
 
 /** The day on which an organization's credit is looked at again; whoever sets it is reminded. */
 export async function setReview(ctx: Ctx, { organizationId, reviewOn }: SetReview) {
@@ -17,8 +16,8 @@ export async function setReview(ctx: Ctx, { organizationId, reviewOn }: SetRevie
   auditMove(ctx, {
     move: "credit.review_set",
     record: creditRecord(partner),
-    from: dayText(credit.reviewOn),
-    to: reviewOn,
+    from: credit.reviewOn && dayText(credit.reviewOn),
+    to: dayText(reviewOn),
     touched: [partner.hierarchyId],
   })
   return { reviewOn }
@@ -34,7 +33,7 @@ export async function completeReview(ctx: Ctx, { organizationId, finding, review
     move: "credit.review_done",
     record: creditRecord(partner),
     from: dayText(credit.reviewOn),
-    to: reviewOn,
+    to: reviewOn && dayText(reviewOn),
     reason: finding,
     touched: [partner.hierarchyId],
   })

@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { AppError, insist } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
 import { changeCurrency, insistOnFreeCurrency } from "./change-currency"
+import { dayText } from "./day-text"
 import { creditRecord, findPartner, lockCredit, openCredit } from "./lock-credit"
 import { amountText } from "./money"
 import { readStanding } from "./read-standing"
@@ -55,7 +56,7 @@ export async function setCredit(ctx: Ctx, input: SetCredit) {
     move: isAsked ? "credit.ask" : "credit.set",
     record: creditRecord(partner),
     from: before && termsText(before, credit.currency),
-    to: `${termsText(terms, currency)}${validFrom ? `, from ${validFrom}` : ""}${validTo ? `, to ${validTo}` : ""}`,
+    to: `${termsText(terms, currency)}${validFrom ? `, from ${dayText(validFrom)}` : ""}${validTo ? `, to ${dayText(validTo)}` : ""}`,
     reason,
     changes,
     touched: [partner.hierarchyId],

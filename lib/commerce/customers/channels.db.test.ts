@@ -10,8 +10,11 @@ import { addChannel } from "../channels/change-channels"
 import { addMember } from "../hierarchies/add-member"
 import type { Belonging } from "../hierarchies/belonging"
 import { changeBelonging } from "../hierarchies/change-belonging"
+import { changeMemberRole } from "../hierarchies/change-member-role"
 import { createHierarchy } from "../hierarchies/create-hierarchy"
 import { deleteHierarchy } from "../hierarchies/delete-hierarchy"
+import { disableMember } from "../hierarchies/disable-member"
+import { enableMember } from "../hierarchies/enable-member"
 import { removeMember } from "../hierarchies/remove-member"
 import { anOrganization, aPartner, doing, inDefault, newcomer, seated, theManager } from "../hierarchies/testing-partner"
 import { addOutlet } from "../outlets/add-outlet"
@@ -132,6 +135,33 @@ describe("a customer is in the channels of its hierarchies", () => {
     const write = (channels: string[] | null) => db.$executeRaw`update commerce.customer set channels = ${channels} where id = ${id}::uuid`
     await expect(write([])).rejects.toThrow(/customer_says_its_channels/)
     await db.$executeRaw`insert into commerce.customer (id, number, type, name, created_at, channels) values (${newId()}::uuid, ${newId()}, 'organization', 'Ltd', now(), '{default}')`
+    expect(await brokenInvariants()).toEqual([])
+  })
+})
+
+describe("a B2B administrator", () => {
+  test("is whoever administers a hierarchy, as long as they do: by role, while they are let in, and until they leave", async () => {
+    const { hierarchyId, admin } = await aPartner()
+    const memberId = (await doing((ctx) => addMember(ctx, { hierarchyId, ...newcomer() }))).memberId
+    const { customerId } = await seated(memberId)
+    const found = async () => {
+      const query = readListQuery(customerList, { view: "administrators", cols: "name,b2bAdministrator" })
+      const { rows } = await readList(customerSource, henrik.id, query, new Date())
+      return [admin.customerId, customerId].map((id) => rows.find((row) => row.id === id)?.cells[1] ?? false)
+    }
+    const role = (to: "admin" | "user") => doing((ctx) => changeMemberRole(ctx, { hierarchyId, memberId, role: to }))
+    expect(await found()).toEqual([true, false])
+    await role("admin")
+    expect(await found()).toEqual([true, true])
+    await doing((ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "On leave" }))
+    expect(await found()).toEqual([true, false])
+    await doing((ctx) => enableMember(ctx, { hierarchyId, memberId }))
+    expect(await found()).toEqual([true, true])
+    await role("user")
+    expect(await found()).toEqual([true, false])
+    await role("admin")
+    await doing((ctx) => removeMember(ctx, { hierarchyId, memberId }))
+    expect(await found()).toEqual([true, false])
     expect(await brokenInvariants()).toEqual([])
   })
 })

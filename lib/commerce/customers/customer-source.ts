@@ -47,6 +47,7 @@ const columns: FieldColumns<CustomerListField> = {
   currency: { column: Prisma.sql`c.currency` },
   hold: { column: Prisma.sql`c.hold`, type: Prisma.sql`commerce.customer_hold`, isFilled: true },
   holdReason: told("hold_reason"),
+  b2bAdministrator: { column: Prisma.sql`c.is_b2b_admin`, isFilled: true },
   channels: { column: Prisma.sql`c.channels`, everywhere: Prisma.sql`c.in_all_channels`, shows: channelsCell("c") },
 }
 
@@ -85,6 +86,7 @@ export const customerSource: ListSource<CustomerSort, CustomerView> = {
     all: () => [],
     organizations: () => [Prisma.sql`c.type = 'organization'`],
     persons: () => [Prisma.sql`c.type = 'person'`],
+    administrators: () => [Prisma.sql`c.is_b2b_admin`],
     provisional: () => [Prisma.sql`c.status = 'provisional'`],
     hold: () => [Prisma.sql`c.hold <> 'none'`],
     archived: () => [Prisma.sql`c.status = 'archived'`],

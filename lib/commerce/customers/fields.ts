@@ -71,7 +71,7 @@ export const customerFields = catalogue({
     ...{ label: "Name", kind: "text", sort: "name", section: "general", of: "organization", column: "name", longest: 100 },
     ...{ isEditable: true, isRequired: true },
   },
-  number: { label: "Number", kind: "text", section: "general", of: "both", column: "number", width: 116, isQuiet: true, phone: "top" },
+  number: { label: "Number", kind: "text", section: "general", of: "both", column: "number", width: 108, isQuiet: true, phone: "top" },
   type: {
     label: "Type",
     kind: "choice",
@@ -79,7 +79,7 @@ export const customerFields = catalogue({
     section: "general",
     of: "both",
     column: "type",
-    width: 116,
+    width: 104,
     phone: "second",
   },
   status: {
@@ -90,15 +90,15 @@ export const customerFields = catalogue({
       section: "status",
       of: "both",
       column: "status",
-      width: 124,
+      width: 112,
       phone: "end",
     },
     why: "Approval makes a customer Active and loss archives it; Archive and Reactivate do so by hand.",
   },
-  email: { label: "Email", kind: "email", section: "contact", of: "both", column: "email", width: 232, hideBelow: "m", isEditable: true },
+  email: { label: "Email", kind: "email", section: "contact", of: "both", column: "email", width: 208, hideBelow: "m", isEditable: true },
   country: { label: "Country/region", kind: "country", section: "addresses", of: "both", column: "country", width: 148, isEditable: true },
-  organization: { label: "Organization", kind: "text", section: "general", of: "person", column: null, width: 220, hideBelow: "m" },
-  created: { label: "Created", kind: "time", section: "general", of: "both", column: null, width: 116, sort: "created", hideBelow: "m" },
+  organization: { label: "Organization", kind: "text", section: "general", of: "person", column: null, width: 176, hideBelow: "m" },
+  created: { label: "Created", kind: "time", section: "general", of: "both", column: null, width: 112, sort: "created", hideBelow: "m" },
   searchName: { label: "Search name", kind: "text", section: "general", of: "both", column: "searchName", width: 148, isEditable: true },
   firstName: {
     ...{ label: "First name", kind: "text", section: "general", of: "person", column: "firstName", longest: 50, width: 132 },
@@ -152,11 +152,11 @@ export const customerFields = catalogue({
     why: "A customer belongs to a hierarchy by its membership.",
   },
   b2bAdministrator: {
-    ...{ label: "B2B administrator", kind: "yes-no", section: "retail", of: "person", column: null },
+    ...{ label: "B2B administrator", kind: "yes-no", section: "retail", of: "person", column: null, width: 140 },
     why: "Roles are changed on the customer hierarchy.",
   },
   channels: {
-    ...{ label: "Channels", kind: "channel", isSet: true, section: "retail", of: "both", column: null, width: 180, hideBelow: "m" },
+    ...{ label: "Channels", kind: "channel", isSet: true, section: "retail", of: "both", column: null, width: 152, hideBelow: "m" },
     why: "A customer is in the channels of its customer hierarchies.",
   },
 })

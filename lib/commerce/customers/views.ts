@@ -2,11 +2,11 @@ import type { ListQuery, WorkShape } from "@/lib/platform/list-query"
 import { customerFields } from "./fields"
 
 export type CustomerSort = "created" | "name"
-export type CustomerView = "all" | "organizations" | "persons" | "provisional" | "hold" | "archived"
+export type CustomerView = "all" | "organizations" | "persons" | "administrators" | "provisional" | "hold" | "archived"
 export type CustomerQuery = ListQuery<never, CustomerSort, CustomerView>
 
-// A customer's hierarchies and its place in them are many: they stand on the record, and in the list of hierarchies.
-const { hierarchy: _, b2bAdministrator: __, ...listed } = customerFields
+// A customer's hierarchies are many: they stand on the record, and in the list of hierarchies.
+const { hierarchy: _, ...listed } = customerFields
 
 export const customerListFields = listed
 export type CustomerListField = keyof typeof customerListFields
@@ -19,6 +19,7 @@ export const customerList: WorkShape<CustomerSort, CustomerView> = {
     all: "All customers",
     organizations: "Organizations",
     persons: "Persons",
+    administrators: "B2B administrators",
     provisional: "Provisional customers",
     hold: "Customers on hold",
     archived: "Archived customers",
