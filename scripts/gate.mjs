@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 import { randomBytes } from "node:crypto"
 import { Server } from "node:http"
+import { refusalAtGate, refuse } from "./gate-refusals.mjs"
 import { contentPolicy, hasOwnPolicy, pageHeaders, pathHeader } from "./page-headers.mjs"
 
 // What every request passes before Next has it. Imported before the server is made, by `npm run web` and by `npm run dev`.
@@ -27,15 +28,16 @@ function askedFor(url) {
 
 const isFile = (path) => path.startsWith("/_next/static/") || path === "/icon.svg"
 
-/** Gives every answer the headers that fit its path, and every page a policy with a nonce of its own. Who may see it is asked by the page itself. */
+/** Gives every answer the headers that fit its path, and every page a policy with a nonce of its own. Who may see it is asked by the page itself. Returns the path. */
 function dress(request, response) {
   const { path, search } = askedFor(request.url)
-  if (isFile(path)) return
+  if (isFile(path)) return path
   const policy = contentPolicy(randomBytes(16).toString("base64"), isDev)
   request.headers["content-security-policy"] = policy
   request.headers[pathHeader] = path + search
   if (!hasOwnPolicy(path)) response.setHeader("content-security-policy", policy)
   for (const [name, value] of pageHeaders(path, isSecure)) response.setHeader(name, value)
+  return path
 }
 
 // What becomes known of the one who asks while the answer is made. Next renders a page twice, by two copies of the same modules, and both find it here.
@@ -46,7 +48,11 @@ const { emit } = Server.prototype
 Server.prototype.emit = function emitThroughGate(event, ...given) {
   if (!trustsProxy && (event === "request" || event === "upgrade")) tellTheTruth(given[0])
   if (event !== "request") return emit.call(this, event, ...given)
-  dress(given[0], given[1])
+  const refusal = refusalAtGate(given[0], dress(given[0], given[1]))
+  if (refusal) {
+    refuse(given[0], given[1], refusal)
+    return true
+  }
   return asking.run({}, () => emit.call(this, event, ...given))
 }
 

@@ -43,17 +43,30 @@ test("each page and its answer have one policy, with a nonce that no other has",
   expect(first.answered).toMatchObject({ "cache-control": "no-store", "x-content-type-options": "nosniff" })
 })
 
-test.each(["//", "//evil.example/sales", "*", "/%", "http://evil.example/x", "/a?_rsc"])(
-  "%s is answered like any address",
-  async (path) => {
-    const { answered } = await ask(path)
-    expect(answered["x-content-type-options"]).toBe("nosniff")
-  },
-)
+test.each(["//", "//evil.example/sales", "*", "http://evil.example/x", "/a?_rsc"])("%s is answered like any address", async (path) => {
+  const { answered } = await ask(path)
+  expect(answered["x-content-type-options"]).toBe("nosniff")
+})
 
 test("the router's own parameter is no part of what was asked for", async () => {
   expect((await ask("/sales/leads?q=a&_rsc=1x2y")).told[pathHeader]).toBe("/sales/leads?q=a")
   expect((await ask("/sales?_rsc=1x2y")).told[pathHeader]).toBe("/sales")
+})
+
+test("what is refused is refused before the server, with the headers of every answer, and reads as a sentence", async () => {
+  const { port } = server.address() as AddressInfo
+  const ask = (method: string, headers: Record<string, string>, body = "") =>
+    fetch(`http://127.0.0.1:${port}/request`, { method, headers, ...(body ? { body } : {}) })
+  const foreign = await ask("POST", { origin: "https://evil.example" }, "a=1")
+  expect([foreign.status, await foreign.text()]).toEqual([403, expect.stringContaining("did not come from this site")])
+  const large = await ask("POST", { origin: `http://127.0.0.1:${port}` }, "a".repeat(3_000_000))
+  expect([large.status, await large.text()]).toEqual([413, expect.stringContaining("more than a form can take")])
+  const other = await ask("DELETE", {})
+  expect([other.status, other.headers.get("allow"), other.headers.get("x-content-type-options")]).toEqual([
+    405,
+    "GET, HEAD, POST, OPTIONS",
+    "nosniff",
+  ])
 })
 
 test("an uploaded file keeps the policy of its route, and scripts need none", async () => {
