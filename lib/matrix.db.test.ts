@@ -417,7 +417,10 @@ const publicDoors = [
   "portal.acceptInvitation",
 ]
 
-type Door = ((...given: unknown[]) => Promise<{ ok: boolean; error?: { code: string; message: string } }>) & { access: string }
+type Door = ((...given: unknown[]) => Promise<{ ok: boolean; error?: { code: string; message: string } }>) & {
+  access: string
+  schema?: unknown
+}
 
 const rooms = import.meta.glob<Record<string, Door>>("./*/actions.ts", { eager: true })
 const doors = Object.entries(rooms).flatMap(([path, exported]) =>
@@ -536,6 +539,35 @@ describe("the permission matrix", () => {
       const { code } = await call(door, name.startsWith("portal.") ? "partner Admin" : "administrator", poison)
       expect(code).toBe("invalid")
       expect(await moves()).toBe(before)
+    }
+  })
+})
+
+describe("whatever is typed", () => {
+  const hostile = [
+    "a\0b",
+    "a\ud83d",
+    "evil\u202Egnp.exe",
+    "x".repeat(20_000),
+    "0000-01-01",
+    "0000-01-01T10:00",
+    "2026-02-31",
+    "99999999999999999999",
+    "%00",
+  ]
+  const shapeOf = (schema: unknown): string[] => Object.keys((schema as { shape?: object } | undefined)?.shape ?? {})
+
+  test.each(doors.filter(({ name }) => matrix[name]))("$name never breaks by it", async ({ name, door }) => {
+    const who = name.startsWith("portal.") ? "partner Admin" : "administrator"
+    const sample = matrix[name]?.input(world) ?? {}
+    for (const field of new Set([...Object.keys(sample), ...shapeOf(door.schema)])) {
+      const inside = sample[field]
+      const inner = inside && typeof inside === "object" && !Array.isArray(inside) ? Object.keys(inside) : []
+      for (const text of hostile) {
+        for (const value of [text, [text], ...inner.map((key) => ({ ...(inside as object), [key]: text }))]) {
+          expect({ field, text, ...(await call(door, who, { ...sample, [field]: value })) }).not.toMatchObject({ code: "broken" })
+        }
+      }
     }
   })
 })

@@ -1,6 +1,7 @@
 import { refresh } from "next/cache"
 import { unstable_rethrow } from "next/navigation"
 import type { z } from "zod"
+import { isStorable } from "@/lib/platform/clean-text"
 import { type Actor, type Ctx, inTransaction } from "@/lib/platform/context"
 import { AppError, type ErrorCode, type FieldErrors } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
@@ -28,6 +29,7 @@ export type Action<Schema extends z.ZodType, Data> = {
   (input: z.input<Schema> | FormData): Promise<ActionResult<Data>>
   (previous: unknown, input: FormData): Promise<ActionResult<Data>>
   access: string
+  schema: Schema
 }
 
 /** The entries of a form as plain strings; a field that was sent twice is refused, and so is a file: bytes have a door of their own. */
@@ -44,10 +46,28 @@ export function formFields(form: FormData): Record<string, string> {
 
 export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input)
-  if (parsed.success) return parsed.data
+  if (parsed.success) return storable(parsed.data)
   const fields: FieldErrors = {}
   for (const issue of parsed.error.issues) fields[issue.path.join(".")] ??= issue.message
   throw new AppError("invalid", parsed.error.issues[0]?.message ?? "Check what you entered.", { fields })
+}
+
+/** The last wall behind every schema: text that the database would refuse is refused at its field. */
+function storable<Data>(data: Data): Data {
+  const at = unstorableAt(data, [])
+  if (!at) return data
+  const message = "This text holds a sign that cannot be kept. Type it anew instead of pasting it."
+  throw new AppError("invalid", message, { fields: { [at.join(".")]: message } })
+}
+
+function unstorableAt(value: unknown, path: string[]): string[] | null {
+  if (typeof value === "string") return isStorable(value) ? null : path
+  if (value === null || typeof value !== "object" || value instanceof Date) return null
+  for (const [name, inside] of Object.entries(value)) {
+    const at = isStorable(name) ? unstorableAt(inside, [...path, name]) : path
+    if (at) return at
+  }
+  return null
 }
 
 /** What a caught error becomes for the person who waits: its own words if it has some, else one calm sentence with an id that the log knows. */
@@ -86,7 +106,7 @@ export function door<Who extends Actor, Schema extends z.ZodType, Data>(doorway:
       return { ok: false, error: shown(error) }
     }
   }
-  return Object.assign(act, { access })
+  return Object.assign(act, { access, schema })
 }
 
 /** A door for staff who carry the permission. */

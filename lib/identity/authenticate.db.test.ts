@@ -38,6 +38,8 @@ test("a wrong password, an unknown email, somebody disabled and somebody without
     await refusalOf((await aPerson()).email, "not the right password"),
     await refusalOf("nobody@partner.example", password),
     await refusalOf("no email at all", password),
+    await refusalOf("ana\0@partner.example", password),
+    await refusalOf("ana\ud83d@partner.example", password),
     await refusalOf((await aPerson({ disabledAt: new Date() })).email, password),
     await refusalOf((await aPerson({ passwordHash: null })).email, password),
   ]

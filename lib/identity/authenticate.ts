@@ -2,6 +2,7 @@ import { db } from "@/lib/platform/db"
 import { canonicalEmail, emailProblem } from "@/lib/platform/email"
 import { env } from "@/lib/platform/env"
 import { AppError } from "@/lib/platform/errors"
+import { hashSecret } from "@/lib/platform/ids"
 import { forgive, type Limit, spend } from "@/lib/platform/limits"
 import type { Person } from "./actor-of"
 import { isPassword } from "./passwords"
@@ -11,22 +12,27 @@ const limit = (name: string, points: number): Limit => ({ name, points, windowSe
 const perIp = () => limit("sign-in-ip", env().SIGN_IN_PER_IP)
 const perAccount = () => limit("sign-in-account", env().SIGN_IN_PER_ACCOUNT)
 
+const findPerson = (email: string) =>
+  db.person.findUnique({
+    where: { email },
+    select: { id: true, name: true, email: true, staffRole: true, passwordHash: true, disabledAt: true },
+  })
+
 /**
  * The person of an email and a password. Throws one sentence for every reason to refuse, after the same time; too many attempts
  * on one account, or from one network address (`from`), are refused before anything is compared.
  * Asks for no transaction, so that no connection waits while a hash is made.
  */
 export async function authenticate({ email, password }: { email: string; password: string }, from: string): Promise<Person> {
-  const address = emailProblem(email) === null ? canonicalEmail(email) : email.toLowerCase()
+  const address = emailProblem(email) === null ? canonicalEmail(email) : null
+  // What is no address belongs to nobody, and may hold signs that the database refuses.
+  const account = address ?? hashSecret(email)
   await spend(perIp(), addressKey(from))
-  await spend(perAccount(), address)
-  const person = await db.person.findUnique({
-    where: { email: address },
-    select: { id: true, name: true, email: true, staffRole: true, passwordHash: true, disabledAt: true },
-  })
+  await spend(perAccount(), account)
+  const person = address === null ? null : await findPerson(address)
   const isRight = await isPassword(password, person?.passwordHash ?? null)
   if (!person || !isRight || person.disabledAt)
     throw new AppError("unauthenticated", "That email and password do not belong together. Check both and try again.")
-  await forgive(perAccount(), address)
+  await forgive(perAccount(), account)
   return { id: person.id, name: person.name, email: person.email, staffRole: person.staffRole }
 }

@@ -8,6 +8,9 @@ const reordering = /[\u202A-\u202E\u2066-\u2069]/
 // Letters of every living script fit in three bytes; only pictures need four.
 const bytesPerCodePoint = 3
 
+/** Whether the database takes a text at all: it holds no NUL, and no half of a sign. */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes("\0")
+
 /** One line of text in its normal form: NFC, no invisible signs, single spaces, no space at the ends; "" when nothing can be seen. */
 export function cleanLine(text: string): string {
   return clean(text).replace(spaces, " ").trim()

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { type CalendarStretch, calendarStretches, isCalendarStretch, stretchWord } from "./calendar-stretch"
+import { isStorable } from "./clean-text"
 import type { Field, FieldKind, Fields } from "./fields"
 import { isRecordId } from "./record-href"
 
@@ -80,7 +81,8 @@ export const stretchesOf = ({ kind }: Field): readonly CalendarStretch[] =>
   past.includes(kind) ? calendarStretches.filter((stretch) => !stretch.startsWith("next")) : calendarStretches
 
 /** A day; with a `Z` that of UTC, wherever whoever looks may be. */
-const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}Z?$/.test(value) && !Number.isNaN(Date.parse(value)) && value >= "0001-01-01"
+const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}Z?$/.test(value) && isOfCalendar(value.slice(0, 10)) && value >= "0001-01-01"
+const isOfCalendar = (day: string) => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) ?? false
 const isDays = (value: string) => /^\d{1,4}$/.test(value)
 const isAmount = (value: string) => /^-?\d{1,13}(\.\d{1,2})?$/.test(value)
 const isCountry = (value: string) => /^[A-Z]{2}$/.test(value)
@@ -93,7 +95,7 @@ export const inOnly = (code: string): string => `=${code}`
 const isChannelOf = (value: string) => value === inSeveral || value === inAll || isChannel(value.replace(/^=/, ""))
 const isSomebody = (value: string) => value === "me" || isRecordId(value)
 const isCode = (value: string) => /^[A-Z0-9][A-Z0-9._/-]{0,19}$/.test(value)
-const isTyped = (value: string) => value.trim() !== "" && value.length <= 200 && !value.includes("\0")
+const isTyped = (value: string) => value.trim() !== "" && value.length <= 200 && isStorable(value)
 
 function isValue(field: Field, operator: Operator, value: string): boolean {
   const { kind, words, codes, isSet } = field

@@ -26,8 +26,18 @@ export const lineOrNull = (name: string, max: number) =>
     .nullish()
     .transform((text) => text ?? null)
 
+/** Several lines, or null. */
+export const linesOrNull = (name: string, max: number) =>
+  cleaned(name, max, true, null)
+    .transform((text) => text || null)
+    .nullish()
+    .transform((text) => text ?? null)
+
 /** Several lines; "" for none. */
 export const linesOrNone = (name: string, max: number) => cleaned(name, max, true, null).default("")
+
+/** A day of the calendar, as the browser's own field writes it; the years before 1900 are slips of the finger. */
+export const dayOf = (needed: string) => z.iso.date(needed).refine((text) => text >= "1900", needed)
 
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
 
@@ -39,7 +49,7 @@ export const momentOf = (needed: string) =>
   z
     .string()
     .regex(moment, needed)
-    .refine((text) => instantOf("UTC", text) !== null, { error: needed, abort: true })
+    .refine((text) => text >= "1900" && instantOf("UTC", text) !== null, { error: needed, abort: true })
     .transform((text, check) => {
       const at = instantOf(viewerZone(), text)
       if (at) return at

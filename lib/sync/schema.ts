@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { dayOf, lineOf, lineOrNull, linesOf, linesOrNull } from "@/lib/platform/form-shapes"
 import { accountEditables } from "@/lib/sales/accounts/editables"
 import { contactEditables } from "@/lib/sales/contacts/editables"
 import { disqualificationReasons } from "@/lib/sales/leads/rules"
@@ -8,14 +9,9 @@ import { MappingParts } from "./conversion/stored-mapping"
 const id = z.uuid()
 /** An empty choice in a form means "none". */
 const optionalId = z.union([id, z.literal("").transform(() => null), z.null()]).default(null)
-const line = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest, `Keep this under ${longest} characters`)
-    .transform((text) => text || null)
-    .nullable()
-    .default(null)
+const noteToApplicant = linesOrNull("note", 2000)
+const description = linesOrNull("description", 2000)
+const whyReopened = linesOf("reason", 2000, "Say why it is reopened")
 const money = z
   .union([z.string(), z.number(), z.null()])
   .default(null)
@@ -26,7 +22,7 @@ const money = z
     check.addIssue({ code: "custom", message: "Enter an amount in digits, such as 48000 or 48000.50" })
     return z.NEVER
   })
-const day = z.iso.date("Choose a date").transform((text) => new Date(`${text}T00:00:00Z`))
+const day = dayOf("Choose a date").transform((text) => new Date(`${text}T00:00:00Z`))
 
 /** A version that was looked at; empty where nobody looked. */
 const version = z.union([z.coerce.number().int().positive(), z.literal("").transform(() => null), z.null()]).default(null)
@@ -36,7 +32,7 @@ const keysOf = <Key extends string>(keys: readonly Key[]) =>
     .union([z.array(z.string()), z.string().transform((text) => text.split(",").filter(Boolean))])
     .default([])
     .transform((list) => keys.filter((key) => list.includes(key)))
-const furtherTopic = z.string().trim().min(1, "Enter a topic").max(300, "Keep this under 300 characters").optional()
+const furtherTopic = lineOf("topic", 300, "Enter a topic").optional()
 
 export const QualifyLead = z.object({
   leadId: id,
@@ -52,7 +48,7 @@ export const QualifyLead = z.object({
   opportunity: z.enum(["create", "attach", "skip"]).default("create"),
   opportunityId: optionalId,
   opportunityVersion: version,
-  topic: line(300),
+  topic: lineOrNull("topic", 300),
   estimatedRevenue: money,
   topic2: furtherTopic,
   estimatedRevenue2: money,
@@ -68,8 +64,8 @@ export type QualifyLead = z.output<typeof QualifyLead>
 export const DisqualifyLead = z.object({
   leadId: id,
   statusReason: z.enum(disqualificationReasons, "Choose a status reason"),
-  comment: line(2000),
-  noteToApplicant: line(2000),
+  comment: linesOrNull("comment", 2000),
+  noteToApplicant,
 })
 export type DisqualifyLead = z.output<typeof DisqualifyLead>
 
@@ -79,7 +75,7 @@ export const ReactivateLead = z.object({
 })
 export type ReactivateLead = z.output<typeof ReactivateLead>
 
-export const CloseAsWon = z.object({ opportunityId: id, actualRevenue: money, closeDate: day, description: line(2000) })
+export const CloseAsWon = z.object({ opportunityId: id, actualRevenue: money, closeDate: day, description })
 export type CloseAsWon = z.output<typeof CloseAsWon>
 
 export const CloseAsLost = z.object({
@@ -87,32 +83,26 @@ export const CloseAsLost = z.object({
   statusReason: z.enum(lossReasons, "Choose a status reason"),
   actualRevenue: money,
   closeDate: day,
-  competitor: line(160),
-  description: line(2000),
-  noteToApplicant: line(2000),
+  competitor: lineOrNull("competitor", 160),
+  description,
+  noteToApplicant,
 })
 export type CloseAsLost = z.output<typeof CloseAsLost>
 
-export const ReopenOpportunity = z.object({
-  opportunityId: id,
-  reason: z.string().trim().min(1, "Say why it is reopened").max(2000, "Keep this under 2000 characters"),
-})
+export const ReopenOpportunity = z.object({ opportunityId: id, reason: whyReopened })
 export type ReopenOpportunity = z.output<typeof ReopenOpportunity>
 
-export const ApproveProspect = z.object({ prospectId: id, noteToApplicant: line(2000) })
+export const ApproveProspect = z.object({ prospectId: id, noteToApplicant })
 export type ApproveProspect = z.output<typeof ApproveProspect>
 
 export const RejectProspect = z.object({
   prospectId: id,
-  reason: z.string().trim().min(1, "Give a reason; the applicant reads it").max(500, "Keep the reason under 500 characters"),
-  noteToApplicant: line(2000),
+  reason: linesOf("reason", 500, "Give a reason; the applicant reads it"),
+  noteToApplicant,
 })
 export type RejectProspect = z.output<typeof RejectProspect>
 
-export const ReopenProspect = z.object({
-  prospectId: id,
-  reason: z.string().trim().min(1, "Say why it is reopened").max(2000, "Keep this under 2000 characters"),
-})
+export const ReopenProspect = z.object({ prospectId: id, reason: whyReopened })
 export type ReopenProspect = z.output<typeof ReopenProspect>
 
 const mappingVersion = z.coerce.number().int().min(0).max(1_000_000)

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { lineOf, linesOf, wholeNumber } from "@/lib/platform/form-shapes"
+import { dayOf, lineOf, linesOf, wholeNumber } from "@/lib/platform/form-shapes"
 import { timeZones } from "@/lib/platform/time-zones"
 import { currencies, minorUnits } from "./money"
 import { limitTypes, messages } from "./rules"
@@ -11,7 +11,7 @@ const ticked = z
   .transform((value) => value === "on" || value === "true")
 
 const day = z
-  .union([z.literal(""), z.iso.date("Enter a date")], "Enter a date")
+  .union([z.literal(""), dayOf("Enter a date")], "Enter a date")
   .optional()
   .transform((text) => text || null)
 
@@ -57,7 +57,7 @@ export type TermsRef = z.output<typeof TermsRef>
 export const SendBackTerms = TermsRef.extend({ answer: linesOf("reason", 500, "Say why; whoever asked reads it") })
 export type SendBackTerms = z.output<typeof SendBackTerms>
 
-export const SetReview = z.object({ organizationId: id, reviewOn: z.iso.date("Choose a day") })
+export const SetReview = z.object({ organizationId: id, reviewOn: dayOf("Choose a day") })
 export type SetReview = z.output<typeof SetReview>
 
 export const CompleteReview = z.object({ organizationId: id, finding: linesOf("finding", 500, "Say what the review found"), reviewOn: day })

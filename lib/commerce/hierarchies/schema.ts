@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { cleanLine, textProblem } from "@/lib/platform/clean-text"
 import { canonicalEmail, emailProblem } from "@/lib/platform/email"
+import { dayOf } from "@/lib/platform/form-shapes"
 import { viewerZone } from "@/lib/platform/viewer-zone"
 import { startOfDay } from "@/lib/platform/zone"
 import { readBelonging } from "./belonging"
@@ -49,7 +50,7 @@ export type MemberRef = z.output<typeof MemberRef>
 
 /** A day as a form gives it; null for none. */
 const day = z
-  .union([z.literal(""), z.iso.date()], "Enter a date, such as 2026-11-30")
+  .union([z.literal(""), dayOf("Enter a date, such as 2026-11-30")], "Enter a date, such as 2026-11-30")
   .default("")
   .transform((typed) => (typed === "" ? null : startOfDay(viewerZone(), typed)))
 

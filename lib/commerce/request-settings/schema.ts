@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { cleanLine } from "@/lib/platform/clean-text"
-import { wholeNumber } from "@/lib/platform/form-shapes"
+import { lineOf, wholeNumber } from "@/lib/platform/form-shapes"
 
 const mostReasons = 20
 const longest = 500
@@ -12,7 +12,7 @@ const reasons = z
   .transform((text) => [...new Set(text.split("\n").map(cleanLine).filter(Boolean))])
   .pipe(
     z
-      .array(z.string().max(longest, `Keep each reason under ${longest} characters`))
+      .array(lineOf("reason", longest, "Give at least one reason"))
       .min(1, "Give at least one reason")
       .max(mostReasons, `Give at most ${mostReasons} reasons`),
   )

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { lineOf } from "@/lib/platform/form-shapes"
+import { dayOf, lineOf } from "@/lib/platform/form-shapes"
 import { apiScopes, scopeNames } from "./scopes"
 
 const ticked = z.enum(["on", "true", ""]).optional()
@@ -15,7 +15,7 @@ export const AddApiKey = z
       .optional()
       .transform((code) => code || null),
     expiresOn: z
-      .union([z.literal(""), z.iso.date("Enter a date")], "Enter a date")
+      .union([z.literal(""), dayOf("Enter a date")], "Enter a date")
       .optional()
       .transform((day) => day || null),
   })

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { idList, lineOf, lineOrNull, linesOf, linesOrNone, momentOf, momentOrNull, wholeNumber } from "@/lib/platform/form-shapes"
+import { dayOf, idList, lineOf, lineOrNull, linesOf, linesOrNone, momentOf, momentOrNull, wholeNumber } from "@/lib/platform/form-shapes"
 
 export const salesNouns = ["lead", "opportunity", "account", "contact"] as const
 export type SalesNoun = (typeof salesNouns)[number]
@@ -19,7 +19,7 @@ const taskFields = {
   subject,
   text: details,
   due: z
-    .union([z.literal("").transform(() => null), z.iso.date("Choose a day")], "Choose a day")
+    .union([z.literal("").transform(() => null), dayOf("Choose a day")], "Choose a day")
     .nullish()
     .transform((day) => day ?? null),
   dueTime: z

@@ -110,6 +110,6 @@ export function workingDayMs({ week }: Hours): number {
 /** The day on the wall of these hours, as `2026-11-30`. */
 export const wallDate = ({ timeZone }: Pick<Hours, "timeZone">, at: Date): string => dayText(wallDay(timeZone, at.getTime()))
 
-/** Whether a text is a day that exists. */
-export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && dayText(dayOfOrNone(text)) === text
+/** Whether a text is a day that exists, in a year that people mean. */
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= "1900" && dayText(dayOfOrNone(text)) === text
 const dayOfOrNone = (text: string): number => (Number.isNaN(dayOf(text)) ? -dayMs : dayOf(text))

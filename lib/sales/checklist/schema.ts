@@ -1,6 +1,7 @@
 import { z } from "zod"
+import { lineOf } from "@/lib/platform/form-shapes"
 
-const text = z.string().trim().min(1, "Say what the step is").max(200, "Keep the step under 200 characters")
+const text = lineOf("step", 200, "Say what the step is")
 const stage = z.enum(["qualify", "develop", "propose", "close"], "Choose a stage")
 
 export const TickStep = z.object({ opportunityId: z.uuid(), stepId: z.uuid(), isDone: z.boolean() })

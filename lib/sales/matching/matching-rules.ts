@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { lineOf } from "@/lib/platform/form-shapes"
 
 /** What two records are compared by, in the order in which people ask. */
 export const signals = {
@@ -30,7 +31,7 @@ const sharedDomain = z
   .trim()
   .toLowerCase()
   .regex(/^([\p{L}\p{N}-]+\.)+[\p{L}-]{2,}$/u, "Write a domain as mail.example")
-const legalForm = z.string().trim().min(1).max(40, "A legal form has at most 40 characters")
+const legalForm = lineOf("legal form", 40, "Write a legal form, such as GmbH")
 
 /** How strongly each signal counts, from which score on a pair is what, and what the house adds to the lists that everybody has. */
 export const MatchingRules = z

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { linesOf } from "@/lib/platform/form-shapes"
 import { type Rating, ratings } from "../choices"
 import { disqualificationReasons, leadStatusReasons } from "../leads/rules"
 import { likenessFields } from "../matching/likenesses"
@@ -30,7 +31,7 @@ const Effect = z.discriminatedUnion("do", [
   z.object({
     do: z.literal("disqualify"),
     reason: z.enum(disqualificationReasons, "Choose a status reason"),
-    comment: z.string().trim().min(1, "Say why: it stands on the lead's timeline").max(2000, "Keep this under 2000 characters"),
+    comment: linesOf("comment", 2000, "Say why: it stands on the lead's timeline"),
   }),
   z
     .object({

@@ -1,9 +1,10 @@
 import { z } from "zod"
+import { linesOf } from "@/lib/platform/form-shapes"
 
 export const ApprovalRef = z.object({ approvalId: z.uuid() })
 export type ApprovalRef = z.output<typeof ApprovalRef>
 
-const reason = z.string().trim().min(1, "Say why; whoever asked reads it").max(2000, "Keep this under 2000 characters")
+const reason = linesOf("reason", 2000, "Say why; whoever asked reads it")
 export const SendBack = ApprovalRef.extend({ reason })
 export type SendBack = z.output<typeof SendBack>
 

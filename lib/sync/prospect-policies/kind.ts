@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { linesOf, linesOrNull } from "@/lib/platform/form-shapes"
 import type { AnyKind, KindOfRules } from "@/lib/sales/rule-sets/kinds"
 import { prospectRuleFields } from "./fields"
 
@@ -7,18 +8,13 @@ export const guardedDecisions = { approve: "Approve", reject: "Reject" } as cons
 export type ProspectMove = keyof typeof guardedDecisions
 const moves = Object.keys(guardedDecisions) as [ProspectMove, ...ProspectMove[]]
 
-const note = z
-  .string()
-  .trim()
-  .max(2000, "Keep this under 2000 characters")
-  .nullable()
-  .transform((text) => text || null)
+const note = linesOrNull("note", 2000)
 
 const Effect = z.discriminatedUnion("do", [
   z.object({ do: z.literal("approve"), note }),
   z.object({
     do: z.literal("reject"),
-    reason: z.string().trim().min(1, "Give a reason; the applicant reads it").max(500, "Keep the reason under 500 characters"),
+    reason: linesOf("reason", 500, "Give a reason; the applicant reads it"),
     note,
   }),
   z.object({ do: z.literal("route"), personId: z.uuid("Choose who gets it") }),

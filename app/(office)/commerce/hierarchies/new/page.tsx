@@ -3,16 +3,14 @@ import { CreateHierarchy } from "@/components/commerce/create-hierarchy"
 import { findOrganizations } from "@/lib/commerce/hierarchies/find-organizations"
 import { getHead } from "@/lib/commerce/hierarchies/get-head"
 import { requireStaff } from "@/lib/identity/actor"
-import type { SearchParams } from "@/lib/platform/list-query"
+import { readSearch, type SearchParams } from "@/lib/platform/list-query"
 
 export const metadata: Metadata = { title: "New customer hierarchy" }
-
-const one = (given: SearchParams[string]) => (typeof given === "string" ? given.slice(0, 200) : "")
 
 export default async function NewHierarchyPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   await requireStaff("hierarchy:edit")
   const asked = await searchParams
-  const [q, chosen] = [one(asked.q), one(asked.organization)]
-  const head = chosen ? await getHead(chosen) : null
+  const q = readSearch(asked)
+  const head = typeof asked.organization === "string" ? await getHead(asked.organization) : null
   return <CreateHierarchy q={q} head={head} found={head ? [] : await findOrganizations(q, "head")} />
 }
