@@ -58,8 +58,13 @@ export function useRequestForm(submit: SubmitDoor, start: { country: CountryForm
 
   async function send(data: FormData) {
     try {
-      const { error } = await submit(null, data)
-      if (error) refuse(error)
+      let answer = await submit(null, data)
+      if (answer.asksProof) {
+        const { findProof } = await import("@/components/onboarding/find-proof")
+        data.set("proof", await findProof(String(data.get("submissionKey")), String(data.get("startedAt"))))
+        answer = await submit(null, data)
+      }
+      if (answer.error) refuse(answer.error)
     } catch (error) {
       unstable_rethrow(error)
       keep(submissionKey)

@@ -160,5 +160,6 @@ export async function choosePlace({ tx }: Ctx, sessionId: string, placeId: strin
 
 export async function clearSessionCookie(): Promise<void> {
   const jar = await cookies()
-  jar.delete(sessionCookieName())
+  // A browser takes a __Host- cookie back only by words that would have set it.
+  jar.set(sessionCookieName(), "", { httpOnly: true, secure: isSecure(), sameSite: "lax", path: "/", maxAge: 0 })
 }

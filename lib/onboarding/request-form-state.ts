@@ -11,10 +11,12 @@ export type RequestFormState = {
   /** What the form carries unseen, so that a page made anew without a script stays the same form. */
   submissionKey: string | null
   startedAt: string | null
+  /** The browser has to work for the request, and send it again with the proof. */
+  asksProof: boolean
 }
 
 /** The state that shows a form again with all that was typed. */
-export function refilled(form: FormData, error: RequestFormState["error"]): RequestFormState {
+export function refilled(form: FormData, error: RequestFormState["error"], asksProof = false): RequestFormState {
   const values = typedValues(form)
   const startedAt = oneOf(form, "startedAt")
   return {
@@ -24,6 +26,7 @@ export function refilled(form: FormData, error: RequestFormState["error"]): Requ
     country: countryForm(values.country),
     submissionKey: oneOf(form, "submissionKey"),
     startedAt: startedAt !== null && filledForMs(startedAt, new Date()) !== null ? startedAt : null,
+    asksProof,
   }
 }
 

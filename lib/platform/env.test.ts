@@ -10,7 +10,12 @@ afterEach(() => vi.unstubAllEnvs())
 
 describe("the form's limits", () => {
   test("are strict in an installation", async () => {
-    expect(await envWith({})).toMatchObject({ FORM_MINIMUM_SECONDS: 2, FORM_PER_IP_PER_HOUR: 60, FORM_PER_ADDRESS_PER_DAY: 3 })
+    expect(await envWith({})).toMatchObject({
+      FORM_MINIMUM_SECONDS: 2,
+      FORM_PER_IP_PER_HOUR: 60,
+      FORM_PER_ADDRESS_PER_DAY: 3,
+      FORM_PROOF_ABOVE_PER_HOUR: 300,
+    })
   })
 
   test("are wide in the demo, which people drive fast and from one address", async () => {
@@ -18,12 +23,13 @@ describe("the form's limits", () => {
       FORM_MINIMUM_SECONDS: 0,
       FORM_PER_IP_PER_HOUR: 1000,
       FORM_PER_ADDRESS_PER_DAY: 20,
+      FORM_PROOF_ABOVE_PER_HOUR: 10_000,
     })
   })
 
   test("are what the environment says, in either", async () => {
-    const given = { FORM_MINIMUM_SECONDS: "0", FORM_PER_IP_PER_HOUR: "7", FORM_PER_ADDRESS_PER_DAY: "8" }
-    const limits = { FORM_MINIMUM_SECONDS: 0, FORM_PER_IP_PER_HOUR: 7, FORM_PER_ADDRESS_PER_DAY: 8 }
+    const given = { FORM_MINIMUM_SECONDS: "0", FORM_PER_IP_PER_HOUR: "7", FORM_PER_ADDRESS_PER_DAY: "8", FORM_PROOF_ABOVE_PER_HOUR: "9" }
+    const limits = { FORM_MINIMUM_SECONDS: 0, FORM_PER_IP_PER_HOUR: 7, FORM_PER_ADDRESS_PER_DAY: 8, FORM_PROOF_ABOVE_PER_HOUR: 9 }
     expect(await envWith(given)).toMatchObject(limits)
     expect(await envWith({ ...given, GANGWAY_DEMO: "1" })).toMatchObject(limits)
   })

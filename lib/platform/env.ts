@@ -47,6 +47,7 @@ const Env = z.object({
   FORM_MINIMUM_SECONDS: z.coerce.number().min(0).optional(),
   FORM_PER_IP_PER_HOUR: z.coerce.number().int().positive().optional(),
   FORM_PER_ADDRESS_PER_DAY: z.coerce.number().int().positive().optional(),
+  FORM_PROOF_ABOVE_PER_HOUR: z.coerce.number().int().positive().optional(),
   SIGN_IN_PER_ACCOUNT: count(10),
   SIGN_IN_PER_IP: count(100),
   SIGN_IN_WINDOW_MINUTES: count(15),
@@ -57,8 +58,8 @@ const Env = z.object({
 /** The demo runs on one machine, on invented data: its form is driven by people who try it out, so its limits are wide. */
 const formLimits = (demo: boolean) =>
   demo
-    ? { FORM_MINIMUM_SECONDS: 0, FORM_PER_IP_PER_HOUR: 1000, FORM_PER_ADDRESS_PER_DAY: 20 }
-    : { FORM_MINIMUM_SECONDS: 2, FORM_PER_IP_PER_HOUR: 60, FORM_PER_ADDRESS_PER_DAY: 3 }
+    ? { FORM_MINIMUM_SECONDS: 0, FORM_PER_IP_PER_HOUR: 1000, FORM_PER_ADDRESS_PER_DAY: 20, FORM_PROOF_ABOVE_PER_HOUR: 10_000 }
+    : { FORM_MINIMUM_SECONDS: 2, FORM_PER_IP_PER_HOUR: 60, FORM_PER_ADDRESS_PER_DAY: 3, FORM_PROOF_ABOVE_PER_HOUR: 300 }
 
 function read() {
   const parsed = Env.safeParse(process.env)
@@ -76,6 +77,7 @@ function read() {
     FORM_MINIMUM_SECONDS: given.FORM_MINIMUM_SECONDS ?? limits.FORM_MINIMUM_SECONDS,
     FORM_PER_IP_PER_HOUR: given.FORM_PER_IP_PER_HOUR ?? limits.FORM_PER_IP_PER_HOUR,
     FORM_PER_ADDRESS_PER_DAY: given.FORM_PER_ADDRESS_PER_DAY ?? limits.FORM_PER_ADDRESS_PER_DAY,
+    FORM_PROOF_ABOVE_PER_HOUR: given.FORM_PROOF_ABOVE_PER_HOUR ?? limits.FORM_PROOF_ABOVE_PER_HOUR,
   }
 }
 

@@ -351,3 +351,17 @@ describe("letters", () => {
     expect(await getMail(mail.id, new Date())).toMatchObject({ words: { profileName: "Standard" } })
   })
 })
+
+test("the public page stands as it last did while the database gives no answer", async () => {
+  const before = await getDefaultStorefront()
+  await db.$executeRaw`alter table commerce.channel rename to channel_out_of_reach`
+  try {
+    expect(await getDefaultStorefront()).toEqual(before)
+  } finally {
+    await db.$executeRaw`alter table commerce.channel_out_of_reach rename to channel`
+  }
+})
+
+test.each(["\0", "Outlet", "-", "a--b", "a".repeat(41), "../x"])("no form stands at %j", async (slug) => {
+  expect(await findStorefront(slug)).toBeNull()
+})

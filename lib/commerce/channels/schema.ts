@@ -2,8 +2,7 @@ import { z } from "zod"
 import { lineOf, lineOrNull, wholeNumber } from "@/lib/platform/form-shapes"
 import { normaliseWebsite, websiteProblem } from "@/lib/platform/website"
 import { storeLanguages } from "./languages"
-
-const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/
+import { slugForm } from "./slug"
 
 /** Addresses under /request that are pages of the house. */
 const taken = new Set(["at", "received", "status"])

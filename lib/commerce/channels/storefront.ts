@@ -1,5 +1,6 @@
 import { db, type Tx } from "@/lib/platform/db"
 import { env } from "@/lib/platform/env"
+import { isSlug } from "./slug"
 
 /** How a storefront appears in letters: its name, and its address on the web; "" where it has none. */
 export type Store = { storeName: string; storeUrl: string }
@@ -66,6 +67,7 @@ export type Storefront = {
 
 /** The storefront whose form stands at /request/at/`slug`, or without one at /request; null where none is open there. */
 export async function findStorefront(slug: string | null): Promise<Storefront | null> {
+  if (slug !== null && !isSlug(slug)) return null
   const found = await db.channel.findFirst({
     where: slug === null ? { isDefault: true } : { formSlug: slug, archivedAt: null },
     select: { formSlug: true, name: true, intro: true, languages: true, defaultLanguage: true, isDefault: true },
@@ -75,9 +77,15 @@ export async function findStorefront(slug: string | null): Promise<Storefront | 
   return { slug: formSlug, ...rest }
 }
 
-/** The storefront whose form stands at /request. There is always one. */
+let lastKnown: Storefront | undefined
+
+/** The storefront whose form stands at /request. There is always one; while the database does not answer it is the one that was, so that the public page stands and keeps what is typed. */
 export async function getDefaultStorefront(): Promise<Storefront> {
-  const found = await findStorefront(null)
+  const found = await findStorefront(null).catch((error: unknown) => {
+    if (lastKnown) return lastKnown
+    throw error
+  })
   if (!found) throw new Error("There is no default channel.")
+  lastKnown = found
   return found
 }
