@@ -10,16 +10,21 @@ const columns: PlainColumn[] = [
   { key: "commands", label: "Commands", width: 180, align: "right", isCommands: true },
 ]
 
-/** Every value list with its entries, each with its commands. */
-export function CodeLists({ codes, reason }: { codes: readonly CodeRow[]; reason: string | null }) {
-  return Object.entries(customerLists).map(([list, title]) => (
-    <section key={list} aria-labelledby={`list-${list}`} className="border-t border-line">
-      <h2 id={`list-${list}`} className="px-6 pt-5 pb-2 text-14 font-semi max-m:px-4">
-        {title}
-      </h2>
-      <CodeTable title={title} codes={codes.filter((code) => code.list === list)} reason={reason} />
-    </section>
-  ))
+type CodeListsProps = { codes: readonly CodeRow[]; isSearched: boolean; reason: string | null }
+
+/** Every value list with its entries, each with its commands; while something is searched for, the lists that have it. */
+export function CodeLists({ codes, isSearched, reason }: CodeListsProps) {
+  const all = Object.entries(customerLists).map(([list, title]) => ({ list, title, codes: codes.filter((code) => code.list === list) }))
+  return all
+    .filter((one) => !isSearched || one.codes.length > 0)
+    .map(({ list, title, codes: own }) => (
+      <section key={list} aria-labelledby={`list-${list}`} className="border-t border-line">
+        <h2 id={`list-${list}`} className="px-6 pt-5 pb-2 text-14 font-semi max-m:px-4">
+          {title}
+        </h2>
+        <CodeTable title={title} codes={own} reason={reason} />
+      </section>
+    ))
 }
 
 type CodeTableProps = { title: string; codes: readonly CodeRow[]; reason: string | null }

@@ -1,4 +1,5 @@
 import { db } from "@/lib/platform/db"
+import { holding } from "@/lib/platform/holding"
 import type { StaffRole } from "./permissions"
 
 export type StaffRow = {
@@ -12,16 +13,17 @@ export type StaffRow = {
   lastSignInAt: Date | null
 }
 
+const shown = 500
+
 /** Everybody who works here, by name; search goes through name and email. */
 export async function listStaff(q: string): Promise<StaffRow[]> {
-  const like = { contains: q, mode: "insensitive" as const }
   const people = await db.person.findMany({
-    where: { staffRole: { not: null }, ...(q ? { OR: [{ name: like }, { email: like }] } : {}) },
+    where: { staffRole: { not: null } },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: 500,
     select: { id: true, name: true, email: true, staffRole: true, disabledAt: true, passwordHash: true, lastSignInAt: true },
   })
-  return people.flatMap(({ passwordHash, staffRole, ...person }) => {
+  const found = holding(q, people, ({ name, email }) => [name, email]).slice(0, shown)
+  return found.flatMap(({ passwordHash, staffRole, ...person }) => {
     if (!staffRole) return []
     const hasPassword = passwordHash !== null
     const status = person.disabledAt ? "Disabled" : hasPassword || person.lastSignInAt ? "Active" : "Pending"

@@ -1,24 +1,42 @@
 import type { Metadata } from "next"
 import { ApprovalGroups } from "@/components/shell/approval-groups"
 import { ApprovalsTable } from "@/components/shell/approvals-table"
+import { NothingHolds, PageSearch } from "@/components/shell/page-search"
 import { PageHeader } from "@/components/ui/page-header"
 import { requireStaff } from "@/lib/identity/actor"
+import { holding } from "@/lib/platform/holding"
+import { readSearch, type SearchParams } from "@/lib/platform/list-query"
 import { listApprovals } from "@/lib/sync/approvals/queries"
 
 export const metadata: Metadata = { title: "Approvals" }
 
-export default async function ApprovalsPage() {
+const path = "/sales/approvals"
+
+export default async function ApprovalsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const staff = await requireStaff("approval:read")
-  const { waiting, total, answered } = await listApprovals(staff)
-  const isMore = total > waiting.length
+  const q = readSearch(await searchParams)
+  const all = await listApprovals(staff)
+  const { total } = all
+  const isMore = total > all.waiting.length
+  const holdingIt = (rows: typeof all.waiting) => holding(q, rows, ({ label, askedByName, policy }) => [label, askedByName, policy])
+  const [waiting, answered] = [holdingIt(all.waiting), holdingIt(all.answered)]
   return (
     <>
       <PageHeader
         title="Approvals"
-        count={`${total === 1 ? "1 waits" : `${total.toLocaleString("en")} wait`} for a second person${isMore ? `, the oldest ${waiting.length} are listed` : ""}`}
+        count={`${total === 1 ? "1 waits" : `${total.toLocaleString("en")} wait`} for a second person${isMore ? `, the oldest ${all.waiting.length} are listed` : ""}`}
       />
-      <ApprovalGroups waiting={waiting} />
-      <ApprovalsTable label="Waiting" rows={waiting} isWaiting />
+      <PageSearch path={path} label="Search approvals" q={q} />
+      {q && waiting.length + answered.length === 0 ? (
+        <NothingHolds noun="approvals" path={path} />
+      ) : (
+        (!q || waiting.length > 0) && (
+          <>
+            <ApprovalGroups waiting={waiting} />
+            <ApprovalsTable label="Waiting" rows={waiting} isWaiting />
+          </>
+        )
+      )}
       {answered.length > 0 && (
         <section aria-labelledby="answered" className="pt-5">
           <h2 id="answered" className="px-6 pb-2.5 text-14 font-semi max-m:px-4">

@@ -4,27 +4,33 @@ import { EmailHead } from "@/components/settings/email/email-head"
 import { ImportWords } from "@/components/settings/email/import-words"
 import { LettersTable } from "@/components/settings/email/letters-table"
 import { ProfileFilter } from "@/components/settings/email/profile-filter"
+import { NothingHolds, PageSearch } from "@/components/shell/page-search"
 import { roleRefusal } from "@/components/shell/role-refusal"
 import { ButtonLink } from "@/components/ui/button-link"
-import { FilterBar } from "@/components/ui/filter-bar"
 import { requireStaff } from "@/lib/identity/actor"
 import { chosenProfile } from "@/lib/mail/studio/profiles"
 import { listLetters } from "@/lib/mail/studio/queries"
-import type { SearchParams } from "@/lib/platform/list-query"
+import { holding } from "@/lib/platform/holding"
+import { readSearch, type SearchParams } from "@/lib/platform/list-query"
 
 export const metadata: Metadata = { title: "Email" }
 
+const path = "/settings/email"
+
 export default async function EmailPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const staff = await requireStaff("letter:read")
-  const chosen = await chosenProfile((await searchParams).profile)
-  const rows = await listLetters(chosen)
+  const asked = await searchParams
+  const [chosen, q] = [await chosenProfile(asked.profile), readSearch(asked)]
+  const all = await listLetters(chosen)
+  const rows = holding(q, all, ({ title, occasion }) => [title, occasion])
   const reason = roleRefusal(staff.staffRole, "letter:edit", "change letters")
-  const held = rows.reduce((sum, row) => sum + row.held, 0)
+  const profileId = chosen.own.isDefault ? undefined : chosen.own.id
+  const held = all.reduce((sum, row) => sum + row.held, 0)
   return (
     <>
       <EmailHead
         tab="letters"
-        profileId={chosen.own.isDefault ? null : chosen.own.id}
+        profileId={profileId}
         held={held}
         commands={
           <>
@@ -35,14 +41,16 @@ export default async function EmailPage({ searchParams }: { searchParams: Promis
           </>
         }
       />
-      {chosen.profiles.length > 1 && (
-        <div className="flex-none pt-3">
-          <FilterBar>
-            <ProfileFilter profiles={chosen.profiles} value={chosen.own.id} path="/settings/email" />
-          </FilterBar>
-        </div>
+      <div className="flex-none pt-3">
+        <PageSearch path={path} label="Search letters" q={q} keep={{ profile: profileId }}>
+          {chosen.profiles.length > 1 && <ProfileFilter profiles={chosen.profiles} value={chosen.own.id} path={path} />}
+        </PageSearch>
+      </div>
+      {q && rows.length === 0 ? (
+        <NothingHolds noun="letters" path={path} />
+      ) : (
+        <LettersTable rows={rows} profile={chosen.own} reason={reason} />
       )}
-      <LettersTable rows={rows} profile={chosen.own} reason={reason} />
     </>
   )
 }

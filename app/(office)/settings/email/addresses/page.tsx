@@ -2,17 +2,31 @@ import type { Metadata } from "next"
 import { AddressesTable } from "@/components/settings/email/addresses-table"
 import { EmailHead } from "@/components/settings/email/email-head"
 import { mailReasons } from "@/components/settings/email/mail-reasons"
+import { NothingHolds, PageSearch } from "@/components/shell/page-search"
 import { requireStaff } from "@/lib/identity/actor"
 import { listBlocked } from "@/lib/mail/bounces/queries"
+import { holding } from "@/lib/platform/holding"
+import { readSearch, type SearchParams } from "@/lib/platform/list-query"
 
 export const metadata: Metadata = { title: "Addresses" }
 
-export default async function AddressesPage() {
+const path = "/settings/email/addresses"
+
+export default async function AddressesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const staff = await requireStaff("mail:read")
+  const q = readSearch(await searchParams)
+  const rows = holding(q, await listBlocked(), ({ address, reason }) => [address, reason])
   return (
     <>
       <EmailHead tab="addresses" />
-      <AddressesTable rows={await listBlocked()} reason={mailReasons(staff.staffRole).release} />
+      <div className="flex-none pt-3">
+        <PageSearch path={path} label="Search addresses" q={q} />
+      </div>
+      {q && rows.length === 0 ? (
+        <NothingHolds noun="addresses" path={path} />
+      ) : (
+        <AddressesTable rows={rows} reason={mailReasons(staff.staffRole).release} />
+      )}
     </>
   )
 }
