@@ -3,6 +3,7 @@ import { Undo2 } from "lucide-react"
 import { useEffect, useState, useTransition } from "react"
 import { useUndo } from "@/components/shell/use-undo"
 import { Button } from "@/components/ui/button"
+import { useStandingUndo } from "@/components/ui/standing-undo"
 
 /** A browser's clock goes no further; what a run decided can be undone at least until the run is over. */
 const longestMs = 2_147_483_647
@@ -20,6 +21,7 @@ export function UndoButton({ decisionId, until, reason }: UndoButtonProps) {
   const [over, setOver] = useState(false)
   const [busy, start] = useTransition()
   const undo = useUndo()
+  useStandingUndo(decisionId)
   useEffect(() => {
     const end = setTimeout(() => setOver(true), Math.min(longestMs, Math.max(0, until - Date.now())))
     return () => clearTimeout(end)

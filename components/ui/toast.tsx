@@ -2,6 +2,7 @@
 import { Toast } from "@base-ui/react/toast"
 import { Check, TriangleAlert, Undo2 } from "lucide-react"
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react"
+import { useIsUndoStanding } from "@/components/ui/standing-undo"
 
 export type ToastNews = {
   title: string
@@ -10,7 +11,7 @@ export type ToastNews = {
   tone?: "good" | "bad"
   /** What **Undo** does. Without it there is no button. */
   undo?: () => void | Promise<void>
-  /** What Undo takes back, by its id: once that is taken back by any way, the toast goes. */
+  /** What Undo takes back, by its id: once that is taken back by any way, the toast goes; while the page offers the same, the toast does not. */
   undoes?: string
   /** A command beside the words, such as Cancel. */
   command?: { word: string; run: () => void }
@@ -81,7 +82,9 @@ function Toasts() {
               <Toast.Title className="font-semi wrap-anywhere" />
               <Toast.Description className="text-(--night-ink-2) wrap-anywhere" />
             </div>
-            {toast.data?.undo && <UndoButton key={toast.data.shownAt} undo={toast.data.undo} onDone={() => close(toast.id)} />}
+            {toast.data?.undo && (
+              <UndoButton key={toast.data.shownAt} undo={toast.data.undo} undoes={toast.data.undoes} onDone={() => close(toast.id)} />
+            )}
             {toast.data?.command && (
               <button
                 type="button"
@@ -104,8 +107,12 @@ function Toasts() {
   )
 }
 
-function UndoButton({ undo, onDone }: { undo: () => void | Promise<void>; onDone: () => void }) {
+type UndoButtonProps = Required<Pick<ToastNews, "undo">> & Pick<ToastNews, "undoes"> & { onDone: () => void }
+
+function UndoButton({ undo, undoes, onDone }: UndoButtonProps) {
   const [busy, setBusy] = useState(false)
+  const isStanding = useIsUndoStanding(undoes)
+  if (isStanding && !busy) return null
   const click = async () => {
     if (busy) return
     setBusy(true)
