@@ -178,7 +178,7 @@ test("the list narrows by a code, shows a preview, and an archived customer is f
   await choose(page, "Invoice and delivery", "Payment terms", "N60, Net 60 days")
   const f = encodeURIComponent(JSON.stringify(["paymentTerms", "is", "N60"]))
   await page.goto(`/commerce/customers?q=${encodeURIComponent(company)}&f=${f}`)
-  await expect(page.getByRole("heading", { name: "All customers" })).toBeVisible()
+  await expect(page.getByRole("heading", { name: "Customers", exact: true })).toBeVisible()
   await expect(page.getByRole("row").getByRole("link", { name: company })).toBeVisible()
   await page.goto(`/commerce/customers?q=${encodeURIComponent(company)}&peek=${record.split("/").at(-1)}`)
   await expect(page.getByRole("complementary", { name: `Preview of ${company}` })).toContainText("N60")
@@ -216,7 +216,7 @@ test("value lists are kept in Settings, and what is archived can no longer be ch
 test("hierarchies are listed by view and previewed with their members", async ({ page, enterAs, expectNoAxeFindings }) => {
   await enterAs("Seller")
   await page.goto("/commerce/hierarchies?sort=members")
-  await expect(page.getByRole("heading", { name: "All customer hierarchies" })).toBeVisible()
+  await expect(page.getByRole("heading", { name: "Customer hierarchies", exact: true })).toBeVisible()
   await page.getByRole("row").nth(1).getByRole("link").first().click()
   await expect(page).toHaveURL(/\/hierarchies\/[0-9a-f-]{36}/)
   await page.goto(`/commerce/hierarchies?peek=${page.url().split("/").at(-1)?.split("?")[0]}`)

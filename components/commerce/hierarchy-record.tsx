@@ -1,4 +1,4 @@
-import { Columns3, Copy } from "lucide-react"
+import { Columns3 } from "lucide-react"
 import type { ReactNode } from "react"
 import { AddMember } from "@/components/commerce/add-member"
 import { DeleteHierarchy } from "@/components/commerce/delete-hierarchy"
@@ -6,6 +6,7 @@ import { DriftStrip } from "@/components/commerce/drift-strip"
 import { HierarchyBelow } from "@/components/commerce/hierarchy-below"
 import { MembersTable } from "@/components/commerce/members-table"
 import { OutletsSection } from "@/components/commerce/outlets-section"
+import { OverrideMembers } from "@/components/commerce/override-members"
 import { RenameHierarchy } from "@/components/commerce/rename-hierarchy"
 import { AlsoHere } from "@/components/shell/also-here"
 import { RecordLink } from "@/components/shell/record-link"
@@ -62,13 +63,10 @@ export function HierarchyRecord(props: HierarchyRecordProps) {
             <ButtonLink href={`/commerce/hierarchies/${id}/compare`} icon={<Columns3 aria-hidden="true" />}>
               Side by side
             </ButtonLink>
-            <ButtonLink
-              href={`/commerce/hierarchies/${id}/override`}
-              icon={<Copy aria-hidden="true" />}
+            <OverrideMembers
+              {...{ hierarchyId: id, name }}
               reason={refusedByRole ?? (members.length < 2 ? "There is nobody to copy to." : null)}
-            >
-              Override
-            </ButtonLink>
+            />
             <RenameHierarchy hierarchyId={id} number={number} name={name} reason={refusedByRole} />
             <DeleteHierarchy
               {...{ hierarchyId: id, number, name }}

@@ -16,7 +16,7 @@ export const customerList: WorkShape<CustomerSort, CustomerView> = {
   noun: ["customer", "customers"],
   path: "/commerce/customers",
   views: {
-    all: "All customers",
+    all: "Customers",
     organizations: "Organizations",
     persons: "Persons",
     administrators: "B2B administrators",

@@ -10,7 +10,7 @@ export const hierarchyList: WorkShape<HierarchySort, HierarchyView> = {
   noun: ["customer hierarchy", "customer hierarchies"],
   path: "/commerce/hierarchies",
   views: {
-    all: "All customer hierarchies",
+    all: "Customer hierarchies",
     drifting: "Hierarchies that drift",
     suspended: "Suspended hierarchies",
     unattended: "Hierarchies without an active Admin",

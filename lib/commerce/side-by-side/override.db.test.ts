@@ -8,6 +8,7 @@ import { editCustomer } from "@/lib/sync/edit-customer"
 import { overrideMembers, undoOverride } from "@/lib/sync/override-members"
 import { createHierarchy } from "../hierarchies/create-hierarchy"
 import { anOrganization, inDefault, movesOf, theManager } from "../hierarchies/testing-partner"
+import { foreseeOverride } from "./foresee-override"
 import { readMemberValues } from "./member-values"
 import { getComparison } from "./queries"
 
@@ -52,6 +53,23 @@ const asAdmin = { paymentTerms: "N30", priceGroup: "GOLD", language: "pt" }
 const asBefore = { paymentTerms: null, priceGroup: null, language: "en" }
 
 describe("Override", () => {
+  test("says beforehand whom it would change and in what, and with that does it", async () => {
+    const hierarchy = await aHierarchy()
+    const foreseen = await foreseeOverride(hierarchy.hierarchyId)
+    expect(foreseen).toMatchObject({ members: 3, values: 6, source: { version: expect.any(Number) } })
+    expect(foreseen?.changed).toHaveLength(2)
+    expect(foreseen?.fields.map(({ label, members }) => [label, members])).toEqual([
+      ["Language", 2],
+      ["Payment terms", 2],
+      ["Price group", 2],
+    ])
+    const { memberId: sourceId = "", version: sourceVersion = 0 } = foreseen?.source ?? {}
+    const given = { hierarchyId: hierarchy.hierarchyId, sourceId, sourceVersion, members: foreseen?.changed ?? [] }
+    await by((ctx) => overrideMembers(ctx, { ...given, fields: [...fields] }))
+    expect(await foreseeOverride(hierarchy.hierarchyId)).toMatchObject({ values: 0, changed: [], fields: [] })
+    expect(await foreseeOverride("nothing")).toBeNull()
+  })
+
   test("copies the chosen fields to all members, with one audit row and the history of each", async () => {
     const hierarchy = await aHierarchy()
     const { members, changes, left, overrideId } = await override(hierarchy)
