@@ -4,6 +4,7 @@ import { Road } from "@/components/onboarding/road"
 import { StatusAction, type StatusDoor } from "@/components/onboarding/status-action"
 import { roadOf } from "@/components/onboarding/status-road"
 import { StatusTitle } from "@/components/onboarding/status-title"
+import { WithdrawRequest } from "@/components/onboarding/withdraw-request"
 import { Moment } from "@/components/ui/time"
 import type { RequestStatusView } from "@/lib/onboarding/request-status-view"
 
@@ -43,7 +44,7 @@ export function RequestStatus({ request, token, confirm, answer, withdraw }: Req
       </section>
       <AnsweredQuestions questions={request.questions} />
       <WhatYouSent sent={request.sent} />
-      {request.canWithdraw && <Withdraw act={withdraw} token={token} />}
+      {request.canWithdraw && <WithdrawRequest act={withdraw} token={token} />}
     </PublicColumns>
   )
 }
@@ -74,18 +75,6 @@ function WhatYouSent({ sent }: Pick<RequestStatusView, "sent">) {
         ))}
       </dl>
     </section>
-  )
-}
-
-function Withdraw({ act, token }: { act: StatusDoor; token: string }) {
-  return (
-    <details className="mt-9">
-      <summary className="link w-fit list-none">Withdraw this request</summary>
-      <div className="mt-4 border-l-4 border-line-2 pl-[18px]">
-        <p className="text-pretty">This ends your request. It cannot be taken back, but you can send a new one at any time.</p>
-        <StatusAction act={act} token={token} word="Withdraw" busyWord="Withdrawing" tone="danger" />
-      </div>
-    </details>
   )
 }
 

@@ -1,5 +1,6 @@
 import { PublicTitle } from "@/components/onboarding/public-title"
 import { waitsForAnswer } from "@/components/onboarding/status-road"
+import { Status } from "@/components/ui/status"
 import { momentText } from "@/components/ui/time"
 import type { RequestStatusView } from "@/lib/onboarding/request-status-view"
 
@@ -17,7 +18,9 @@ export function StatusTitle({ request }: { request: RequestStatusView }) {
   }
   return (
     <>
-      <p className="mb-2 text-ink-2">{number}</p>
+      <p className="mb-2 flex items-center gap-3 text-ink-2">
+        <span>{number}</span> <Status word={status} />
+      </p>
       <PublicTitle
         intro={
           <span className="wrap-anywhere">
