@@ -1,7 +1,10 @@
 import { hostname } from "node:os"
 import "./gate.mjs"
+import { logInLines } from "./log-lines.mjs"
 
 // What `npm run web` runs, and what the house runs in production: the built server behind the gate.
+
+logInLines()
 
 // Shells and containers set HOSTNAME to the machine's own name: that is no wish of anybody's.
 if (process.env.HOSTNAME === hostname()) delete process.env.HOSTNAME
