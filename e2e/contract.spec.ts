@@ -24,9 +24,10 @@ test("every list of records bears its name once, has one search box, and rows of
     await page.goto(path)
     await expect(page.getByRole("heading", { name, exact: true }), path).toHaveCount(1)
     await expect(page.getByRole("searchbox"), path).toHaveCount(1)
+    // An Administrator owns no lead: an empty view has words in place of its table.
+    if (path.endsWith("my-open")) continue
     const table = page.getByRole("table")
     await expect(table, path).toHaveCount(1)
-    if (path.endsWith("my-open")) continue
     const row = table.getByRole("row").nth(1)
     await expect(row.getByRole("cell").first(), path).toBeVisible()
     await expect(row.getByRole("link").first(), path).toBeVisible()
