@@ -2,10 +2,10 @@
 import { Button } from "@/components/ui/button"
 import { ErrorPanel } from "@/components/ui/error-panel"
 
-type PageErrorProps = { error: Error & { digest?: string }; reset: () => void }
+type PageErrorProps = { error: Error & { digest?: string } }
 
 /** What stands in the sheet when a page of the office broke. */
-export function PageError({ error, reset }: PageErrorProps) {
+export function PageError({ error }: PageErrorProps) {
   const told = error.digest ? ` If it happens again, tell us ${error.digest}.` : ""
   return (
     <>
@@ -14,7 +14,8 @@ export function PageError({ error, reset }: PageErrorProps) {
         title="This page did not load"
         text={`Nothing was changed.${told}`}
         actions={
-          <Button tone="primary" onClick={reset}>
+          // The page is asked for anew: rendering it again would show the same answer of the server.
+          <Button tone="primary" onClick={() => window.location.reload()}>
             Try again
           </Button>
         }
