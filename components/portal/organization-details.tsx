@@ -54,7 +54,7 @@ export function OrganizationDetails({ organization, hierarchy, stores, addressLi
 
 function StoreLine({ storeName, storeUrl }: { storeName: string; storeUrl: string }) {
   return (
-    <span className="block">
+    <span className="block not-first:pt-1.5">
       {storeUrl ? (
         <a className="link" href={storeUrl}>
           {storeName}

@@ -70,7 +70,8 @@ function UserRow({ user, organization, mayEdit, spending }: UserRowProps) {
       </td>
       <td className={inline}>{user.roleName}</td>
       <td className={inline}>
-        <Status word={user.status} text={statusText(user)} />
+        <Status word={user.status} />
+        {user.disabledUntil && <span className="block text-13 text-ink-2">until {momentText(user.disabledUntil, "date")}</span>}
         {mayEdit && user.disabledReason && <span className="block text-13 wrap-anywhere text-ink-2">{user.disabledReason}</span>}
       </td>
       {spending && (
@@ -87,22 +88,19 @@ function UserRow({ user, organization, mayEdit, spending }: UserRowProps) {
         <LastSignIn user={user} />
       </td>
       {mayEdit && (
-        <td className="w-px text-right whitespace-nowrap max-[1020px]:-mx-3 max-[1020px]:block max-[1020px]:w-auto max-[1020px]:text-left [&_.btn]:text-14 max-[1020px]:[&_.btn]:h-11">
-          <EditUser user={user} />
-          {user.isPending && !user.awaitsEnable && <InviteAgain user={user} />}
-          {!user.isPending && !user.isDisabled && <DisableUser user={user} organization={organization} />}
-          {user.isDisabled && <EnableUser user={user} organization={organization} />}
-          <span className="-mr-3">
+        <td className="w-px max-[1020px]:block max-[1020px]:w-auto">
+          <div className="-mr-3 flex w-[168px] flex-wrap justify-end max-[1020px]:-mx-3 max-[1020px]:w-auto max-[1020px]:justify-start [&_.btn]:text-14 max-[1020px]:[&_.btn]:h-11">
+            <EditUser user={user} />
+            {user.isPending && !user.awaitsEnable && <InviteAgain user={user} />}
+            {!user.isPending && !user.isDisabled && <DisableUser user={user} organization={organization} />}
+            {user.isDisabled && <EnableUser user={user} organization={organization} />}
             <RemoveUser user={user} organization={organization} />
-          </span>
+          </div>
         </td>
       )}
     </tr>
   )
 }
-
-const statusText = ({ status, disabledUntil }: OrganizationUser): string =>
-  disabledUntil ? `${status} until ${momentText(disabledUntil, "date")}` : status
 
 function LastSignIn({ user: { lastSignInAt, invitedAt, isPending, isInvitationOver, awaitsEnable } }: { user: OrganizationUser }) {
   if (awaitsEnable) return "Waits to be enabled by the store"

@@ -52,7 +52,7 @@ export function AuditFilters({ query, people, recordLabel }: AuditFiltersProps) 
   )
 }
 
-const dayClass = "input h-[30px]! w-[136px]! px-2! max-m:h-10!"
+const dayClass = "input h-[30px]! min-h-[30px]! w-[136px]! px-2! max-m:h-10!"
 
 function Days({ query }: { query: AuditQuery }) {
   const params: Record<string, string> = { ...keptParams(auditList, query), q: query.q }

@@ -25,6 +25,8 @@ const rowHeight = 36
 const nameWidth = "clamp(168px, 30vw, 340px)"
 const firstRows = 24
 
+const counted = (count: number): string => count.toLocaleString("en")
+
 /** The members as rows and a section's properties as columns: drawn for what is in sight, walked by arrows, edited in place. */
 export function CompareGrid({ sectionName, fields, members, refusal }: CompareGridProps) {
   const baseField = useId()
@@ -128,8 +130,8 @@ export function CompareGrid({ sectionName, fields, members, refusal }: CompareGr
         {hasShared && <Checkbox label="Differences only" checked={isOnlyOther} onChange={(event) => setOnlyOther(event.target.checked)} />}
         <p role="status" className="text-ink-2 tabular-nums">
           {hasShared
-            ? `${differing.length} of ${all.length} members ${differing.length === 1 ? "differs" : "differ"} from ${base?.name ?? "the Admin"} in ${sectionName}.`
-            : `${all.length === 1 ? "1 member" : `${all.length} members`}. What stands here is everybody's own.`}
+            ? `${counted(differing.length)} of ${counted(all.length)} members ${differing.length === 1 ? "differs" : "differ"} from ${base?.name ?? "the Admin"} in ${sectionName}.`
+            : `${all.length === 1 ? "1 member" : `${counted(all.length)} members`}. What stands here is everybody's own.`}
         </p>
         {refusal && <p className="text-ink-3">{refusal}</p>}
       </div>

@@ -141,12 +141,11 @@ function CreditFields({ standing, currencyStays, asked, errors }: CreditFieldsPr
         defaultChecked={terms.isMandatory}
         hint="Checked against the balance even with type None"
       />
-      <Field label="Valid from" mark="optional" hint="Now, if empty" error={errors.validFrom}>
-        {(control) => <TextInput {...control} type="date" name="validFrom" />}
-      </Field>
-      <Field label="Valid to" mark="optional" hint="The last day; then the terms before count again" error={errors.validTo}>
-        {(control) => <TextInput {...control} type="date" name="validTo" />}
-      </Field>
+      {isOther && given ? (
+        <p className="col-span-full text-ink-2">In another currency they hold from now on, and until new ones are given.</p>
+      ) : (
+        <Days errors={errors} />
+      )}
       <Field label="Reason" hint="Kept in the history" error={errors.reason} className="col-span-full">
         {(control) => (
           <Textarea {...control} name="reason" rows={2} defaultValue={asked ? `They asked: ${asked.note}`.slice(0, 500) : ""} />
@@ -158,6 +157,19 @@ function CreditFields({ standing, currencyStays, asked, errors }: CreditFieldsPr
         </p>
       )}
     </div>
+  )
+}
+
+function Days({ errors }: { errors: FieldErrors }) {
+  return (
+    <>
+      <Field label="Valid from" mark="optional" hint="Now, if empty" error={errors.validFrom}>
+        {(control) => <TextInput {...control} type="date" name="validFrom" />}
+      </Field>
+      <Field label="Valid to" mark="optional" hint="The last day; then the terms before count again" error={errors.validTo}>
+        {(control) => <TextInput {...control} type="date" name="validTo" />}
+      </Field>
+    </>
   )
 }
 

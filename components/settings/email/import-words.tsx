@@ -64,7 +64,13 @@ function WordsOfFile({ profileId, errors }: { profileId: string; errors: FieldEr
         {(control) => (
           <>
             <input type="hidden" name="file" value={text} />
-            <TextInput {...control} type="file" accept="application/json,.json" onChange={(event) => look(event.target.files?.[0])} />
+            <TextInput
+              {...control}
+              type="file"
+              accept="application/json,.json"
+              className="cursor-pointer border-control bg-sheet py-[5px] pl-[5px] file:mr-2.5 file:h-[22px] file:cursor-pointer file:rounded-2 file:border-0 file:bg-sunken file:px-2.5 file:font-medium file:text-ink"
+              onChange={(event) => look(event.target.files?.[0])}
+            />
           </>
         )}
       </Field>

@@ -63,6 +63,9 @@ export const getCreditSummary = cache(async (organizationId: string): Promise<Cr
   }
 })
 
+/** How many changes of credit wait for a second person. */
+export const countWaitingTerms = () => db.creditTerms.count({ where: { state: "waiting" } })
+
 export type AuthorizationRow = {
   id: string
   status: AuthorizationStatus

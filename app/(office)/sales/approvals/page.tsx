@@ -1,8 +1,12 @@
+import { Banknote } from "lucide-react"
 import type { Metadata } from "next"
 import { ApprovalGroups } from "@/components/shell/approval-groups"
 import { ApprovalsTable } from "@/components/shell/approvals-table"
 import { NothingHolds, PageSearch } from "@/components/shell/page-search"
+import { ButtonLink } from "@/components/ui/button-link"
 import { PageHeader } from "@/components/ui/page-header"
+import { Strip } from "@/components/ui/strip"
+import { countWaitingTerms } from "@/lib/commerce/credit/queries"
 import { requireStaff } from "@/lib/identity/actor"
 import { holding } from "@/lib/platform/holding"
 import { readSearch, type SearchParams } from "@/lib/platform/list-query"
@@ -15,7 +19,7 @@ const path = "/sales/approvals"
 export default async function ApprovalsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const staff = await requireStaff("approval:read")
   const q = readSearch(await searchParams)
-  const all = await listApprovals(staff)
+  const [all, credit] = await Promise.all([listApprovals(staff), countWaitingTerms()])
   const { total } = all
   const isMore = total > all.waiting.length
   const holdingIt = (rows: typeof all.waiting) => holding(q, rows, ({ label, askedByName, policy }) => [label, askedByName, policy])
@@ -26,6 +30,20 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Pr
         title="Approvals"
         count={`${total === 1 ? "1 waits" : `${total.toLocaleString("en")} wait`} for a second person${isMore ? `, the oldest ${all.waiting.length} are listed` : ""}`}
       />
+      {credit > 0 && (
+        <Strip
+          tone="wait"
+          icon={<Banknote aria-hidden="true" />}
+          action={
+            <ButtonLink size="s" href="/commerce/credit?view=waiting">
+              Show them
+            </ButtonLink>
+          }
+        >
+          <b>{credit === 1 ? "1 change of credit" : `${credit.toLocaleString("en")} changes of credit`}</b>{" "}
+          {credit === 1 ? "waits" : "wait"} for a second person, too.
+        </Strip>
+      )}
       <PageSearch path={path} label="Search approvals" q={q} />
       {q && waiting.length + answered.length === 0 ? (
         <NothingHolds noun="approvals" path={path} />

@@ -26,7 +26,7 @@ export const creditFields = {
   left: { label: "Left", kind: "money", width: 112 },
   type: { label: "Credit limit type", kind: "choice", words: limitTypes, width: 160, hideBelow: "m" },
   onAccount: { label: "Allow on account", kind: "yes-no", width: 132, hideBelow: "m" },
-  review: { label: "Next review", kind: "day", width: 104, sort: "review" },
+  review: { label: "Next review", kind: "day", width: 116, sort: "review" },
   currency: {
     ...{ label: "Currency", kind: "choice", width: 92, hideBelow: "m" },
     words: Object.fromEntries(currencies.map((code) => [code, code])),
