@@ -30,10 +30,11 @@ function Group({ group }: { group: readonly ApprovalView[] }) {
   })
   return (
     <Strip
+      className="flex-none max-m:flex-wrap"
       tone="info"
       icon={<UsersRound aria-hidden="true" />}
       action={
-        <span className="flex flex-none flex-wrap gap-1.5">
+        <span className="flex flex-wrap justify-end gap-1.5 max-m:w-full">
           <Command
             title={`Confirm all ${count}`}
             icon={<Check aria-hidden="true" />}
