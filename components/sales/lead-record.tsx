@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { StateWords } from "@/components/sales/state-words"
 import { AlsoHere } from "@/components/shell/also-here"
 import { ApprovalStrip } from "@/components/shell/approval-strip"
 import { Receipts } from "@/components/shell/receipts"
@@ -8,7 +9,6 @@ import { Person } from "@/components/ui/person"
 import { Rating } from "@/components/ui/rating"
 import { RecordColumns } from "@/components/ui/record-columns"
 import { RecordHeader } from "@/components/ui/record-header"
-import { Status } from "@/components/ui/status"
 import { countryName } from "@/lib/platform/countries"
 import type { HistoryRow } from "@/lib/platform/history"
 import { listedHref, listHref } from "@/lib/platform/list-query"
@@ -17,7 +17,7 @@ import { ratings } from "@/lib/sales/choices"
 import type { Story } from "@/lib/sales/get-story"
 import type { CarriedOver as CarriedOverView } from "@/lib/sales/leads/carried-over"
 import type { LeadWork } from "@/lib/sales/leads/get-lead-work"
-import { leadStatusReasons } from "@/lib/sales/leads/rules"
+import { leadStates, leadStatusReasons } from "@/lib/sales/leads/rules"
 import { type LeadQuery, leadList } from "@/lib/sales/leads/views"
 import type { LeadScoreView } from "@/lib/sales/scoring/get-lead-score"
 import type { ApprovalView } from "@/lib/sync/approvals/queries"
@@ -106,7 +106,7 @@ export function LeadRecord(props: LeadRecordProps) {
         }
         facts={
           <>
-            <Status word={leadStatusReasons[lead.statusReason].word} pill />
+            <StateWords state={leadStates[lead.state].word} reason={leadStatusReasons[lead.statusReason].word} />
             <LeadState id={lead.id} statusReason={lead.statusReason} refusal={refusals.mark} />
             <Person name={lead.ownerName} me={lead.ownerId === view.viewerId} />
             <Rating word={ratings[lead.rating]} />

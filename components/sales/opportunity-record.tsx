@@ -1,3 +1,4 @@
+import { StateWords } from "@/components/sales/state-words"
 import { AlsoHere } from "@/components/shell/also-here"
 import { ApprovalStrip } from "@/components/shell/approval-strip"
 import { Receipts } from "@/components/shell/receipts"
@@ -6,7 +7,6 @@ import { stepOf } from "@/components/shell/step-of"
 import { Person } from "@/components/ui/person"
 import { RecordColumns } from "@/components/ui/record-columns"
 import { RecordHeader } from "@/components/ui/record-header"
-import { Status } from "@/components/ui/status"
 import { Moment } from "@/components/ui/time"
 import type { HistoryRow } from "@/lib/platform/history"
 import { listHref } from "@/lib/platform/list-query"
@@ -14,7 +14,7 @@ import { moneyText } from "@/lib/platform/money-text"
 import type { Story } from "@/lib/sales/get-story"
 import type { CarriedOver as CarriedOverView } from "@/lib/sales/leads/carried-over"
 import type { OpportunityWork } from "@/lib/sales/opportunities/get-opportunity-work"
-import { opportunityStages, opportunityStatusReasons, type Stage, stages } from "@/lib/sales/opportunities/rules"
+import { opportunityStages, opportunityStates, opportunityStatusReasons, type Stage, stages } from "@/lib/sales/opportunities/rules"
 import { type OpportunityQuery, opportunityList } from "@/lib/sales/opportunities/views"
 import type { ApprovalView } from "@/lib/sync/approvals/queries"
 import type { ReceiptView } from "@/lib/sync/receipts"
@@ -82,7 +82,10 @@ export function OpportunityRecord({
         commands={<OpportunityCommands work={view} assigned={assignedOpportunity(work, viewerId)} />}
         facts={
           <>
-            <Status word={opportunityStatusReasons[opportunity.statusReason].word} pill />
+            <StateWords
+              state={opportunityStates[opportunity.state].word}
+              reason={opportunityStatusReasons[opportunity.statusReason].word}
+            />
             <OpportunityState
               id={opportunity.id}
               isOnHold={opportunity.statusReason === "on_hold"}
