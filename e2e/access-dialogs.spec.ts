@@ -44,7 +44,7 @@ const asked: Record<RoleName, readonly Asked[]> = {
     [tickedIn("/commerce/customers"), "Set terms"],
     [firstOf(customer), "Add address", "Add email or phone", "Add number"],
     [firstOf("/commerce/credit?q=Hellenic+Ropeworks+S.A."), "Set credit limit", "Spending limits", "Plan review"],
-    [hellenic, "Add", "Edit", "Change policy", "Change channels", "Add outlet"],
+    [hellenic, "Add", "Override", "Edit", "Change policy", "Change channels", "Add outlet"],
     [aMemberTicked, "Disable", "Change role", "Change outlet", "Remove"],
     [anOutletSelected, "Move"],
   ],
@@ -112,7 +112,7 @@ test.describe("axe finds nothing in light and in dark", () => {
 
   test("in what commands ask of a partner's Admin", async ({ page, aPartner }) => {
     await aPartner()
-    await page.goto("/account/organization")
+    await page.goto("/account/credit")
     await askEach(page, ["Ask for credit"])
     await page.goto("/account/users")
     await askEach(page, ["Add a user", "Edit"])
