@@ -77,6 +77,7 @@ describe("two leads", () => {
     await db.timerEvent.create({ data: { leadId: two.id, timer: "response", kind: "warning", at: early, markedAt: early } })
     await db.escalationTold.create({ data: { personId: newId(), leadId: two.id, timer: "response", kind: "warning", at: early } })
     await db.timerPause.create({ data: { id: newId(), leadId: two.id, fromAt: early, reason: "Asked", byName: "Maja" } })
+    await db.assignmentWait.create({ data: { leadId: two.id, since: early, nextAt: early } })
     const email = await db.activity.findFirstOrThrow({ where: { leadId: two.id, kind: "email" } })
     const asked = { subject: "Your tax ID", text: "Which one?", askedByName: "Maja", askedAt: early }
     await db.question.create({
