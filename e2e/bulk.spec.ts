@@ -247,6 +247,8 @@ test("where the window is narrow, commands without room stand in More, by keyboa
     await expect(csv).toBeHidden()
     await more.press("Enter")
     await expect(csv).toBeVisible()
+    const [menu, trigger] = [await csv.boundingBox(), await more.boundingBox()]
+    expect((menu?.y ?? 0) + (menu?.height ?? 0)).toBeLessThan(trigger?.y ?? 0)
     await page.keyboard.press("Escape")
   }
   await expect(ask).toBeHidden()
