@@ -98,7 +98,7 @@ async function askEach(page: Page, commands: readonly Command[]): Promise<void> 
 
 test.describe("axe finds nothing in light and in dark", () => {
   test.use({ contextOptions: { reducedMotion: "reduce" } })
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
 
   for (const role of ["Seller", "Sales manager", "Commerce manager", "Administrator"] as const) {
     test(`in what commands ask of a ${role}`, async ({ page, enterAs }) => {

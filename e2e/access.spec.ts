@@ -5,7 +5,7 @@ import { reach } from "./reach"
 
 test.describe("axe finds nothing and nothing scrolls sideways, in light and dark, wide and on a phone", () => {
   test.use({ contextOptions: { reducedMotion: "reduce" } })
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
 
   const parts: [part: string, viewers: Stop["as"][]][] = [
     ["on the public pages and at sign-in", ["anybody"]],
