@@ -31,7 +31,7 @@ const asked: Record<RoleName, readonly Asked[]> = {
     [firstOf("/sales/accounts?q=Hellenic+Ropeworks+S.A."), "New opportunity", "New contact"],
   ],
   "Sales manager": [
-    [tickedIn("/sales/leads?view=open"), "Assign", "Assign by rules", "Rate", "Qualify", "Disqualify", "Ask"],
+    [tickedIn("/sales/leads?view=open"), "Assign", "Route by rules", "Rate", "Qualify", "Disqualify", "Ask"],
     [firstOf(where("/sales/leads?view=closed&", ["status", "is", "cannot_contact"])), "Reactivate"],
     [firstOf("/sales/opportunities?view=won"), "Reopen"],
     [firstOf("/sales/accounts"), "Assign", "Merge"],

@@ -113,7 +113,7 @@ test("requests are given to sellers in turn, a rehearsal tells how it would have
   await ownerOf("Three", "Maja Lindqvist")
   await ownerOf("Before", "Unassigned")
   await openLead(page, `${word} Before`)
-  await page.getByRole("button", { name: "Assign by rules", exact: true }).click()
+  await page.getByRole("button", { name: "Route by rules", exact: true }).click()
   await expect(page.getByText(`Assignment rule “Turns ${word}”, version`).first()).toBeVisible()
   await expect(page.getByText("Tomás Herrera").first()).toBeVisible()
   await enterAs("Seller")

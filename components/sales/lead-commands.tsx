@@ -45,7 +45,7 @@ export function LeadCommands({ work, asked, closeHref }: LeadCommandsProps) {
       </Button>
       {state === "open" && (
         <Button icon={<Route aria-hidden="true" />} reason={refusals.assignByRules} busy={assigning} onClick={assignByRules}>
-          Assign by rules
+          Route by rules
         </Button>
       )}
       <LeadDialogs work={work} command={opened ?? asked} onClose={close} />

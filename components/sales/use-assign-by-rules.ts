@@ -4,7 +4,7 @@ import { useToast } from "@/components/ui/toast"
 import { assignLeadByRules } from "@/lib/sales/actions"
 import type { LeadWorkView } from "./lead-work"
 
-/** **Assign by rules** of one lead, and what it tells: who got it by which rule, or why nobody did. */
+/** **Route by rules** of one lead, and what it tells: who got it by which rule, or why nobody did. */
 export function useAssignByRules({ id, companyName }: Pick<LeadWorkView, "id" | "companyName">) {
   const { showToast } = useToast()
   const [assigning, start] = useTransition()

@@ -39,7 +39,7 @@ export const bulkOversight: Record<BulkList, { give: Permission; touch: Permissi
 /** What is done to many records at once: its command, in which form it is told, and its key in a list. */
 export const bulkKinds = {
   assign: { word: "Assign", doing: "Assigning", done: "Assigned", key: "a" },
-  assign_by_rules: { word: "Assign by rules", doing: "Assigning", done: "Assigned", key: "y" },
+  assign_by_rules: { word: "Route by rules", doing: "Assigning", done: "Assigned", key: "y" },
   rate: { word: "Rate", doing: "Rating", done: "Rated", key: "r" },
   qualify: { word: "Qualify", doing: "Qualifying", done: "Qualified", key: "q" },
   disqualify: { word: "Disqualify", doing: "Disqualifying", done: "Disqualified", key: "d" },

@@ -20,7 +20,7 @@ const byRules: Deed = {
   async prepare({ tx }) {
     const { assignment } = await publishedBooks(tx, ["assignment"])
     if (!assignment?.rules.some(({ isOn }) => isOn)) throw new AppError("conflict", noRules)
-    return { input: {}, title: "Assign by rules" }
+    return { input: {}, title: "Route by rules" }
   },
   async check(tx, staff, _, items) {
     const [leads, { assignment }] = [await read(tx, items), await publishedBooks(tx, ["assignment"])]

@@ -9,7 +9,7 @@ import type { AssignLeadByRules } from "./schema"
 
 export const noRules = "No assignment rules hold. Publish some in Settings first."
 
-/** **Assign by rules**: gives one open lead to whomever the rules say, whoever owns it. */
+/** **Route by rules**: gives one open lead to whomever the rules say, whoever owns it. */
 export async function assignLeadByRules(ctx: Ctx & { actor: Staff }, { leadId }: AssignLeadByRules) {
   const lead = await getLeadToJudge(ctx.tx, leadId)
   await insistOn(ctx, refusalToAssignByRules(lead, ctx.actor), leadId)

@@ -165,7 +165,7 @@ test("many at once are told as one", async () => {
   ])
 })
 
-test("Assign by rules gives a lead that somebody owns, keeps it where the rule names its owner, and says what it found", async () => {
+test("Route by rules gives a lead that somebody owns, keeps it where the rule names its owner, and says what it found", async () => {
   const lead = await aLead()
   await expect(ask(lead.id)).rejects.toMatchObject({ message: expect.stringContaining("No assignment rules hold") })
   await publish(priya, "assignment", [aRule(to([maja, tomas]), here(lead.companyName), { name: "Here" })])

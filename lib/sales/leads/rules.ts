@@ -90,7 +90,7 @@ export function refusalToAssign(lead: JudgedLead, worker: Worker, to: string | n
   return refusalByOwner(worker, lead, "assign it")
 }
 
-/** **Assign by rules** may give a lead to anybody, and so asks for the leave to assign anybody's. */
+/** **Route by rules** may give a lead to anybody, and so asks for the leave to assign anybody's. */
 export function refusalToAssignByRules(lead: JudgedLead, worker: Worker): Refusal | null {
   return refusalByRole(worker, "lead:assign", "assign leads by rules") ?? refusalToAssign(lead, worker, null)
 }
