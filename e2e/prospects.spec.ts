@@ -169,6 +169,7 @@ test("an owner is given in the cell, found by filters, and whoever only reads is
   await page.keyboard.press("h")
   await page.keyboard.press("Enter")
   await expect(rowOf(page, company)).toContainText("Henrik Aalto")
+  await expect(page.getByText("Owner saved")).toBeVisible()
   await page.goto(listed(slug, `&f=${encodeURIComponent('["and",["owner","is","me"],["decisionState","is","on_time"]]')}`))
   await expect(rowOf(page, company)).toBeVisible()
   await page.goto(listed(slug, "&as=board&group=owner"))

@@ -37,8 +37,8 @@ export function ImportProgress({ id, ...first }: ImportProgressProps) {
   const text = isCounted ? `${done.toLocaleString("en")} of ${now.rowCount.toLocaleString("en")} rows` : "This takes a moment."
   return (
     <section className="grid gap-3 px-6 pb-8 max-m:px-4">
-      <h2 className="text-14 font-semi" role="status">
-        {word}
+      <h2 className="text-14 font-semi">
+        <span role="status">{word}</span>
       </h2>
       <ProgressLine label={word} share={isCounted ? done / now.rowCount : 0} text={text} />
       <p className="max-w-[60ch] text-ink-2">You can leave this page. The work goes on, and waits for you under Import.</p>
