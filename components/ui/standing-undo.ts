@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from "react"
+import { useLayoutEffect, useSyncExternalStore } from "react"
 
 // What the page itself offers to take back, by a key of its own, and how often.
 const standing = new Map<string, number>()
@@ -9,9 +9,9 @@ function count(key: string, by: number): void {
   for (const listen of listeners) listen()
 }
 
-/** Says that an **Undo** of this stands on the page, for as long as it does. */
+/** Says that an **Undo** of this stands on the page, for as long as it does. Before anybody sees it: at no moment are there two. */
 export function useStandingUndo(key: string): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     count(key, 1)
     return () => count(key, -1)
   }, [key])
