@@ -4,7 +4,8 @@ import { bulkKey, bulkKinds, bulkOversight, kindsIn } from "@/lib/bulk/kinds"
 import { refusalToBegin, takesAll } from "@/lib/bulk/rules"
 import type { Staff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
-import { type ListQuery, listParams, type WorkShape } from "@/lib/platform/list-query"
+import { listParams } from "@/lib/platform/list-href"
+import type { ListQuery, WorkShape } from "@/lib/platform/list-query"
 import { BulkBar } from "./bulk-bar"
 
 /** What a list's page says of the commands for many of its records: the bar over ticked rows, and its letters. */

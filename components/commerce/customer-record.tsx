@@ -21,7 +21,7 @@ import { customerHolds, customerStatuses, customerTypes } from "@/lib/commerce/c
 import { type CustomerQuery, customerList } from "@/lib/commerce/customers/views"
 import type { Ledgers } from "@/lib/commerce/ledgers"
 import type { HistoryRow } from "@/lib/platform/history"
-import { listHref } from "@/lib/platform/list-query"
+import { listHref } from "@/lib/platform/list-href"
 import type { ReceiptView } from "@/lib/sync/receipts"
 
 type CustomerRecordProps = {

@@ -13,7 +13,7 @@ import type { ProspectDetail } from "@/lib/commerce/prospects/queries"
 import { prospectStatuses } from "@/lib/commerce/prospects/rules"
 import { type ProspectQuery, prospectList } from "@/lib/commerce/prospects/views"
 import { countryName } from "@/lib/platform/countries"
-import { listedHref, listHref } from "@/lib/platform/list-query"
+import { listedHref, listHref } from "@/lib/platform/list-href"
 import { fullName } from "@/lib/platform/party"
 
 type ProspectHeadProps = {

@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link"
 import { type ProspectQuery, type ProspectView, prospectList } from "@/lib/commerce/prospects/views"
 import { type ActingRole, may } from "@/lib/identity/permissions"
 import type { WorkPage } from "@/lib/platform/lanes"
-import { listedHref } from "@/lib/platform/list-query"
+import { listedHref } from "@/lib/platform/list-href"
 import { ProspectEdits } from "./prospect-edits"
 
 type ProspectListProps = {

@@ -3,7 +3,7 @@ import type { ProspectCounts } from "@/lib/commerce/prospects/queries"
 import { prospectStatuses } from "@/lib/commerce/prospects/rules"
 import { type ProspectQuery, prospectList } from "@/lib/commerce/prospects/views"
 import { allOf, type Filter, isJoined, parts } from "@/lib/platform/filter"
-import { listHref } from "@/lib/platform/list-query"
+import { listHref } from "@/lib/platform/list-href"
 
 type Status = keyof typeof prospectStatuses
 

@@ -1,5 +1,6 @@
 import Link from "next/link"
-import { systemHref, type WorkShape } from "@/lib/platform/list-query"
+import { systemHref } from "@/lib/platform/list-href"
+import type { WorkShape } from "@/lib/platform/list-query"
 import { type LeadQuery, leadList } from "@/lib/sales/leads/views"
 
 const unowned = JSON.stringify(["and", ["owner", "empty"], ["status", "is", "new", "contacted"]])

@@ -1,5 +1,6 @@
 import { FilterSelect } from "@/components/shell/filter-select"
-import { type ListQuery, type ListShape, listHref } from "@/lib/platform/list-query"
+import { listHref } from "@/lib/platform/list-href"
+import type { ListQuery, ListShape } from "@/lib/platform/list-query"
 
 type ListFilterProps = {
   shape: ListShape

@@ -1,7 +1,8 @@
 import { pageRange } from "@/components/shell/page-range"
 import { Pager } from "@/components/ui/pager"
 import { Rail } from "@/components/ui/rail"
-import { type ListQuery, type ListShape, listHref } from "@/lib/platform/list-query"
+import { listHref } from "@/lib/platform/list-href"
+import type { ListQuery, ListShape } from "@/lib/platform/list-query"
 
 type ListRailProps = {
   shape: ListShape

@@ -1,5 +1,6 @@
 import type { RecordStepProps } from "@/components/ui/record-step"
-import { type ListQuery, type ListShape, listedHref } from "@/lib/platform/list-query"
+import { listedHref } from "@/lib/platform/list-href"
+import type { ListQuery, ListShape } from "@/lib/platform/list-query"
 
 type Around = { previous: string | null; next: string | null }
 

@@ -11,7 +11,8 @@ import { ButtonLink } from "@/components/ui/button-link"
 import { Empty } from "@/components/ui/empty"
 import { cardFields, laneField, laneFilter, narrowed } from "@/lib/platform/lane-query"
 import type { WorkPage } from "@/lib/platform/lanes"
-import { isNarrowed, type ListQuery, listHref, listParams, otherThan, type WorkShape, wholeHref } from "@/lib/platform/list-query"
+import { listHref, listParams, otherThan, wholeHref } from "@/lib/platform/list-href"
+import { isNarrowed, type ListQuery, type WorkShape } from "@/lib/platform/list-query"
 import { packRows } from "@/lib/platform/list-wire"
 
 type WorkListProps = {

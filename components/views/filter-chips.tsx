@@ -1,7 +1,8 @@
 import { FilterChip } from "@/components/ui/filter-bar"
 import { countryName } from "@/lib/platform/countries"
 import { allOf, type Filter, filterWords, isJoined, parts } from "@/lib/platform/filter"
-import { type ListQuery, listHref, type WorkShape } from "@/lib/platform/list-query"
+import { listHref } from "@/lib/platform/list-href"
+import type { ListQuery, WorkShape } from "@/lib/platform/list-query"
 
 type FilterChipsProps = { shape: WorkShape; query: ListQuery; people: Readonly<Record<string, string>> }
 

@@ -1,6 +1,7 @@
 import { FilterSelect } from "@/components/shell/filter-select"
 import { laneField } from "@/lib/platform/lane-query"
-import { type ListQuery, listHref, type WorkShape } from "@/lib/platform/list-query"
+import { listHref } from "@/lib/platform/list-href"
+import type { ListQuery, WorkShape } from "@/lib/platform/list-query"
 import { LayoutSwitch } from "./layout-switch"
 
 /** How the rows of a view lie: as a grid, in groups or not, or as a board. */

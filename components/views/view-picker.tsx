@@ -1,5 +1,6 @@
 import { roleName } from "@/lib/identity/permissions"
-import { savedHref, systemHref, type WorkShape } from "@/lib/platform/list-query"
+import { savedHref, systemHref } from "@/lib/platform/list-href"
+import type { WorkShape } from "@/lib/platform/list-query"
 import type { OpenList, ViewLink } from "@/lib/views/open-list"
 import { type ViewChoice, ViewMenu } from "./view-menu"
 

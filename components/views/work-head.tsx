@@ -5,16 +5,8 @@ import { ButtonLink } from "@/components/ui/button-link"
 import { FilterBar } from "@/components/ui/filter-bar"
 import { PageHeader } from "@/components/ui/page-header"
 import { SearchBox } from "@/components/ui/search-box"
-import {
-  isChanged,
-  isNarrowed,
-  keptParams,
-  listParams,
-  revertHref,
-  viewDefinition,
-  type WorkShape,
-  wholeHref,
-} from "@/lib/platform/list-query"
+import { isChanged, keptParams, listParams, revertHref, viewDefinition, wholeHref } from "@/lib/platform/list-href"
+import { isNarrowed, type WorkShape } from "@/lib/platform/list-query"
 import { definitionText } from "@/lib/views/definition"
 import type { OpenList } from "@/lib/views/open-list"
 import { ColumnsButton } from "./columns-button"

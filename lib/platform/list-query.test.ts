@@ -1,22 +1,17 @@
 import { expect, test } from "vitest"
 import {
-  asksForView,
   isChanged,
-  isNarrowed,
-  type ListShape,
   listedHref,
   listHref,
   otherThan,
-  readListQuery,
-  readSearch,
   revertHref,
   savedHref,
   sortLink,
-  sortsOf,
   systemHref,
   viewDefinition,
   wholeHref,
-} from "./list-query"
+} from "./list-href"
+import { asksForView, isNarrowed, type ListShape, readListQuery, readSearch, sortsOf } from "./list-query"
 
 const boats: ListShape<"status" | "owner", "name" | "launched", "afloat" | "all"> = {
   path: "/boats",

@@ -1,4 +1,5 @@
-import { readListQuery, type SearchParams, viewDefinition, type WorkShape } from "@/lib/platform/list-query"
+import { viewDefinition } from "@/lib/platform/list-href"
+import { readListQuery, type SearchParams, type WorkShape } from "@/lib/platform/list-query"
 
 export type Definition = Record<string, string>
 

@@ -1,6 +1,6 @@
 import { Tabs } from "@/components/ui/tabs"
 import { type CreditQuery, type CreditView, creditList } from "@/lib/commerce/credit/list/views"
-import { systemHref } from "@/lib/platform/list-query"
+import { systemHref } from "@/lib/platform/list-href"
 
 const views = Object.keys(creditList.views) as CreditView[]
 const short: Partial<Record<CreditView, string>> = { all: "All" }

@@ -1,5 +1,6 @@
 import type { Field } from "@/lib/platform/fields"
-import { type ListQuery, sortLink, sortsOf, type WorkShape } from "@/lib/platform/list-query"
+import { sortLink } from "@/lib/platform/list-href"
+import { type ListQuery, sortsOf, type WorkShape } from "@/lib/platform/list-query"
 
 /** A column of a list: its field, and the link of its head where an index serves its order. */
 export type ListColumn = Omit<Field, "sort"> & {

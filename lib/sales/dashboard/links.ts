@@ -1,5 +1,6 @@
 import type { Condition, Filter } from "@/lib/platform/filter"
-import { listHref, readListQuery } from "@/lib/platform/list-query"
+import { listHref } from "@/lib/platform/list-href"
+import { readListQuery } from "@/lib/platform/list-query"
 import { type LeadView, leadList } from "../leads/views"
 import { type OpportunityView, opportunityList } from "../opportunities/views"
 

@@ -12,7 +12,8 @@ import { customerList } from "@/lib/commerce/customers/views"
 import { requireStaff } from "@/lib/identity/actor"
 import { cellAround } from "@/lib/platform/cell-around"
 import { readWork } from "@/lib/platform/lanes"
-import { listedHref, type SearchParams } from "@/lib/platform/list-query"
+import { listedHref } from "@/lib/platform/list-href"
+import type { SearchParams } from "@/lib/platform/list-query"
 import { openList } from "@/lib/views/open-list"
 
 type CustomersPageProps = { searchParams: Promise<SearchParams> }

@@ -13,7 +13,8 @@ import { hierarchyList } from "@/lib/commerce/hierarchies/views"
 import { requireStaff } from "@/lib/identity/actor"
 import { cellAround } from "@/lib/platform/cell-around"
 import { readWork } from "@/lib/platform/lanes"
-import { listedHref, type SearchParams } from "@/lib/platform/list-query"
+import { listedHref } from "@/lib/platform/list-href"
+import type { SearchParams } from "@/lib/platform/list-query"
 import { openList } from "@/lib/views/open-list"
 
 type HierarchiesPageProps = { searchParams: Promise<SearchParams> }

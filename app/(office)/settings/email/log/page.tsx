@@ -11,7 +11,8 @@ import { letterNames } from "@/lib/mail/house-letters"
 import { listMails } from "@/lib/mail/log/queries"
 import { mailList, mailSince } from "@/lib/mail/log/views"
 import { mailStates } from "@/lib/mail/rules"
-import { keptParams, readListQuery, type SearchParams } from "@/lib/platform/list-query"
+import { keptParams } from "@/lib/platform/list-href"
+import { readListQuery, type SearchParams } from "@/lib/platform/list-query"
 
 export const metadata: Metadata = { title: "Delivery log" }
 
