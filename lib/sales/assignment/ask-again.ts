@@ -9,7 +9,8 @@ const atOnce = 100
 
 /**
  * Asks the assignment rules again about leads that nobody could take: work has begun somewhere, somebody is back, or has fewer open leads. Whoever was closed or
- * given to somebody meanwhile waits no more. False when none is due.
+ * given to somebody meanwhile waits no more. Of two workers that ask at once the second reads the leads when the first is done, and finds them owned: no row
+ * is locked here before its lead, as whoever gives or merges it would wait the other way round. False when none is due.
  */
 export async function askRulesAgain(clock: Clock = wallClock): Promise<boolean> {
   const now = clock()
@@ -18,7 +19,7 @@ export async function askRulesAgain(clock: Clock = wallClock): Promise<boolean> 
     async (ctx) => {
       const { tx } = ctx
       const due = await tx.$queryRaw<{ id: string }[]>`
-        select lead_id as id from sales.assignment_wait where next_at <= ${now} order by next_at, since limit ${atOnce} for update skip locked`
+        select lead_id as id from sales.assignment_wait where next_at <= ${now} order by next_at, since limit ${atOnce}`
       if (due.length === 0) return false
       const ids = due.map(({ id }) => id)
       const done = await assignByRules(ctx, ids, { isForced: false, isAgain: true })

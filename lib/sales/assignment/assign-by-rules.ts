@@ -12,8 +12,15 @@ import { type AssignmentRule, type Given, planAssignments, type Standing } from 
 import { type Assigned, tellAssigned } from "./tell-assigned"
 import { keepWaiting } from "./waiting-leads"
 
-/** Rules give leads away one transaction after another, so that turns and open leads are what they were for the lead before. */
+/**
+ * Rules give leads away one transaction after another, so that turns and open leads are what they were for the lead before. Leads are locked first: those
+ * that arrive are held since they were scored, and whoever has this lock waits for no lead any more.
+ */
 const assigningLock = 7_301_600
+async function lockAssigning(tx: Tx, leadIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`select 1 from sales.lead where id = any(${[...leadIds]}::uuid[]) order by id for no key update`
+  await tx.$executeRaw`select pg_advisory_xact_lock(${assigningLock})`
+}
 
 type Lead = { id: string; version: number; label: string; ownerId: string | null; ownerName: string | null; matched: number[] }
 
@@ -39,7 +46,7 @@ export async function assignByRules(
   const { tx, now } = ctx
   const { assignment: book } = await publishedBooks(tx, ["assignment"])
   if (!book?.rules.some(({ isOn }) => isOn) || leadIds.length === 0) return null
-  await tx.$executeRaw`select pg_advisory_xact_lock(${assigningLock})`
+  await lockAssigning(tx, leadIds)
   const leads = await readLeads(tx, book, leadIds, isForced, now)
   const standings = await standingsOf(tx, book, now)
   const turns = await readTurns(tx, book)
@@ -66,7 +73,7 @@ async function readLeads(tx: Tx, book: AssignmentBook, ids: readonly string[], i
   const unowned = isForced ? Prisma.sql`true` : Prisma.sql`l.owner_id is null`
   return tx.$queryRaw<Lead[]>`
     select l.id, l.version, l.company_name as label, l.owner_id as "ownerId", l.owner_name as "ownerName", ${matchedSql(book.rules, now)} as matched
-    from sales.lead l where l.id = any(${[...ids]}::uuid[]) and l.state = 'open' and ${unowned} order by l.id for no key update of l`
+    from sales.lead l where l.id = any(${[...ids]}::uuid[]) and l.state = 'open' and ${unowned} order by l.id`
 }
 
 /** How everybody stands whom the rules name and who may own leads. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises"
 import { beforeEach, describe, expect, test } from "vitest"
 import { begin, drain, getItems, getRun, start, takeBack } from "@/lib/bulk/testing-runs"
 import type { Staff } from "@/lib/identity/actor"
@@ -271,5 +272,47 @@ describe("a lead that nobody can take when it comes", () => {
     expect((await Promise.all(ids.map(ownerOf))).toSorted()).toEqual(["Maja", "Maja", "Tomás", "Tomás"])
     expect(await db.auditEntry.count({ where: { move: "lead.assign", recordId: { in: ids } } })).toBe(4)
     expect(await waiting()).toBe(0)
+  })
+})
+
+describe("whoever gives leads away by rules", () => {
+  /** Somebody waits for a lock that another has. */
+  const untilItWaits = async () => {
+    const waits = () =>
+      db.$queryRaw<object[]>`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' limit 1`
+    while ((await waits()).length === 0) await pause(5)
+  }
+  const saturday = new Date("2026-11-14T11:00Z")
+  const monday = new Date("2026-11-16T10:00Z")
+
+  test.each<[string, (leadId: string) => Promise<unknown>]>([
+    ["for one lead", (id) => ask(id)],
+    ["again", () => askRulesAgain(() => monday)],
+    ["as a run", () => drain()],
+  ])("%s, never stands in the way of those that arrive and are scored, nor of what waits", async (how, give) => {
+    await publish(priya, "assignment", [aRule(to([maja], { inHours: true }))])
+    const lead = await aLead({}, saturday)
+    await inTransaction(theRules, (ctx) => assignArrived(ctx, { leadIds: [lead.id] }), saturday)
+    expect(await db.assignmentWait.count()).toBe(1)
+    if (how === "as a run") {
+      const runId = await begin(priya, "assign_by_rules", [lead.id])
+      await drain()
+      await start(priya, runId)
+    }
+    const given = await inTransaction(
+      theRules,
+      async (ctx) => {
+        await ctx.tx.$executeRaw`set local lock_timeout = '400ms'`
+        await ctx.tx.$executeRaw`select 1 from sales.lead where id = ${lead.id}::uuid for update`
+        const other = give(lead.id)
+        await untilItWaits()
+        await assignArrived(ctx, { leadIds: [lead.id] })
+        return { other }
+      },
+      monday,
+    )
+    await given.other
+    expect([await ownerOf(lead.id), await db.assignmentWait.count()]).toEqual(["Maja", 0])
+    expect(await db.auditEntry.count({ where: { move: "lead.assign", recordId: lead.id } })).toBe(1)
   })
 })
