@@ -11,7 +11,7 @@ export type ToastNews = {
   tone?: "good" | "bad"
   /** What **Undo** does. Without it there is no button. */
   undo?: () => void | Promise<void>
-  /** What Undo takes back, by its id: once that is taken back by any way, the toast goes; while the page offers the same, the toast does not. */
+  /** What Undo takes back, by its id: once that is taken back by any way, the toast goes; while the page offers the same, the toast does not, and can be dismissed. */
   undoes?: string
   /** A command beside the words, such as Cancel. */
   command?: { word: string; run: () => void }
@@ -94,11 +94,7 @@ function Toasts() {
                 {toast.data.command.word}
               </button>
             )}
-            {!toast.data?.undo && !toast.data?.command && (
-              <Toast.Close aria-hidden={false} className="rounded-2 px-2 text-12 leading-5 text-(--night-ink-2) hover:underline">
-                Dismiss
-              </Toast.Close>
-            )}
+            {!toast.data?.undo && !toast.data?.command && <Dismiss />}
           </Toast.Content>
           {toast.data?.undo && <div key={toast.data.shownAt} className="toast-line" style={{ "--seconds": `${toast.data.seconds}s` }} />}
         </Toast.Root>
@@ -107,12 +103,18 @@ function Toasts() {
   )
 }
 
+const Dismiss = () => (
+  <Toast.Close aria-hidden={false} className="rounded-2 px-2 text-12 leading-5 text-(--night-ink-2) hover:underline">
+    Dismiss
+  </Toast.Close>
+)
+
 type UndoButtonProps = Required<Pick<ToastNews, "undo">> & Pick<ToastNews, "undoes"> & { onDone: () => void }
 
 function UndoButton({ undo, undoes, onDone }: UndoButtonProps) {
   const [busy, setBusy] = useState(false)
   const isStanding = useIsUndoStanding(undoes)
-  if (isStanding && !busy) return null
+  if (isStanding && !busy) return <Dismiss />
   const click = async () => {
     if (busy) return
     setBusy(true)
