@@ -4,7 +4,7 @@ import { db, pool } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
 import { addNote } from "@/lib/sales/activities/add-note"
 import { assignLead } from "@/lib/sales/leads/assign-lead"
-import { aLead, aStaff, qualify } from "@/prisma/makers"
+import { aLead, aStaff, merge, qualify, unmerge } from "@/prisma/makers"
 import type { Staff } from "./actor"
 import { type Guest, type LiveEvent, LiveHub } from "./live-hub"
 import type { LiveNews } from "./live-kinds"
@@ -70,6 +70,16 @@ describe("what changes", () => {
       expect(changes).toContainEqual({ kind: "account", id: accountId })
       expect(changes).toContainEqual({ kind: "prospect", id: lead.prospectId })
     })
+  })
+
+  test("is heard of a merge that was taken back by the merge's own id, so that nobody is offered to undo it any more", async () => {
+    const hub = await aWeb()
+    const seller = await aStaff("sales_manager")
+    const [one, two] = [await aLead(), await aLead()]
+    const { mergeId } = await merge(seller, "lead", [one.id, two.id])
+    const guest = await aGuest(hub, await aStaff("seller"))
+    await unmerge(seller, mergeId)
+    await vi.waitFor(() => expect(guest.news().flatMap(({ changes }) => changes)).toContainEqual({ kind: "", id: mergeId }))
   })
 
   test("is heard for a note as well, which leaves no audit row", async () => {

@@ -56,6 +56,7 @@ export async function unmergeRecords(ctx: Ctx & { actor: Staff }, { mergeId }: U
     changes: after ? changesBetween(kind, primary, after) : [],
     touched,
   })
+  ctx.ledger.touch("", mergeId)
   return { kind, id: loserId, primaryId, kept, told }
 }
 

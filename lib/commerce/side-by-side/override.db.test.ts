@@ -150,7 +150,9 @@ describe("Undo", () => {
     const [admin, rui, eva] = await hierarchy.look()
     const edit = { id: rui?.customerId ?? "", version: rui?.version ?? 0, changes: { priceGroup: "SILVER" }, base: { priceGroup: "GOLD" } }
     await by((ctx) => editCustomer(ctx, edit))
-    const { members, kept } = await by((ctx) => undoOverride(ctx, { overrideId }))
+    const { members, kept, told } = await by(async (ctx) => ({ ...(await undoOverride(ctx, { overrideId })), told: ctx.ledger.touched }))
+    // Wherever somebody is still offered to undo it, that offer ends.
+    expect(told).toContainEqual({ kind: "", id: overrideId })
     expect({ members, kept }).toEqual({ members: 2, kept: [`${rui?.name}: Price group`] })
     expect(await valuesOf(rui?.customerId ?? "")).toEqual({ ...asBefore, priceGroup: "SILVER" })
     expect(await valuesOf(eva?.customerId ?? "")).toEqual(asBefore)

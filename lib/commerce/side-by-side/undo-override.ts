@@ -43,5 +43,6 @@ export async function undoOverrideInCommerce(ctx: Ctx, { overrideId }: UndoOverr
     touched: due.map(({ customer }) => customer.customerId),
     others: due.map(({ customer, back }) => ({ record: customerOf(customer), changes: back })),
   })
+  ctx.ledger.touch("", overrideId)
   return { done: due.map(({ customer, back }) => ({ member: customer, changes: back })), kept }
 }
