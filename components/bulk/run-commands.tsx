@@ -4,9 +4,11 @@ import { useRouter } from "next/navigation"
 import { Command } from "@/components/shell/command"
 import { CommandButton } from "@/components/shell/command-button"
 import { buttonClass } from "@/components/ui/button-face"
-import { startRun, stopRun, undoRun } from "@/lib/bulk/actions"
-import { type BulkKind, type BulkList, bulkKinds, bulkPaths, countedRecords, isFinal } from "@/lib/bulk/kinds"
+import { useStandingUndo } from "@/components/ui/standing-undo"
+import { startRun, stopRun } from "@/lib/bulk/actions"
+import { type BulkKind, type BulkList, bulkKinds, bulkPaths, countedRecords, isFinal, undoKeyOf } from "@/lib/bulk/kinds"
 import type { BulkRunState } from "@/lib/bulk/rules"
+import { useUndoRun } from "./use-undo-run"
 
 type RunCommandsProps = {
   run: { id: string; list: BulkList; kind: BulkKind; title: string; state: BulkRunState; done: number }
@@ -67,20 +69,26 @@ export function RunCommands({ run: { id, list, kind, title, state, done }, refus
           news={() => ({ title: "Run stopped" })}
         />
       )}
-      {isOver && (
-        <Command
-          title="Undo"
-          icon={<Undo2 aria-hidden="true" />}
-          tone="danger"
-          trigger={{ size: "s" }}
-          reason={refusals.undo}
-          sentence={`Takes back what this run did to ${countedRecords(list, done)}, and its mails do not leave. What somebody changed since is left as it is, and listed.`}
-          busyWord="Undoing"
-          action={undoRun}
-          hidden={{ id }}
-          news={() => ({ title: "Taking the run back" })}
-        />
-      )}
+      {isOver && <Undo id={id} what={countedRecords(list, done)} reason={refusals.undo} />}
     </>
+  )
+}
+
+function Undo({ id, what, reason }: { id: string; what: string; reason: string | null }) {
+  const undoRun = useUndoRun()
+  useStandingUndo(undoKeyOf(id))
+  return (
+    <Command
+      title="Undo"
+      icon={<Undo2 aria-hidden="true" />}
+      tone="danger"
+      trigger={{ size: "s" }}
+      reason={reason}
+      sentence={`Takes back what this run did to ${what}, and its mails do not leave. What somebody changed since is left as it is, and listed.`}
+      busyWord="Undoing"
+      action={() => undoRun(id)}
+      hidden={{}}
+      news={() => ({ title: "Taking the run back" })}
+    />
   )
 }

@@ -3,11 +3,11 @@ import Link from "next/link"
 import { useCallback, useEffect, useRef, useState } from "react"
 import { concerns, useLive } from "@/components/shell/use-live"
 import { useToast } from "@/components/ui/toast"
-import { undoRun } from "@/lib/bulk/actions"
-import { type BulkKind, bulkKinds, countedRecords } from "@/lib/bulk/kinds"
+import { type BulkKind, bulkKinds, countedRecords, undoKeyOf } from "@/lib/bulk/kinds"
 import type { RunUnderWay } from "@/lib/platform/runs-under-way"
 import type { RunProgressView } from "./run-progress"
 import { doneOf } from "./run-words"
+import { useUndoRun } from "./use-undo-run"
 
 const askEveryMs = 1000
 
@@ -67,6 +67,7 @@ export function RunsBadge({ runs: given }: { runs: readonly RunUnderWay[] }) {
 /** Tells how a run ended, and offers to take it back while that is possible. */
 function useEnd() {
   const { showToast } = useToast()
+  const undoRun = useUndoRun()
   return useCallback(
     async (run: RunUnderWay) => {
       const ended = await askFor<Ended>(`/sales/runs/${run.id}/progress`)
@@ -85,11 +86,11 @@ function useEnd() {
       const seconds = undoableUntil === null ? 0 : Math.floor((undoableUntil - Date.now()) / 1000)
       if (seconds < 1 || done === 0) return void showToast(news)
       const undo = async () => {
-        const result = await undoRun({ id: run.id }).catch(() => null)
+        const result = await undoRun(run.id).catch(() => null)
         if (!result?.ok) showToast({ tone: "bad", title: "Not undone", text: result?.error.message ?? "The server could not be reached." })
       }
-      showToast({ ...news, undo, seconds })
+      showToast({ ...news, undo, undoes: undoKeyOf(run.id), seconds })
     },
-    [showToast],
+    [showToast, undoRun],
   )
 }

@@ -4,6 +4,7 @@ import { useTransition } from "react"
 import { useUndoOverride } from "@/components/commerce/compare/use-undo-override"
 import { Button } from "@/components/ui/button"
 import { Section } from "@/components/ui/section"
+import { useStandingUndo } from "@/components/ui/standing-undo"
 import { Moment } from "@/components/ui/time"
 import { customerFields } from "@/lib/commerce/customers/fields"
 import { isOverridable } from "@/lib/commerce/side-by-side/compared"
@@ -27,8 +28,6 @@ export function Overrides({ overrides, refusedByRole }: OverridesProps) {
 
 function OverrideItem({ override, refusedByRole }: { override: OverrideView; refusedByRole: string | null }) {
   const { id, at, actorName, sourceName, fields, members, undoneAt, undoneBy, kept } = override
-  const undoOverride = useUndoOverride()
-  const [busy, start] = useTransition()
   const labels = fields.flatMap((field) => (isOverridable(field) ? [customerFields[field].label] : []))
   return (
     <li className="grid grid-cols-[16px_minmax(0,1fr)_auto] items-start gap-x-2.5">
@@ -49,17 +48,18 @@ function OverrideItem({ override, refusedByRole }: { override: OverrideView; ref
         </span>
         {kept.length > 0 && <span className="block text-12 text-ink-2">Left as somebody made it since: {kept.join("; ")}.</span>}
       </div>
-      {!undoneAt && (
-        <Button
-          size="s"
-          busy={busy}
-          reason={refusedByRole}
-          icon={<Undo2 aria-hidden="true" />}
-          onClick={() => start(() => undoOverride(id))}
-        >
-          Undo
-        </Button>
-      )}
+      {!undoneAt && <UndoOverride overrideId={id} reason={refusedByRole} />}
     </li>
+  )
+}
+
+function UndoOverride({ overrideId, reason }: { overrideId: string; reason: string | null }) {
+  const undoOverride = useUndoOverride()
+  const [busy, start] = useTransition()
+  useStandingUndo(overrideId)
+  return (
+    <Button size="s" busy={busy} reason={reason} icon={<Undo2 aria-hidden="true" />} onClick={() => start(() => undoOverride(overrideId))}>
+      Undo
+    </Button>
   )
 }

@@ -80,6 +80,9 @@ export const bulkDeeds: Record<BulkList, Partial<Record<BulkKind, Permission>>> 
 /** These take a decision back themselves; what they did is decided anew, one by one, and not undone. */
 export const isFinal = (kind: string): boolean => kind === "reopen" || kind === "reactivate"
 
+/** What the offer to undo a run is known by. Not the run's id, by which each of its steps is told. */
+export const undoKeyOf = (runId: string): string => `undo ${runId}`
+
 /** Its key in the list; where A approves, whose it is to be is asked by O. */
 export const bulkKey = (list: BulkList, kind: BulkKind): string => (list === "prospects" && kind === "assign" ? "o" : bulkKinds[kind].key)
 

@@ -2,7 +2,7 @@ import { auditMove, type RecordRef } from "@/lib/platform/audit"
 import { AppError, insist, notFound } from "@/lib/platform/errors"
 import { untilReleased } from "@/lib/platform/held"
 import { holdMails } from "./hold-mails"
-import { type BulkList, countedRecords } from "./kinds"
+import { type BulkList, countedRecords, undoKeyOf } from "./kinds"
 import { type BulkRunState, refusalToStart, refusalToStop, refusalToUndo } from "./rules"
 import type { StaffCtx } from "./run-job"
 import type { OneRun } from "./schema"
@@ -83,5 +83,6 @@ export async function undoRun(ctx: StaffCtx, { id }: OneRun) {
     undoneById: ctx.actor.id,
   })
   auditMove(ctx, { move: "run.undo", record: refOf(run), to: counted(run, run.done) })
+  ctx.ledger.touch("", undoKeyOf(id))
   return { id }
 }

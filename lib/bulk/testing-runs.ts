@@ -21,7 +21,9 @@ export async function begin(staff: Staff, kind: string, ids: readonly string[], 
 
 export const start = (staff: Staff, id: string) => as(staff, (ctx) => startRun(ctx, { id }))
 export const stop = (staff: Staff, id: string) => as(staff, (ctx) => stopRun(ctx, { id }))
-export const takeBack = (staff: Staff, id: string, now = new Date()) => as(staff, (ctx) => undoRun(ctx, { id }), now)
+/** Has a run taken back; returns what of it is told at once to whoever looks. */
+export const takeBack = (staff: Staff, id: string, now = new Date()) =>
+  as(staff, (ctx) => undoRun(ctx, { id }).then(() => ctx.ledger.touched), now)
 export const choose = (staff: Staff, id: string, place: number, choice: string) =>
   as(staff, (ctx) => chooseItem(ctx, { id, place, choice }))
 export const chooseForAll = (staff: Staff, id: string, choice: "new" | "best" | "skip") =>

@@ -3,13 +3,12 @@ import { undoOverride } from "@/lib/sync/actions"
 
 /** Takes an override back, and says how far that went. */
 export function useUndoOverride() {
-  const { showToast } = useToast()
+  const { showToast, closeUndo } = useToast()
   return async (overrideId: string): Promise<void> => {
     const result = await undoOverride({ overrideId }).catch(() => null)
-    if (!result?.ok) {
-      const text = result?.error.message ?? "The server could not be reached. Try again."
-      return void showToast({ tone: "bad", title: "Not undone", text })
-    }
+    if (!result) return void showToast({ tone: "bad", title: "Not undone", text: "The server could not be reached. Try again." })
+    closeUndo(overrideId)
+    if (!result.ok) return void showToast({ tone: "bad", title: "Not undone", text: result.error.message })
     const { members, kept } = result.data
     showToast({
       title: `${members === 1 ? "1 member" : `${members} members`} put back`,
