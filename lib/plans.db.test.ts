@@ -517,7 +517,7 @@ test("a run over many leads: how many match, its records by group, and a look at
   const asked: Reads[] = [
     ...keys(leadSource.shape.views).map((view): Reads => [`match ${view}`, () => countMatching(seller, "leads", `view=${view}`, now)]),
     ["match a search", () => countMatching(manager, "leads", "view=all&q=lindqvist", now)],
-    ["runs", listRuns],
+    ["runs", () => listRuns()],
     ...groups.flatMap((group): Reads[] => [
       [`${group}`, () => listRunItems({ id: theRunId }, group, 0)],
       [`${group}, further on`, () => listRunItems({ id: theRunId }, group, 9000)],

@@ -9,6 +9,7 @@ import { assignLead } from "@/lib/sales/leads/assign-lead"
 import { brokenInvariants } from "@/lib/sync/invariants"
 import { aLead, anOpportunity, aStaff, qualify } from "@/prisma/makers"
 import { undoKeyOf } from "./kinds"
+import { listRuns } from "./queries"
 import { runNextPiece } from "./run-next"
 import { sweepRuns } from "./sweep-runs"
 import { begin, drain, getItems, getRun, run, start, stop, takeBack } from "./testing-runs"
@@ -249,6 +250,23 @@ test("opportunities, accounts and contacts are assigned by the same engine", asy
   }
   expect(await db.opportunity.findUniqueOrThrow({ where: { id: deal.id } })).toMatchObject({ ownerName: "Maja Lindqvist" })
   expect(isHeldByRun(new Date())).toBe(false)
+})
+
+test("a run is found among all by what it does, where it was chosen or who began it; one that was discarded is not", async () => {
+  const id = await begin(priya, "rate", idsOf(await leadsOf(1)), { input: { rating: "hot" } })
+  const old = { title: "Rate as Élan", source: "Nordic 50 %", personName: "Zoë Last", createdAt: new Date("2020-01-01") }
+  await db.bulkRun.update({ where: { id }, data: old })
+  const { input, ...like } = await getRun(id)
+  const many = Array.from({ length: 60 }, (_, n) => ({ ...like, input: input ?? {}, id: newId(), title: `Many ${n}`, personName: "Many" }))
+  await db.bulkRun.createMany({ data: many.map((one) => ({ ...one, source: "Many", createdAt: new Date("2080-01-01") })) })
+  const found = async (q: string) => (await listRuns(q)).map((one) => one.id)
+  expect(await found("")).not.toContain(id)
+  for (const q of ["ELAN", "nordic 50 %", "zoe last", "elan nordic"]) expect(await found(q)).toEqual([id])
+  expect(await found("50 _")).toEqual([])
+  expect(await found("many")).toHaveLength(50)
+  await db.bulkRun.update({ where: { id }, data: { state: "canceled" } })
+  expect(await found("elan")).toEqual([])
+  await db.bulkRun.deleteMany({ where: { personName: "Many" } })
 })
 
 test("a dry run that nobody begins is discarded after a day, and runs are removed after a quarter", async () => {

@@ -1,6 +1,7 @@
 import { cache } from "react"
 import type { Staff } from "@/lib/identity/actor"
-import { db } from "@/lib/platform/db"
+import { db, Prisma } from "@/lib/platform/db"
+import { holdsSql } from "@/lib/platform/holding-sql"
 import { isRecordId } from "@/lib/platform/record-href"
 import { matching, openChosenView } from "./gather-items"
 import { type BulkKind, type BulkList, bulkKindNames, bulkLists, mostInRun } from "./kinds"
@@ -35,15 +36,23 @@ export type RunView = NonNullable<Awaited<ReturnType<typeof getRun>>>
 
 const newest = 50
 
-/** The latest runs of everybody, newest first; those that were discarded before they began are left out. */
-export async function listRuns() {
+/** The latest runs of everybody, newest first; those that were discarded before they began are left out. With a search, the latest that hold it. */
+export async function listRuns(q = "") {
   const runs = await db.bulkRun.findMany({
-    where: { NOT: { state: "canceled" } },
+    where: q ? { id: { in: await findRuns(q) } } : { NOT: { state: "canceled" } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: newest,
     select: shown,
   })
   return runs.map((run) => ({ ...run, list: run.list as BulkList, kind: run.kind as BulkKind }))
+}
+
+async function findRuns(q: string): Promise<string[]> {
+  const texts = [Prisma.sql`title`, Prisma.sql`source`, Prisma.sql`person_name`]
+  const found = await db.$queryRaw<{ id: string }[]>`
+    select id from platform.bulk_run where state <> 'canceled' and ${holdsSql(q, ...texts)}
+    order by created_at desc, id desc limit ${newest}`
+  return found.map(({ id }) => id)
 }
 
 /** How many records a view holds that somebody would take in bulk, counted up to one more than a run may have. */

@@ -4,6 +4,7 @@ import { withdrawRequest } from "@/lib/onboarding/withdraw-request"
 import { inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { AppError } from "@/lib/platform/errors"
+import { newId } from "@/lib/platform/ids"
 import { aRule, publish } from "@/lib/sales/rule-sets/testing-rules"
 import { aLead, aStaff, asApplicant } from "@/prisma/makers"
 import { brokenInvariants } from "../invariants"
@@ -97,5 +98,29 @@ describe("many that wait for a second person", () => {
     expect(ApprovalRefs.parse({ approvalIds: idsOf(all).join() })).toEqual({ approvalIds: idsOf(all) })
     expect(ApprovalRefs.safeParse({ approvalIds: "" }).success).toBe(false)
     expect(ApprovalRefs.safeParse({ approvalIds: "x' or 1=1" }).success).toBe(false)
+  })
+
+  test("are found among all that wait or did, by record, person or policy", async () => {
+    const all = await asked(2)
+    const [one, two] = await db.approval.findMany({ where: { id: { in: idsOf(all) } } })
+    if (!one || !two) throw new Error("Nothing was asked for")
+    const sentBack = { state: "sent_back" as const, answeredById: priya.id, answeredAt: new Date(), reason: "Call them" }
+    const many = Array.from({ length: 100 }, (_, n) => ({ ...one, input: {}, label: `Many ${n}`, prospectId: null }))
+    const waiting = many.map((row) => ({ ...row, id: newId(), leadId: newId(), askedAt: new Date("2020-01-01") }))
+    const answered = many.map((row) => ({ ...row, id: newId(), ...sentBack, askedAt: new Date("2090-01-01") }))
+    await db.approval.createMany({ data: [...waiting, ...answered] })
+    await db.approval.update({ where: { id: one.id }, data: { label: "Náutica do Sado, Lda." } })
+    await db.approval.update({ where: { id: two.id }, data: { label: "Nautica Norte 50%", ...sentBack } })
+    const found = async (q: string) => {
+      const { waiting, answered } = await listApprovals(priya, q)
+      return [waiting, answered].map((rows) => rows.map(({ id }) => id))
+    }
+    for (const { id } of [one, two]) expect((await found("")).flat()).not.toContain(id)
+    expect(await found("NAUTICA")).toEqual([[one.id], [two.id]])
+    expect(await found("sado")).toEqual([[one.id], []])
+    expect(await found("50%")).toEqual([[], [two.id]])
+    expect((await found(one.askedByName)).map((ids) => ids.length)).toEqual([100, 100])
+    expect((await found(`“${one.ruleName}”, version ${one.ruleVersion}`)).map((ids) => ids.length)).toEqual([100, 100])
+    expect(await found("nothing has this name")).toEqual([[], []])
   })
 })

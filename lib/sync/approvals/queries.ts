@@ -1,5 +1,6 @@
 import type { Staff } from "@/lib/identity/actor"
-import { db } from "@/lib/platform/db"
+import { db, Prisma } from "@/lib/platform/db"
+import { holdsSql } from "@/lib/platform/holding-sql"
 import { recordHref } from "@/lib/platform/record-href"
 import { type ApprovalMove, type ApprovalState, refusalToAnswer, refusalToTakeBack } from "@/lib/sales/approvals/rules"
 import { leadStatusReasons } from "@/lib/sales/leads/rules"
@@ -36,14 +37,30 @@ export async function getApproval(staff: Staff, about: About): Promise<ApprovalV
   return found ? ((await viewsOf(staff, [found]))[0] ?? null) : null
 }
 
-/** What waits, the oldest first, and of how many these are the first; and what was answered, the newest first. */
-export async function listApprovals(staff: Staff): Promise<{ waiting: ApprovalView[]; total: number; answered: ApprovalView[] }> {
+/** What waits, the oldest first, and how many wait in all; and what was answered, the newest first. With a search, of both those that hold it. */
+export async function listApprovals(staff: Staff, q = ""): Promise<{ waiting: ApprovalView[]; total: number; answered: ApprovalView[] }> {
   const [waiting, total, answered] = await Promise.all([
-    db.approval.findMany({ where: { state: "waiting" }, orderBy: [{ askedAt: "asc" }, { id: "asc" }], take: shown }),
+    readApprovals(q, true),
     db.approval.count({ where: { state: "waiting" } }),
-    db.approval.findMany({ where: { state: { not: "waiting" } }, orderBy: [{ askedAt: "desc" }, { id: "desc" }], take: shown }),
+    readApprovals(q, false),
   ])
   return { waiting: await viewsOf(staff, waiting), total, answered: await viewsOf(staff, answered) }
+}
+
+async function readApprovals(q: string, isWaiting: boolean): Promise<Stored[]> {
+  const state = isWaiting ? ("waiting" as const) : { not: "waiting" as const }
+  const order = isWaiting ? "asc" : "desc"
+  const where = q ? { state, id: { in: await findApprovals(q, isWaiting) } } : { state }
+  return db.approval.findMany({ where, orderBy: [{ askedAt: order }, { id: order }], take: shown })
+}
+
+async function findApprovals(q: string, isWaiting: boolean): Promise<string[]> {
+  const order = Prisma.raw(isWaiting ? "asc" : "desc")
+  const texts = [Prisma.sql`label`, Prisma.sql`asked_by_name`, Prisma.sql`'Policy “' || rule_name || '”, version ' || rule_version`]
+  const found = await db.$queryRaw<{ id: string }[]>`
+    select id from platform.approval where (state = 'waiting') = ${isWaiting} and ${holdsSql(q, ...texts)}
+    order by asked_at ${order}, id ${order} limit ${shown}`
+  return found.map(({ id }) => id)
 }
 
 type Stored = NonNullable<Awaited<ReturnType<typeof db.approval.findFirst>>>

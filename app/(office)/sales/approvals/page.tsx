@@ -8,7 +8,6 @@ import { PageHeader } from "@/components/ui/page-header"
 import { Strip } from "@/components/ui/strip"
 import { countWaitingTerms } from "@/lib/commerce/credit/queries"
 import { requireStaff } from "@/lib/identity/actor"
-import { holding } from "@/lib/platform/holding"
 import { readSearch, type SearchParams } from "@/lib/platform/list-query"
 import { listApprovals } from "@/lib/sync/approvals/queries"
 
@@ -19,16 +18,13 @@ const path = "/sales/approvals"
 export default async function ApprovalsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const staff = await requireStaff("approval:read")
   const q = readSearch(await searchParams)
-  const [all, credit] = await Promise.all([listApprovals(staff), countWaitingTerms()])
-  const { total } = all
-  const isMore = total > all.waiting.length
-  const holdingIt = (rows: typeof all.waiting) => holding(q, rows, ({ label, askedByName, policy }) => [label, askedByName, policy])
-  const [waiting, answered] = [holdingIt(all.waiting), holdingIt(all.answered)]
+  const [{ waiting, total, answered }, credit] = await Promise.all([listApprovals(staff, q), countWaitingTerms()])
+  const isMore = !q && total > waiting.length
   return (
     <>
       <PageHeader
         title="Approvals"
-        count={`${total === 1 ? "1 waits" : `${total.toLocaleString("en")} wait`} for a second person${isMore ? `, the oldest ${all.waiting.length} are listed` : ""}`}
+        count={`${total === 1 ? "1 waits" : `${total.toLocaleString("en")} wait`} for a second person${isMore ? `, the oldest ${waiting.length} are listed` : ""}`}
       />
       {credit > 0 && (
         <Strip

@@ -4,7 +4,6 @@ import { NothingHolds, PageSearch } from "@/components/shell/page-search"
 import { PageHeader } from "@/components/ui/page-header"
 import { listRuns } from "@/lib/bulk/queries"
 import { requireStaff } from "@/lib/identity/actor"
-import { holding } from "@/lib/platform/holding"
 import { readSearch, type SearchParams } from "@/lib/platform/list-query"
 
 export const metadata: Metadata = { title: "Runs" }
@@ -14,7 +13,7 @@ const path = "/sales/runs"
 export default async function RunsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   await requireStaff("lead:read")
   const q = readSearch(await searchParams)
-  const runs = holding(q, await listRuns(), ({ title, source, personName }) => [title, source, personName])
+  const runs = await listRuns(q)
   return (
     <>
       <PageHeader title="Runs" count="What was done to many records at once" />
