@@ -5,9 +5,10 @@ import { db } from "@/lib/platform/db"
 import type { GuardedMove } from "@/lib/sales/policies/effect"
 import { aRule, publish } from "@/lib/sales/rule-sets/testing-rules"
 import { confirmApproval } from "@/lib/sync/approvals/answer-approval"
+import { getApproval } from "@/lib/sync/approvals/queries"
 import { brokenInvariants } from "@/lib/sync/invariants"
 import { type ProspectMove, prospectRules } from "@/lib/sync/prospect-policies/kind"
-import { aLead, aProspect, aStaff, qualify } from "@/prisma/makers"
+import { aLead, aProspect, approve, aStaff, qualify, runMap } from "@/prisma/makers"
 import { countAsks, countOpenChoices } from "./queries"
 import { askForAll, begin, choose, chooseForAll, drain, getItems, getRun, start, takeBack } from "./testing-runs"
 
@@ -163,6 +164,7 @@ describe("a run over leads that a policy wants two people for", () => {
     await drain()
     const [approval] = await waiting()
     expect(approval).toMatchObject({ leadId: lead.id, input: expect.objectContaining({ accountId: account.id }) })
+    expect((await getApproval(priya, { leadId: lead.id }))?.details).toEqual([`Into ${known.companyName}`])
     await confirm(approval?.id ?? "")
     expect(await db.lead.findUniqueOrThrow({ where: { id: lead.id } })).toMatchObject({ state: "qualified", accountId: account.id })
     expect(await brokenInvariants()).toEqual([])
@@ -201,11 +203,40 @@ describe("a run over prospects that a policy wants two people for", () => {
     expect(await db.notification.findMany({ where: { personId: ida.id, kind: "approval" } })).toMatchObject([
       { recordKind: "run", recordId: id, text: "Prospects of this run wait for a second person." },
     ])
+    const detailsOf = async (prospectId: string) => (await getApproval(ida, { prospectId }))?.details
+    expect(await detailsOf(two.id)).toEqual(["Into a new company", "To the applicant: Welcome"])
+    expect(await detailsOf(alike.id)).toEqual([`Into ${known.companyName}`, "To the applicant: Welcome"])
     for (const { id: approvalId } of await waiting()) await answer(approvalId)
     expect([await statusOf(two.id), await statusOf(alike.id)]).toEqual(["approved", "approved"])
     expect(await db.prospect.findUniqueOrThrow({ where: { id: two.id } })).toMatchObject({ noteToApplicant: "Welcome" })
     const lead = await db.lead.findUniqueOrThrow({ where: { prospectId: alike.id } })
     expect(lead).toMatchObject({ state: "qualified", accountId: account.id })
+    expect(await brokenInvariants()).toEqual([])
+  })
+
+  test("says whose company one without a lead becomes: a partner's, or a new one; and nothing of one whose opportunity stands", async () => {
+    await ofProspects("approve")
+    const ada = await aStaff("administrator")
+    const partner = await aProspect({ website: null })
+    await approve(henrik, partner.id)
+    const { organizationId, companyName } = await db.prospect.findUniqueOrThrow({ where: { id: partner.id } })
+    const deal = await aProspect()
+    await qualify(priya, deal.leadId ?? "")
+    await runMap(ada, "prospects_leads", "stop")
+    const [alike, stranger] = [await aProspect({ companyName }), await aProspect()]
+    const id = await begin(henrik, "approve", [alike.id, stranger.id, deal.id], { list: "prospects", input: {} })
+    await drain()
+    await choose(henrik, id, 1, `customer:${organizationId}`)
+    await start(henrik, id)
+    await drain()
+    await runMap(ada, "prospects_leads", "start")
+    const detailsOf = async (prospectId: string) => (await getApproval(ida, { prospectId }))?.details
+    expect(await detailsOf(alike.id)).toEqual([`Into ${companyName}`])
+    expect(await detailsOf(stranger.id)).toEqual(["Into a new company"])
+    expect(await detailsOf(deal.id)).toEqual([])
+    for (const { id: approvalId } of await waiting()) await answer(approvalId)
+    expect(await db.prospect.findUniqueOrThrow({ where: { id: alike.id } })).toMatchObject({ status: "approved", organizationId })
+    expect([await statusOf(stranger.id), await statusOf(deal.id)]).toEqual(["approved", "approved"])
     expect(await brokenInvariants()).toEqual([])
   })
 

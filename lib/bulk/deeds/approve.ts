@@ -1,11 +1,9 @@
 import type { Tx } from "@/lib/platform/db"
-import { createAll } from "@/lib/sync/conversion/choice"
-import { type Approving, approveProspects, type CompanyChoice } from "@/lib/sync/prospect-decisions/approve-prospects"
-import type { ToDecide } from "@/lib/sync/prospect-decisions/to-decide"
+import { type ApproveChoice, type Approving, approveProspects, type CompanyChoice } from "@/lib/sync/prospect-decisions/approve-prospects"
 import { ApproveProspect } from "@/lib/sync/schema"
 import type { Deed } from "../run-job"
 import { lookAtApprovals } from "./approve-look"
-import { accountPicked, choiceOf, Picked, sharedOf } from "./picked"
+import { accountPicked, choiceOf, Picked, type Shared, sharedOf } from "./picked"
 import { checkedWords, type FitProspect, performDecisions } from "./prospects"
 import { undoDecidedOrAsked } from "./second-person"
 
@@ -21,11 +19,8 @@ const approve: Deed = {
     return performDecisions(ctx, run, items, {
       verdict: "approve",
       decide: async (fit) => approveProspects(ctx, await chosenFor(ctx.tx, fit), words),
-      async ask(fit) {
-        const [chosen] = await chosenFor(ctx.tx, [fit])
-        const { choice = createAll, company = { make: "create" as const } } = chosen ?? {}
-        return { move: "approve", input: { prospectId: fit.one.prospect.id, ...words, chosen: { choice, company } } }
-      },
+      // What a second person is asked for shares the company of no other: that is asked for by itself.
+      ask: async (fit) => ({ move: "approve", input: { prospectId: fit.one.prospect.id, ...words, chosen: chosenOf(fit, new Map()) } }),
     })
   },
   undo: undoDecidedOrAsked,
@@ -33,18 +28,24 @@ const approve: Deed = {
 
 /** What their leads and companies become, as it was picked for each. */
 async function chosenFor(tx: Tx, fit: readonly FitProspect[]): Promise<Approving[]> {
-  const picks = new Map(fit.map(({ item, one }) => [one.prospect.id, Picked.parse(item.choice)]))
-  const shared = await sharedOf(tx, picks)
-  return fit.map(({ one }): Approving => {
-    const picked = picks.get(one.prospect.id)
-    const choice = one.lead?.state === "open" ? choiceOf(one.lead, picked, shared, "create") : null
-    return { ...one, choice: choice ?? createAll, company: companyOf(one, picked) }
-  })
+  const shared = await sharedOf(
+    tx,
+    fit.map(({ item }) => Picked.parse(item.choice)),
+  )
+  return fit.map((one): Approving => ({ ...one.one, ...chosenOf(one, shared) }))
 }
 
-/** What was picked for a prospect that has no lead. */
-function companyOf({ lead }: ToDecide, picked: Picked | undefined): CompanyChoice {
-  const [kind, id] = lead || !picked ? [] : accountPicked(picked).split(":")
+/** What its lead becomes while that is open; without one, its company where it has none yet. */
+function chosenOf({ item, one: { lead, prospect } }: FitProspect, shared: Shared): ApproveChoice {
+  const picked = Picked.parse(item.choice)
+  return {
+    choice: lead?.state === "open" ? choiceOf(lead, picked, shared, "create") : null,
+    company: lead || prospect.organizationId ? null : companyOf(picked),
+  }
+}
+
+function companyOf(picked: Picked): CompanyChoice {
+  const [kind, id] = accountPicked(picked).split(":")
   if (kind === "customer" && id) return { make: "use", customerId: id }
   return kind === "prospect" && id ? { make: "share", prospectId: id } : { make: "create" }
 }

@@ -6,17 +6,21 @@ import type { Choice, PartyChoice } from "@/lib/sync/conversion/choice"
 export const Picked = z.object({ pick: z.string(), contactId: z.uuid().nullable(), account: z.string().optional() })
 export type Picked = z.output<typeof Picked>
 
-type Shared = { accountId: string; contactId: string; email: string | null }
+/** What leads that were qualified became, by their ids. */
+export type Shared = ReadonlyMap<string, { accountId: string; contactId: string; email: string | null }>
 
-/** Another record of the run whose company this one shares. */
-export const sharerOf = ({ pick }: Pick<Picked, "pick">): string | null => /^(?:lead|prospect):(.+)$/.exec(pick)?.[1] ?? null
+/** Whether a pick is the company of another record of the run. */
+export const isShared = (pick: string): boolean => /^(?:lead|prospect):/.test(pick)
+
+/** Another lead of the run whose account a lead shares. */
+const sharerOf = (pick: string): string | null => /^lead:(.+)$/.exec(pick)?.[1] ?? null
 
 /** The account or company that was picked, now or for when a second person confirms it. */
 export const accountPicked = ({ pick, account }: Picked): string => (pick === "ask" ? (account ?? "new") : pick)
 
 /** The leads whose account is shared and that were qualified before this batch: what became of them. */
-export async function sharedOf(tx: Tx, picks: ReadonlyMap<string, Picked>): Promise<Map<string, Shared>> {
-  const ids = [...picks.values()].flatMap((pick) => sharerOf(pick) ?? [])
+export async function sharedOf(tx: Tx, picks: readonly Picked[]): Promise<Shared> {
+  const ids = picks.flatMap(({ pick }) => sharerOf(pick) ?? [])
   if (ids.length === 0) return new Map()
   const rows = await tx.lead.findMany({
     where: { id: { in: ids }, state: "qualified" },
@@ -31,12 +35,12 @@ export async function sharedOf(tx: Tx, picks: ReadonlyMap<string, Picked>): Prom
 export function choiceOf(
   { email }: { email: string | null },
   picked: Picked | undefined,
-  shared: ReadonlyMap<string, Shared>,
+  shared: Shared,
   opportunity: "create" | "skip",
 ): Choice | null {
   if (!picked) return null
   const pick = accountPicked(picked)
-  const sharer = sharerOf({ pick })
+  const sharer = sharerOf(pick)
   const known = sharer ? shared.get(sharer) : undefined
   const use = (id: string): PartyChoice<never> => ({ make: "use", id, picks: [], version: null })
   const account: PartyChoice<never> =

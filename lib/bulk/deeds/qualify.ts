@@ -62,7 +62,7 @@ const qualify: Deed = {
     )
     // Where no policy wants a second person any more, it is qualified.
     const alone = fit.filter(({ row }) => !guards.has(row.id))
-    const shared = await sharedOf(ctx.tx, picks)
+    const shared = await sharedOf(ctx.tx, [...picks.values()])
     const asked = alone.flatMap(({ row }) => {
       const choice = choiceOf(row, picks.get(row.id), shared, opportunity)
       return choice ? [{ leadId: row.id, choice, version: row.version }] : []

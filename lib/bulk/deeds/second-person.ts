@@ -9,7 +9,7 @@ import { askForMany, type ToAsk } from "@/lib/sync/approvals/ask-for-many"
 import { type BulkList, bulkNouns } from "../kinds"
 import type { QualifyVerdict } from "../qualify-verdict"
 import type { Checked, Deed, DoneItem, Performed, RunItem, RunJob, StaffCtx, Undone } from "../run-job"
-import { sharerOf } from "./picked"
+import { isShared } from "./picked"
 import { undoDecided } from "./undo-decided"
 
 /** What is chosen for a record that a policy wants two people for: to ask. It stands among what was found, as the only thing there is. */
@@ -30,8 +30,8 @@ export function askInstead(place: number, { name, version }: Guard, told: string
 /** The same of one for which it is judged what it becomes: where that is to be chosen, a second person is asked for what was chosen. */
 export function askForJudged(place: number, guard: Guard, { verdict, told, found, choice }: QualifyVerdict): Checked {
   const { pick, contactId } = choice
-  if (verdict === "ready" && pick && sharerOf({ pick }) === null) return askInstead(place, guard, told, { contactId, account: pick })
-  const known = found.filter(({ id }) => sharerOf({ pick: id }) === null)
+  if (verdict === "ready" && pick && !isShared(pick)) return askInstead(place, guard, told, { contactId, account: pick })
+  const known = found.filter(({ id }) => !isShared(id))
   const policy = `Policy “${guard.name}” wants a second person`
   if (verdict !== "choose" || known.length === 0)
     return { place, verdict: "blocked", told: `${policy}. It shares the company of another record of this run: ask for it by itself.` }

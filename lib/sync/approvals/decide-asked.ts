@@ -1,17 +1,16 @@
 import { insist } from "@/lib/platform/errors"
 import type { ApprovalMove } from "@/lib/sales/approvals/rules"
 import { closeAsLost, closeAsWon } from "../close-opportunity"
-import type { Choice } from "../conversion/choice"
 import { approveProspect, rejectProspect } from "../decide-in-commerce"
 import type { DeciderCtx } from "../decider"
 import { disqualifyLead } from "../disqualify-lead"
-import { approveProspects, type CompanyChoice } from "../prospect-decisions/approve-prospects"
+import { type ApproveChoice, approveProspects } from "../prospect-decisions/approve-prospects"
 import { claimToDecide } from "../prospect-decisions/to-decide"
 import { qualifyLead } from "../qualify-lead"
 import type { ApproveProspect, CloseAsLost, CloseAsWon, DisqualifyLead, QualifyLead, RejectProspect } from "../schema"
 
-/** An approval as it is asked for: alone, or by a run that has chosen what its lead and its company become. */
-export type ApproveAsked = ApproveProspect & { chosen?: { choice: Choice; company: CompanyChoice } }
+/** An approval as it is asked for: alone, or by a run that has chosen what it becomes. */
+export type ApproveAsked = ApproveProspect & { chosen?: ApproveChoice }
 
 /** Each decision that a second person is asked for, by its command. What was asked for is kept as JSON, and comes back from there. */
 export const askedMoves: Record<ApprovalMove, (ctx: DeciderCtx, input: unknown) => Promise<{ decisionId: string }>> = {

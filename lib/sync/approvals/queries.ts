@@ -6,6 +6,7 @@ import { type ApprovalMove, type ApprovalState, refusalToAnswer, refusalToTakeBa
 import { leadStatusReasons } from "@/lib/sales/leads/rules"
 import { opportunityStatusReasons } from "@/lib/sales/opportunities/rules"
 import { judgeMoves } from "./judge-moves"
+import { readCompanies } from "./read-companies"
 import { mostAnswered } from "./schema"
 
 /** A decision that waits for a second person, or did, as one person sees it: why a command about it is not open to them. */
@@ -20,7 +21,7 @@ export type ApprovalView = {
   answeredByName: string | null
   answeredAt: Date | null
   policy: string
-  /** What was asked for in particular: the reason of a refusal, the words to the applicant. */
+  /** What was asked for in particular: the company that it becomes, the reason of a refusal, the words to the applicant. */
   details: string[]
   reason: string | null
   isMine: boolean
@@ -68,6 +69,7 @@ type Stored = NonNullable<Awaited<ReturnType<typeof db.approval.findFirst>>>
 async function viewsOf(staff: Staff, approvals: readonly Stored[]): Promise<ApprovalView[]> {
   const waiting = approvals.filter(({ state }) => state === "waiting")
   const judged = await judgeMoves(db, waiting, staff)
+  const companies = await readCompanies(db, approvals)
   const refusals = new Map(waiting.map(({ id }, at) => [id, judged[at] ?? null]))
   return approvals.map((approval) => {
     const { id, move, state, label, askedByName, askedAt, answeredByName, answeredAt, ruleName, ruleVersion, reason, askedById } = approval
@@ -75,7 +77,7 @@ async function viewsOf(staff: Staff, approvals: readonly Stored[]): Promise<Appr
       ...{ id, move, state, label, askedByName, askedAt, answeredByName, answeredAt, reason },
       href: hrefOf(approval),
       policy: `Policy “${ruleName}”, version ${ruleVersion}`,
-      details: detailsOf(move, approval.input),
+      details: detailsOf(move, approval.input, companies.get(id) ?? null),
       isMine: askedById === staff.id,
       refusals: {
         answer: refusalToAnswer(approval, staff, refusals.get(id) ?? null)?.message ?? null,
@@ -93,11 +95,12 @@ function hrefOf({ move, leadId, opportunityId, prospectId }: Stored): string | n
 type Said = Partial<Record<"statusReason" | "comment" | "noteToApplicant" | "reason" | "description" | "opportunity", string | null>>
 
 /** What stands in the input that whoever confirms should read. */
-function detailsOf(move: ApprovalMove, input: unknown): string[] {
+function detailsOf(move: ApprovalMove, input: unknown, company: string | null): string[] {
   const { statusReason, comment, noteToApplicant, reason, description, opportunity } = input as Said
   const words: Readonly<Record<string, { word: string }>> = move === "lose" ? opportunityStatusReasons : leadStatusReasons
   return [
     move === "disqualify" || move === "lose" ? words[statusReason ?? ""]?.word : null,
+    company && `Into ${company}`,
     move === "qualify" && opportunity === "skip" ? "Without an opportunity" : null,
     comment,
     reason,

@@ -1,7 +1,7 @@
 import { getProspectToJudge, type ProspectToJudge } from "@/lib/commerce/prospects/move-prospect"
 import type { Ctx } from "@/lib/platform/context"
 import type { Refusal } from "@/lib/platform/errors"
-import type { Choice } from "../conversion/choice"
+import { type Choice, createAll } from "../conversion/choice"
 import { convertLeads } from "../convert"
 import { tellDecided, winDeal } from "../decide-in-commerce"
 import type { DeciderCtx } from "../decider"
@@ -12,8 +12,11 @@ import { type Decided, judgeToDecide, type ToDecide } from "./to-decide"
 /** Which organization a prospect without a lead becomes: a new one, a customer that exists, or that of another prospect which was approved before it. */
 export type CompanyChoice = { make: "create" } | { make: "use"; customerId: string } | { make: "share"; prospectId: string }
 
-/** A claimed prospect with how its open lead is converted, and which company it becomes where it has none. */
-export type Approving = ToDecide & { choice: Choice; company: CompanyChoice }
+/** How its open lead is converted, or which company a prospect without one becomes; null where that is not to be chosen. */
+export type ApproveChoice = { choice: Choice | null; company: CompanyChoice | null }
+
+/** A claimed prospect with what it becomes. */
+export type Approving = ToDecide & ApproveChoice
 
 /**
  * Approves many claimed prospects in one transaction, each by a decision, a receipt, an audit row and a letter of its own. Their open leads are
@@ -26,7 +29,9 @@ export async function approveProspects(
 ): Promise<Decided[]> {
   const { able, refused } = await judgeToDecide(ctx, "approve", asked)
   const begun = able.map((one) => ({ ...one, decision: begin(one) }))
-  const conversions = begun.flatMap(({ lead, choice, decision }) => (lead?.state === "open" ? [{ lead, choice, decision }] : []))
+  const conversions = begun.flatMap(({ lead, choice, decision }) =>
+    lead?.state === "open" ? [{ lead, choice: choice ?? createAll, decision }] : [],
+  )
   const outcomes = conversions.length > 0 ? await convertLeads(ctx, conversions, ctx.actor) : []
   const unconverted = new Map(outcomes.flatMap(({ leadId, refusal }) => (refusal ? [[leadId, refusal] as const] : [])))
   const deciders = new Map<string, string>()
@@ -74,8 +79,8 @@ async function approveOne(
 }
 
 /** The organization that a prospect without a lead becomes; null for a new one. */
-async function companyOf({ tx }: Ctx, prospect: ProspectToJudge, company: CompanyChoice): Promise<string | null | Refusal> {
-  if (prospect.organizationId || company.make === "create") return prospect.organizationId
+async function companyOf({ tx }: Ctx, prospect: ProspectToJudge, company: CompanyChoice | null): Promise<string | null | Refusal> {
+  if (prospect.organizationId || !company || company.make === "create") return prospect.organizationId
   if (company.make === "use") {
     const known = await tx.customer.findUnique({ where: { id: company.customerId }, select: { id: true, type: true, status: true } })
     return known?.type === "organization" && known.status !== "archived"
