@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import type { Staff } from "@/lib/identity/actor"
 import { withdrawRequest } from "@/lib/onboarding/withdraw-request"
-import { inTransaction } from "@/lib/platform/context"
+import { type Ctx, inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { AppError } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
@@ -78,6 +78,32 @@ describe("many that wait for a second person", () => {
       { text: "Sent back, 3 of them: Call them first" },
     ])
     expect(await statesOf(all)).toEqual(["open", "open", "open"])
+  })
+
+  test("are answered as far as there is time; the others wait on, are told as left, and are answered the next time", async () => {
+    const all = await asked(5)
+    // Each look at the clock takes two seconds, and five are enough.
+    let ms = 0
+    const answerAll = (ctx: Ctx) => confirmApprovals({ ...ctx, actor: priya }, { approvalIds: idsOf(all) }, () => (ms += 2000))
+    const states = async () => (await statesOf(all)).filter((state) => state === "disqualified").length
+    const first = await inTransaction(priya, answerAll)
+    expect([first.done, first.left.length, await states()]).toEqual([3, 2, 3])
+    expect(first.left).toEqual(Array.from({ length: 2 }, () => expect.stringContaining(": It waits on: answer the others again.")))
+    const left = await db.approval.findMany({ where: { state: "waiting" }, select: { id: true } })
+    const given = { approvalIds: left.map(({ id }) => id) }
+    expect(await inTransaction(priya, (ctx) => confirmApprovals({ ...ctx, actor: priya }, given))).toEqual({ done: 2, left: [] })
+    expect(await states()).toBe(5)
+    expect(await db.decision.count({ where: { approvalId: { in: idsOf(all) } } })).toBe(5)
+    expect(await brokenInvariants()).toEqual([])
+  })
+
+  test("are sent back as far as there is time too", async () => {
+    const all = await asked(2)
+    let ms = 0
+    const given = { approvalIds: idsOf(all), reason: "Call them first" }
+    const answered = await inTransaction(priya, (ctx) => sendBackApprovals({ ...ctx, actor: priya }, given, () => (ms += 5000)))
+    expect(answered).toMatchObject({ done: 1, left: [expect.stringContaining("It waits on")] })
+    expect(await db.approval.count({ where: { state: "waiting" } })).toBe(1)
   })
 
   test("are answered once each, whoever else answers the same ones at that moment", async () => {
