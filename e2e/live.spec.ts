@@ -41,7 +41,7 @@ test("what a colleague takes back is no longer offered to be undone", async ({ p
   await page.getByRole("button", { name: "Disqualify", exact: true }).click()
   const dialog = page.getByRole("dialog", { name: "Disqualify" })
   await dialog.getByRole("button", { name: "Disqualify", exact: true }).click()
-  const news = page.getByRole("group").filter({ hasText: "Disqualified" })
+  const news = page.getByRole("group", { name: "Disqualified" })
   await expect(news).toBeVisible()
   await page.getByRole("link", { name: "Accounts", exact: true }).click()
   await expect(page).toHaveURL(/\/sales\/accounts/)
