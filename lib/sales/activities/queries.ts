@@ -1,5 +1,6 @@
 import type { RecordKind } from "@/lib/platform/audit"
-import { db, Prisma } from "@/lib/platform/db"
+import { Prisma } from "@/lib/platform/db"
+import { askOften } from "@/lib/platform/statement"
 import { viewerZone } from "@/lib/platform/viewer-zone"
 import { dayIn } from "@/lib/platform/zone"
 import { dueWord, isLate } from "./rules"
@@ -27,7 +28,7 @@ type Found = Omit<TaskRow, "record" | "isLate" | "due"> & { kind: TaskRow["recor
 
 /** What somebody has still to do, the latest first; tasks without a day come last. */
 export async function listMyTasks({ id }: { id: string }, now: Date, limit: number): Promise<TaskRow[]> {
-  const found = await db.$queryRaw<Found[]>`
+  const found = await askOften<Found>(Prisma.sql`
     with mine as (
       select * from sales.activity where owner_id = ${id}::uuid and done_at is null order by due_at, id limit ${limit}
     )
@@ -36,7 +37,7 @@ export async function listMyTasks({ id }: { id: string }, now: Date, limit: numb
     from mine a
     left join sales.lead l on l.id = a.lead_id left join sales.opportunity o on o.id = a.opportunity_id
     left join sales.account c on c.id = a.account_id left join sales.contact p on p.id = a.contact_id
-    order by a.due_at, a.id`
+    order by a.due_at, a.id`)
   return found.map(({ kind, recordId, label, ...task }) => ({
     ...task,
     isLate: isLate(task, now),
@@ -55,8 +56,8 @@ export type TaskCounts = { open: number; late: number }
 /** How many tasks somebody has still to do, and how many of them are late by the calendar of whoever looks. */
 export async function countTasks({ id }: { id: string }, now: Date): Promise<TaskCounts> {
   const today = new Date(`${dayIn(viewerZone(), now)}T00:00Z`)
-  const [counted] = await db.$queryRaw<TaskCounts[]>`
+  const [counted] = await askOften<TaskCounts>(Prisma.sql`
     select count(*)::int as open, count(*) filter (where due_at <= ${now} and due_has_time or due_at < ${today} and not due_has_time)::int as late
-    from sales.activity where owner_id = ${id}::uuid and done_at is null`
+    from sales.activity where owner_id = ${id}::uuid and done_at is null`)
   return counted ?? { open: 0, late: 0 }
 }

@@ -1,4 +1,5 @@
 import { db, Prisma } from "@/lib/platform/db"
+import { askOften } from "@/lib/platform/statement"
 import { viewerZone } from "@/lib/platform/viewer-zone"
 import { dayIn, dayMs, startOfDay } from "@/lib/platform/zone"
 import type { LeadStatusReason } from "../leads/rules"
@@ -58,7 +59,7 @@ export async function lookAtMyWork(personId: string, now: Date): Promise<MyWork>
   const midnight = startOfDay(viewerZone(), since)
   // The tally knows days of UTC: what came between the midnight here and the next one there is counted by itself.
   const tallied = new Date(Math.ceil(midnight.getTime() / dayMs) * dayMs)
-  const [work] = await db.$queryRaw<Omit<MyWork, "since" | "isFirstVisit">[]>`
+  const [work] = await askOften<Omit<MyWork, "since" | "isFirstVisit">>(Prisma.sql`
     with queue as (
       select * from sales.lead where owner_id = ${personId}::uuid and state = 'open' order by created_at, id limit ${shown}
     ), arrived as (
@@ -72,7 +73,7 @@ export async function lookAtMyWork(personId: string, now: Date): Promise<MyWork>
       (select count(*)::int from sales.lead where state = 'open' and created_at >= ${midnight} and created_at < ${tallied})
         + (select coalesce(sum(n), 0)::int from sales.tally_live where line = 'lead.day' and scope = 'all' and bucket >= sales.day_of(${tallied})) as "arrivedCount",
       (select coalesce(json_agg(json_build_object('id', id, 'topic', topic, 'accountName', name, 'stage', stage, 'stageEnteredAt', stage_entered_at)
-        order by stage, stage_entered_at, id), '[]') from mine) as opportunities`
+        order by stage, stage_entered_at, id), '[]') from mine) as opportunities`)
   if (!work) throw new Error("a look at one's work has one row")
   return { ...work, since, isFirstVisit: before === null }
 }

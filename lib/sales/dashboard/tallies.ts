@@ -1,4 +1,5 @@
-import { db } from "@/lib/platform/db"
+import { Prisma } from "@/lib/platform/db"
+import { askOften } from "@/lib/platform/statement"
 import { edgesOfPeriod } from "./edges"
 import { type Period, weekOf } from "./period"
 
@@ -37,7 +38,7 @@ function asked({ scope, period, withSellers }: Asked): Line[] {
 export function readTallies(wanted: Asked): Promise<Tallied[]> {
   const lines = asked(wanted)
   const { scope, period } = wanted
-  return db.$queryRaw<Tallied[]>`
+  return askOften<Tallied>(Prisma.sql`
     with asked as materialized (
       select * from unnest(${lines.map(({ line }) => line)}::text[], ${lines.map(({ scope }) => scope)}::text[], ${lines.map(({ since }) => since)}::date[])
         as asked(line, scope, since)
@@ -58,5 +59,5 @@ export function readTallies(wanted: Asked): Promise<Tallied[]> {
     where line <> all(${byMonth}) group by line, key, status having sum(n) <> 0
     union all
     select 'name', null, p.id::text, p.name, 0 from platform.person p
-    where p.id in (select key::uuid from live where line like '%.owner%' and key <> 'none')`
+    where p.id in (select key::uuid from live where line like '%.owner%' and key <> 'none')`)
 }

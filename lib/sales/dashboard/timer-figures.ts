@@ -1,4 +1,5 @@
-import { db, Prisma } from "@/lib/platform/db"
+import { Prisma } from "@/lib/platform/db"
+import { askOften } from "@/lib/platform/statement"
 import { type LeadTimer, leadTimers } from "../timers/timer"
 import { type Figure, leadsHref, type Whose } from "./links"
 
@@ -21,11 +22,11 @@ export async function readTimerFigures(whose: Whose): Promise<TimerFigures[]> {
       : whose.owner === null
         ? Prisma.sql`t.owner_id is null`
         : Prisma.sql`t.owner_id = ${whose.owner}::uuid`
-  const rows = await db.$queryRaw<Tallied[]>`
+  const rows = await askOften<Tallied>(Prisma.sql`
     select t.timer::text, t.state::text, t.owner_id as "ownerId", p.name, t.n from (
       select timer, state, owner_id, sum(n)::int as n from sales.timer_tally t
       where state in ('on_time', 'warning', 'breached', 'paused') and ${owned} group by 1, 2, 3 having sum(n) <> 0
-    ) t left join platform.person p on p.id = t.owner_id`
+    ) t left join platform.person p on p.id = t.owner_id`)
   return leadTimers.map((timer) => {
     const own = rows.filter((row) => row.timer === timer)
     const ids = whose === "everybody" ? [...new Set(own.map(({ ownerId }) => ownerId))] : []
