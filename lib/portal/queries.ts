@@ -5,8 +5,8 @@ import {
   memberStatuses,
   refusalToDisableOwn,
   refusalToEnableOwn,
-  refusalToInviteAgain,
-  refusalToRemove,
+  refusalToInviteAgainOwn,
+  refusalToRemoveOwn,
 } from "@/lib/commerce/hierarchies/rules"
 import { invitationsThatEnded } from "@/lib/identity/links"
 import { db } from "@/lib/platform/db"
@@ -96,22 +96,20 @@ export async function listOrganizationUsers(partner: Partner, search: string) {
       isDisabled: status === "disabled",
       disabledUntil,
       disabledReason: disabledByOwn ? disabledReason : null,
-      whyKept: refusalToRemove({ id, role, status, name: who.name }, judged)?.message ?? null,
-      whyNot: whyNot(
-        { id, role, status, awaitsEnable, disabledByOwn, invitedAt, name: who.name, isYou: id === partner.memberId },
-        judged,
-        now,
-      ),
+      ...whyNot({ id, role, status, awaitsEnable, disabledByOwn, invitedAt, name: who.name, isYou: id === partner.memberId }, judged, now),
     }))
   return { users, total: members.length, counts: countInWords(judged) }
 }
 
 type ToJudge = JudgedMember & { isYou: boolean; invitedAt: Date }
 
-const whyNot = (member: ToJudge, everyone: JudgedMember[], now: Date): OrganizationUser["whyNot"] => ({
-  disable: refusalToDisableOwn(member, everyone)?.message ?? null,
-  enable: refusalToEnableOwn(member)?.message ?? null,
-  invite: refusalToInviteAgain(member, now)?.message ?? null,
+const whyNot = (member: ToJudge, everyone: JudgedMember[], now: Date): Pick<OrganizationUser, "whyKept" | "whyNot"> => ({
+  whyKept: refusalToRemoveOwn(member, everyone)?.message ?? null,
+  whyNot: {
+    disable: refusalToDisableOwn(member, everyone)?.message ?? null,
+    enable: refusalToEnableOwn(member)?.message ?? null,
+    invite: refusalToInviteAgainOwn(member, now)?.message ?? null,
+  },
 })
 
 const countInWords = (members: JudgedMember[]): string =>

@@ -10,7 +10,8 @@ import { moveCustomer } from "../customers/move-customers"
 import { openCustomers, personDraft } from "../customers/open-customers"
 import { shareWithNewcomer } from "../drift/share-with-newcomer"
 import { auditMember } from "./audit-member"
-import { lockHierarchy } from "./lock-hierarchy"
+import { type LockedHierarchy, lockHierarchy } from "./lock-hierarchy"
+import { ofTheStore } from "./rules"
 import type { AddMember } from "./schema"
 import { refusalWhileSuspended } from "./suspension"
 
@@ -19,7 +20,8 @@ type Given = Omit<AddMember, "outletId"> & { outletId?: string | null }
 /**
  * Adds a user to a hierarchy, Pending until the invitation is accepted. The Person customer of the address is used where there is one,
  * under the name that this organization gives: whether somebody is a customer elsewhere is told to nobody.
- * A customer that is new begins with what the drift policy says that all share. Refuses an address that is a member already and a hierarchy that is suspended.
+ * A customer that is new begins with what the drift policy says that all share. Refuses an address that is a member already, a hierarchy that is suspended,
+ * and to an Admin of the organization somebody whom the store had disabled when they were removed.
  */
 export async function addMember(ctx: Ctx, { hierarchyId, email, role, outletId = null, ...named }: Given) {
   const hierarchy = await lockHierarchy(ctx, hierarchyId)
@@ -32,6 +34,7 @@ export async function addMember(ctx: Ctx, { hierarchyId, email, role, outletId =
     const message = `${known.name} is a user of this organization already.`
     throw new AppError("conflict", message, { fields: { email: message } })
   }
+  if (ctx.actor.kind === "partner") await insistOnNotShutOut(ctx, hierarchy, { personId: person.id, email, name: fullName(named) })
   // Two hierarchies that add one address at once wait here, so that it stays one customer.
   await ctx.tx.$executeRaw`select 1 from platform.person where id = ${person.id}::uuid for update`
   const customer = await customerOf(ctx, worksAt, { ...named, email })
@@ -50,6 +53,19 @@ export async function addMember(ctx: Ctx, { hierarchyId, email, role, outletId =
   }
   announce(ctx, "member.invited", { memberId: id, personId: person.id })
   return { memberId: id, name }
+}
+
+type Returning = { personId: string; email: string; name: string }
+
+/** Whoever was removed while the store had disabled them is not added again by an Admin of the organization. */
+async function insistOnNotShutOut({ tx }: Ctx, { id: hierarchyId }: LockedHierarchy, { personId, email, name }: Returning): Promise<void> {
+  const last = await tx.hierarchyMember.findFirst({
+    where: { hierarchyId, removedAt: { not: null }, OR: [{ personId }, { customer: { email } }] },
+    orderBy: [{ removedAt: "desc" }, { id: "desc" }],
+    select: { status: true, disabledByOwn: true },
+  })
+  const refusal = last && ofTheStore({ ...last, name }, "adds them again")
+  if (refusal) throw new AppError(refusal.code, refusal.message, { fields: { email: refusal.message } })
 }
 
 type Newcomer = { firstName: string; lastName: string; email: string }

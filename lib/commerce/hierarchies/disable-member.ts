@@ -13,7 +13,7 @@ type Given = Omit<DisableMember, "until"> & Partial<Pick<DisableMember, "until">
 
 /**
  * Shuts a member out until somebody enables them again, or the worker does at `until`; sessions end at once. Whom an Admin of the organization
- * shut out, they let in again, or the store does.
+ * shut out, they let in again, or the store does; where the store shuts them out too, only the store.
  */
 export async function disableMember(ctx: Ctx, { hierarchyId, memberId, reason, until = null }: Given) {
   const hierarchy = await lockHierarchy(ctx, hierarchyId)

@@ -5,7 +5,7 @@ import { insistOn, overtaken } from "@/lib/platform/overtaken"
 import { auditMember } from "./audit-member"
 import { closeInvitations } from "./end-access"
 import { lockHierarchy, memberOf } from "./lock-hierarchy"
-import { refusalToInviteAgain } from "./rules"
+import { refusalToInviteAgain, refusalToInviteAgainOwn } from "./rules"
 import type { MemberRef } from "./schema"
 import { refusalWhileSuspended } from "./suspension"
 
@@ -14,7 +14,8 @@ export async function inviteMemberAgain(ctx: Ctx, { hierarchyId, memberId }: Mem
   const hierarchy = await lockHierarchy(ctx, hierarchyId)
   insist(refusalWhileSuspended(hierarchy))
   const member = memberOf(hierarchy, memberId)
-  await insistOn(ctx, refusalToInviteAgain(member, ctx.now), memberId)
+  const refusalTo = ctx.actor.kind === "partner" ? refusalToInviteAgainOwn : refusalToInviteAgain
+  await insistOn(ctx, refusalTo(member, ctx.now), memberId)
   const invited = await ctx.tx.hierarchyMember.updateMany({
     where: { id: memberId, version: member.version, removedAt: null },
     data: { invitedAt: ctx.now, version: { increment: 1 } },

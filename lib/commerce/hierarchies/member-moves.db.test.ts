@@ -13,6 +13,7 @@ import { enableNext } from "./enable-next"
 import { inviteMemberAgain } from "./invite-member-again"
 import { removeMember } from "./remove-member"
 import { renameHierarchy } from "./rename-hierarchy"
+import type { MemberRef } from "./schema"
 import { accept, aMember, announced, aPartner, aSession, doing, isOpen, movesOf, newcomer, seated, theManager } from "./testing-partner"
 
 describe("disable and enable", () => {
@@ -124,16 +125,62 @@ describe("by an Admin of the organization", () => {
     expect(moves.map(({ actorName, reason }) => [actorName, reason])).toEqual(Array(2).fill(["Ana Silva", "On leave"]))
   })
 
-  test("whom the store shut out, or took along, only the store lets in", async () => {
+  const ways = [
+    ["enable", (ctx: Ctx, member: MemberRef) => enableMember(ctx, member)],
+    ["remove, to add them anew", (ctx: Ctx, member: MemberRef) => removeMember(ctx, member)],
+    ["invite again", (ctx: Ctx, member: MemberRef) => inviteMemberAgain(ctx, member)],
+    ["disable, to enable them then", (ctx: Ctx, member: MemberRef) => disableMember(ctx, { ...member, reason: "On leave" })],
+  ] as const
+
+  test.each(ways)("whom the store shut out, or took along, they do not %s", async (_, way) => {
     const { hierarchyId, memberId, as } = await anAdmin()
     await doing((ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "Did not pay" }))
-    await expect(as((ctx) => enableMember(ctx, { hierarchyId, memberId }))).rejects.toMatchObject({
-      code: "forbidden",
-      message: expect.stringContaining("The store disabled"),
-    })
     const taken = await aMember(hierarchyId)
     await db.hierarchyMember.update({ where: { id: taken }, data: { awaitsEnable: true } })
-    await expect(as((ctx) => enableMember(ctx, { hierarchyId, memberId: taken }))).rejects.toMatchObject({ code: "forbidden" })
+    for (const each of [memberId, taken]) {
+      const before = await seated(each)
+      await expect(as((ctx) => way(ctx, { hierarchyId, memberId: each }))).rejects.toMatchObject({
+        message: expect.stringMatching(/The store disabled|waits to be enabled by the store|is Disabled already/),
+      })
+      expect(await seated(each)).toEqual(before)
+    }
+  })
+
+  test("whom the store disabled and removed, they do not add again, and the store does", async () => {
+    const { hierarchyId, memberId, as } = await anAdmin()
+    const { email } = (await seated(memberId)).customer
+    const again = { ...newcomer(), email: email ?? "" }
+    await doing((ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "Did not pay" }))
+    await doing((ctx) => removeMember(ctx, { hierarchyId, memberId }))
+    await expect(as((ctx) => addMember(ctx, { hierarchyId, ...again }))).rejects.toMatchObject({
+      code: "forbidden",
+      fields: { email: expect.stringContaining("only the store adds them again") },
+    })
+    const { memberId: back } = await doing((ctx) => addMember(ctx, { hierarchyId, ...again }))
+    await as((ctx) => removeMember(ctx, { hierarchyId, memberId: back }))
+    await as((ctx) => addMember(ctx, { hierarchyId, ...again }))
+  })
+
+  test("whom they disabled themselves they remove, and add again", async () => {
+    const { hierarchyId, memberId, as } = await anAdmin()
+    const { email } = (await seated(memberId)).customer
+    await as((ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "On leave" }))
+    await as((ctx) => removeMember(ctx, { hierarchyId, memberId }))
+    const { memberId: back } = await as((ctx) => addMember(ctx, { hierarchyId, ...newcomer(), email: email ?? "" }))
+    expect(await seated(back)).toMatchObject({ status: "pending" })
+  })
+
+  test("whom they disabled the store disables too: from then on only the store lets them in", async () => {
+    const { hierarchyId, memberId, as } = await anAdmin()
+    await as((ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "On leave", until: new Date(Date.now() + 86_400_000) }))
+    await expect(as((ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "Again" }))).rejects.toMatchObject({ code: "conflict" })
+    await doing((ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "Did not pay" }))
+    const taken = { status: "disabled", disabledByOwn: false, disabledReason: "Did not pay", disabledUntil: null }
+    expect(await seated(memberId)).toMatchObject(taken)
+    await expect(as((ctx) => enableMember(ctx, { hierarchyId, memberId }))).rejects.toMatchObject({ code: "forbidden" })
+    await expect(doing((ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "Again" }))).rejects.toMatchObject({ code: "conflict" })
+    await doing((ctx) => enableMember(ctx, { hierarchyId, memberId }))
+    expect(await seated(memberId)).toMatchObject({ status: "active" })
   })
 
   test("not themselves", async () => {

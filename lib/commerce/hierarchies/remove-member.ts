@@ -5,14 +5,15 @@ import { overtaken } from "@/lib/platform/overtaken"
 import { auditMember } from "./audit-member"
 import { endAccess } from "./end-access"
 import { lockHierarchy, memberOf } from "./lock-hierarchy"
-import { refusalToRemove } from "./rules"
+import { refusalToRemove, refusalToRemoveOwn } from "./rules"
 import type { MemberRef } from "./schema"
 
 /** Takes a member out of a hierarchy. Access and sessions end at once; the customer and the history stay. */
 export async function removeMember(ctx: Ctx, { hierarchyId, memberId }: MemberRef) {
   const hierarchy = await lockHierarchy(ctx, hierarchyId)
   const member = memberOf(hierarchy, memberId)
-  insist(refusalToRemove(member, hierarchy.members))
+  const refusalTo = ctx.actor.kind === "partner" ? refusalToRemoveOwn : refusalToRemove
+  insist(refusalTo(member, hierarchy.members))
   const removed = await ctx.tx.hierarchyMember.updateMany({
     where: { id: memberId, version: member.version, removedAt: null },
     data: { removedAt: ctx.now, version: { increment: 1 } },

@@ -13,7 +13,9 @@ import {
   refusalToEnable,
   refusalToEnableOwn,
   refusalToInviteAgain,
+  refusalToInviteAgainOwn,
   refusalToRemove,
+  refusalToRemoveOwn,
 } from "./rules"
 
 const roles: MemberRole[] = ["admin", "user"]
@@ -84,6 +86,39 @@ describe("an Admin of the organization", () => {
     const { member, everyone } = world(role, status, beside)
     expect(refusalToDisableOwn({ ...member, isYou: false }, everyone)).toEqual(refusalToDisable(member, everyone))
     expect(refusalToDisableOwn({ ...member, isYou: true }, everyone)?.message).toContain("You cannot disable yourself")
+  })
+
+  test.each(cells)(
+    "removes a $status $role beside $beside where the store could, unless the store disabled them",
+    ({ role, status, beside }) => {
+      const { member, everyone } = world(role, status, beside)
+      const refusal = refusalToRemoveOwn(member, everyone)
+      if (status === "disabled") expect(refusal?.message).toBe("The store disabled Ana Silva, and only the store removes them.")
+      else expect(refusal).toEqual(refusalToRemove(member, everyone))
+      expect(refusalToRemoveOwn({ ...member, disabledByOwn: true }, everyone)).toEqual(refusalToRemove(member, everyone))
+    },
+  )
+
+  test("moves nobody who waits to be enabled by the store", () => {
+    const rui = { ...ana("user", "pending"), awaitsEnable: true }
+    const waits = { code: "forbidden", message: "Ana Silva waits to be enabled by the store." }
+    expect(refusalToDisableOwn({ ...rui, isYou: false }, [rui])).toEqual(waits)
+    expect(refusalToEnableOwn(rui)).toEqual(waits)
+    expect(refusalToRemoveOwn(rui, [rui])).toEqual(waits)
+    expect(refusalToInviteAgainOwn({ ...rui, invitedAt: new Date(0) }, new Date())).toEqual(waits)
+  })
+
+  test("invites nobody whom the store disabled", () => {
+    const disabled = { ...ana("user", "disabled"), invitedAt: new Date(0) }
+    expect(refusalToInviteAgainOwn(disabled, new Date())?.message).toContain("The store disabled")
+    const byOwn = { ...disabled, disabledByOwn: true }
+    expect(refusalToInviteAgainOwn(byOwn, new Date())).toEqual(refusalToInviteAgain(byOwn, new Date()))
+  })
+
+  test("disables nobody twice, and the store whom they disabled", () => {
+    const byOwn = { ...ana("user", "disabled"), disabledByOwn: true }
+    expect(refusalToDisableOwn({ ...byOwn, isYou: false }, [byOwn])?.message).toContain("is Disabled already")
+    expect(refusalToDisable(byOwn, [byOwn])).toBeNull()
   })
 
   test.each<[MemberStatus, { awaitsEnable?: boolean; disabledByOwn?: boolean }, string | null]>([

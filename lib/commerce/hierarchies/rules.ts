@@ -49,8 +49,11 @@ const onlyAdmin = (member: JudgedMember, deed: string, isAlone = false): Refusal
 export const refusalToRemove = (member: JudgedMember, everyone: JudgedMember[]): Refusal | null =>
   isLastAdmin(member, everyone) ? onlyAdmin(member, "removed", everyone.length === 1) : null
 
+const disabledAlready = ({ name }: JudgedMember): Refusal => ({ code: "conflict", message: `${name} is Disabled already.` })
+
+/** Whom an Admin of the organization shut out, the store may shut out too: from then on only the store lets them in. */
 export function refusalToDisable(member: JudgedMember, everyone: JudgedMember[]): Refusal | null {
-  if (!isAllowed(memberMoves, member.status, "disabled")) return { code: "conflict", message: `${member.name} is Disabled already.` }
+  if (!member.disabledByOwn && !isAllowed(memberMoves, member.status, "disabled")) return disabledAlready(member)
   return isLastAdmin(member, everyone) ? onlyAdmin(member, "disabled") : null
 }
 
@@ -59,20 +62,30 @@ export function refusalToEnable(member: JudgedMember): Refusal | null {
   return { code: "conflict", message: `${member.name} is ${memberStatuses[member.status]} already.` }
 }
 
-/** Why an Admin of the organization cannot disable a member: nobody shuts themselves out. */
-export const refusalToDisableOwn = (member: JudgedMember & { isYou: boolean }, everyone: JudgedMember[]): Refusal | null =>
-  member.isYou
-    ? { code: "conflict", message: "You cannot disable yourself. Another Admin of your organization can." }
-    : refusalToDisable(member, everyone)
-
-/** Why an Admin of the organization cannot enable a member: whom the store shut out or has not let in yet, the store enables. */
-export function refusalToEnableOwn(member: JudgedMember): Refusal | null {
-  const refusal = refusalToEnable(member)
-  if (refusal) return refusal
-  if (member.awaitsEnable) return { code: "forbidden", message: `${member.name} waits to be enabled by the store.` }
-  if (member.disabledByOwn) return null
-  return { code: "forbidden", message: `The store disabled ${member.name}, and only the store enables them again.` }
+/** Why a member is not an Admin's of the organization to move: whom the store shut out or has not let in yet, nobody but the store lets in, by whatever way. */
+export function ofTheStore(
+  { name, status, awaitsEnable, disabledByOwn }: Pick<JudgedMember, "name" | "status" | "awaitsEnable" | "disabledByOwn">,
+  deed: string,
+): Refusal | null {
+  if (awaitsEnable) return { code: "forbidden", message: `${name} waits to be enabled by the store.` }
+  if (status !== "disabled" || disabledByOwn) return null
+  return { code: "forbidden", message: `The store disabled ${name}, and only the store ${deed}.` }
 }
+
+/** Why an Admin of the organization cannot disable a member: nobody shuts themselves out. */
+export function refusalToDisableOwn(member: JudgedMember & { isYou: boolean }, everyone: JudgedMember[]): Refusal | null {
+  if (member.isYou) return { code: "conflict", message: "You cannot disable yourself. Another Admin of your organization can." }
+  if (member.status === "disabled") return disabledAlready(member)
+  return ofTheStore(member, "disables them") ?? refusalToDisable(member, everyone)
+}
+
+/** Why an Admin of the organization cannot enable a member. */
+export const refusalToEnableOwn = (member: JudgedMember): Refusal | null =>
+  refusalToEnable(member) ?? ofTheStore(member, "enables them again")
+
+/** Why an Admin of the organization cannot remove a member: who was removed could be added anew. */
+export const refusalToRemoveOwn = (member: JudgedMember, everyone: JudgedMember[]): Refusal | null =>
+  ofTheStore(member, "removes them") ?? refusalToRemove(member, everyone)
 
 const pauseMinutes = 5
 
@@ -86,6 +99,10 @@ export function refusalToInviteAgain(member: JudgedMember & { invitedAt: Date },
   const isFresh = now.getTime() - invitedAt.getTime() < pauseMinutes * 60_000
   return isFresh ? conflict(`${name} was invited less than ${pauseMinutes} minutes ago. Give the email some time.`) : null
 }
+
+/** Why an Admin of the organization cannot invite a member again. */
+export const refusalToInviteAgainOwn = (member: JudgedMember & { invitedAt: Date }, now: Date): Refusal | null =>
+  ofTheStore(member, "enables them again") ?? refusalToInviteAgain(member, now)
 
 export function refusalToChangeRole(member: JudgedMember, to: MemberRole, everyone: JudgedMember[]): Refusal | null {
   if (member.role === to) return { code: "conflict", message: `${member.name} is ${memberRoles[to]} already.` }
