@@ -101,13 +101,64 @@ describe("keys", () => {
   )
 })
 
-test("the key of one shop authorizes for those who are customers there, or everywhere, and for nobody else", async () => {
+/** A channel, and the key of its shop. */
+async function anOutlet() {
   const words = { storeUrl: null, languages: ["en" as const], defaultLanguage: "en" as const, intro: null, letterProfileId: null }
   const { channelId } = await inTransaction(administrator, (ctx) =>
     addChannel({ ...ctx, actor: administrator }, { ...words, name: `Outlet ${newId().slice(-6)}`, formSlug: newId() }),
   )
   const { code: outlet } = await db.channel.findUniqueOrThrow({ where: { id: channelId } })
-  const { key, keyId } = await aKey(scopeNames, null, outlet)
+  return { outlet, ...(await aKey(scopeNames, null, outlet)) }
+}
+
+test("the key of one shop is told nothing of those who are no customers there, whatever it asks", async () => {
+  const { outlet, key } = await anOutlet()
+  const { organizationId, hierarchyId, memberId } = await aCreditor()
+  const { body: promise } = await call("POST", authorizations, { body: order({ organization: organizationId, user: memberId }) })
+  const posting = { organization: organizationId, kind: "payment", amount: 1, currency: "EUR" }
+  const asks = (): ["GET" | "POST", string, object?][] => [
+    ["POST", authorizations, order({ organization: organizationId, user: memberId })],
+    ["POST", authorizations, order({ organization: organizationId, user: memberId, currency: "JPY" })],
+    ["POST", authorizations, order({ organization: organizationId, user: "nobody@partner.example" })],
+    ["POST", authorizations, order({ organization: organizationId, user: creditor.memberId })],
+    ["GET", `${authorizations}/${promise.id}`],
+    ["POST", `${authorizations}/${promise.id}/captures`, { amount: 2 }],
+    ["POST", `${authorizations}/${promise.id}/releases`, { amount: 1 }],
+    ["POST", "/api/v1/credit/postings", posting],
+    ["POST", "/api/v1/credit/postings", { ...posting, currency: "JPY" }],
+    ["POST", "/api/v1/credit/postings", { ...posting, kind: "invoice", authorization: newId() }],
+    ["GET", `/api/v1/credit/organizations/${organizationId}`],
+    ["GET", `/api/v1/credit/organizations/${organizationId}/users/${memberId}`],
+    ["GET", `/api/v1/credit/organizations/${organizationId}/users/nobody@partner.example`],
+  ]
+  const written = () => db.creditEntry.count({ where: { credit: { organizationId } } })
+  const before = await written()
+  await db.customer.update({ where: { id: organizationId }, data: { hold: "all" } })
+  for (const [method, path, body] of asks())
+    expect(await call(method, path, { key, body }), `${method} ${path}`).toMatchObject({
+      status: 403,
+      body: { code: "channel_not_allowed" },
+    })
+  expect(await written()).toBe(before)
+  await db.customer.update({ where: { id: organizationId }, data: { hold: "none" } })
+  await db.hierarchy.update({ where: { id: hierarchyId }, data: { channels: ["default", outlet] } })
+  const answers = []
+  for (const [method, path, body] of asks()) answers.push((await call(method, path, { key, body })).body.code ?? "done")
+  expect(answers).toEqual([
+    ...["done", "currency_mismatch", "user_not_found", "user_not_found", "done", "done", "done"],
+    ...["done", "currency_mismatch", "authorization_not_found", "done", "done", "user_not_found"],
+  ])
+})
+
+test("the key of one shop finds nobody who is no customer at all", async () => {
+  const { key } = await anOutlet()
+  const nobody = { key, body: order({ organization: newId() }) }
+  expect(await call("POST", authorizations, nobody)).toMatchObject({ status: 404, body: { code: "organization_not_found" } })
+  expect(await call("GET", `/api/v1/credit/organizations/${newId()}`, { key })).toMatchObject({ status: 404 })
+})
+
+test("the key of one shop authorizes for those who are customers there, or everywhere, and for nobody else", async () => {
+  const { outlet, key, keyId } = await anOutlet()
   const ask = async () => (await call("POST", authorizations, { key, body: order() })).body.code ?? "authorized"
   const belong = (inAllChannels: boolean, ...channels: string[]) =>
     db.hierarchy.update({ where: { id: creditor.hierarchyId }, data: { inAllChannels, channels } })

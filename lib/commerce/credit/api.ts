@@ -1,10 +1,11 @@
 import type { z } from "zod"
-import type { ApiAnswer, ApiCall } from "@/lib/identity/api-keys/api-route"
+import type { ApiAnswer, ApiCall, ApiReading } from "@/lib/identity/api-keys/api-route"
+import type { ApiCaller } from "@/lib/identity/api-keys/find-caller"
 import { Problem } from "@/lib/identity/api-keys/problem"
 import { isRecordId } from "@/lib/platform/record-href"
 import type { AuthorizeCredit, CaptureCredit, PostCredit, ReleaseCredit } from "./api-schema"
 import { type Asking, authorize, type Outcome, post, settle } from "./ask-ledger"
-import { findOrganizationId, findUserId, noOrganization, noUser } from "./find-ids"
+import { findOrganizationId, findUserId, insistOnReach, noOrganization, noUser } from "./find-ids"
 import { getAuthorization, statusOf } from "./get-authorization"
 import { insistOnDone } from "./problems"
 import { readSpending, type Spending } from "./read-spending"
@@ -77,26 +78,33 @@ export async function postByApi(call: ApiCall, input: z.output<typeof PostCredit
 const noAuthorization = () => new Problem(404, "authorization_not_found", "There is no such authorization", "No authorization has this id.")
 
 /** `GET /api/v1/credit/authorizations/{id}` */
-export async function getAuthorizationByApi(id: string, now: Date): Promise<ApiAnswer> {
+export async function getAuthorizationByApi({ caller, params: { id = "" }, now }: ApiReading): Promise<ApiAnswer> {
   const found = await getAuthorization(id, now)
   if (!found) throw noAuthorization()
+  await insistOnReach(caller, found.organization)
   return { status: 200, body: found }
 }
 
-/** `GET /api/v1/credit/organizations/{id or customer number}` */
-export async function getOrganizationByApi(named: string, now: Date): Promise<ApiAnswer> {
-  const standing = await readStanding(await findOrganizationId(named), now)
+/** Where the credit of an organization stands that the key may read of. */
+async function standingOf(caller: ApiCaller, named: string, now: Date): Promise<Standing> {
+  const organizationId = await findOrganizationId(named)
+  await insistOnReach(caller, organizationId)
+  const standing = await readStanding(organizationId, now)
   if (!standing) throw noOrganization(named)
-  return { status: 200, body: standingBody(standing) }
+  return standing
+}
+
+/** `GET /api/v1/credit/organizations/{id or customer number}` */
+export async function getOrganizationByApi({ caller, params: { organization = "" }, now }: ApiReading): Promise<ApiAnswer> {
+  return { status: 200, body: standingBody(await standingOf(caller, organization, now)) }
 }
 
 /** `GET /api/v1/credit/organizations/{id or customer number}/users/{id or email}` */
-export async function getUserByApi(organization: string, user: string, now: Date): Promise<ApiAnswer> {
-  const organizationId = await findOrganizationId(organization)
-  const standing = await readStanding(organizationId, now)
-  if (!standing) throw noOrganization(organization)
+export async function getUserByApi({ caller, params: { organization = "", user = "" }, now }: ApiReading): Promise<ApiAnswer> {
+  const standing = await standingOf(caller, organization, now)
+  const { organizationId, timeZone } = standing
   const memberId = await findUserId(organizationId, user)
-  const [spending] = await readSpending({ organizationId, timeZone: standing.timeZone, memberId }, now)
+  const [spending] = memberId ? await readSpending({ organizationId, timeZone, memberId }, now) : []
   if (!spending) throw noUser(user)
   return { status: 200, body: userBody(spending, standing) }
 }

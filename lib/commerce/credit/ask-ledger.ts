@@ -37,7 +37,15 @@ async function insistently(ask: () => Promise<{ outcome: Outcome }[]>): Promise<
 
 const by = ({ keyId, keyName, idempotencyKey, fingerprint }: Asking) => [keyId, keyName, idempotencyKey, fingerprint]
 
-export type Authorize = { organizationId: string; memberId: string; amount: number; currency: string; reference: string; expiresAt: Date }
+export type Authorize = {
+  organizationId: string
+  /** Null where nobody is who was named: the ledger says so, unless there is more to say. */
+  memberId: string | null
+  amount: number
+  currency: string
+  reference: string
+  expiresAt: Date
+}
 
 /** Promises credit to an order of a user, where limits of user and organization let it; else says what is left. */
 export const authorize = (

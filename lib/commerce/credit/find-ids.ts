@@ -1,7 +1,10 @@
+import type { ApiCaller } from "@/lib/identity/api-keys/find-caller"
 import { Problem } from "@/lib/identity/api-keys/problem"
 import { db } from "@/lib/platform/db"
 import { canonicalEmail, emailProblem } from "@/lib/platform/email"
 import { isRecordId } from "@/lib/platform/record-href"
+import { statement } from "@/lib/platform/statement"
+import { insistOnDone } from "./problems"
 
 export const noOrganization = (named: string) =>
   new Problem(
@@ -22,14 +25,22 @@ export async function findOrganizationId(named: string): Promise<string> {
   return found.id
 }
 
-/** The id of a user of an organization who is named by it, or by email. */
-export async function findUserId(organizationId: string, named: string): Promise<string> {
+const reaching = statement<{ reaches: boolean }>("select commerce.key_reaches($1::uuid, $2::uuid) as reaches")
+
+/** Refuses a key that is held to one channel to read of an organization that belongs to others. What it writes, the ledger itself refuses. */
+export async function insistOnReach({ keyId, channel }: ApiCaller, organizationId: string): Promise<void> {
+  if (channel === null) return
+  const [answer] = await reaching(db, [keyId, organizationId])
+  if (!answer?.reaches) insistOnDone({ code: "channel_not_allowed" })
+}
+
+/** The id of a user of an organization who is named by it, or by email; null where it has none of that email. */
+export async function findUserId(organizationId: string, named: string): Promise<string | null> {
   if (isRecordId(named)) return named.toLowerCase()
-  if (emailProblem(named)) throw noUser(named)
+  if (emailProblem(named)) return null
   const found = await db.hierarchyMember.findFirst({
     where: { removedAt: null, hierarchy: { organizationId }, customer: { email: canonicalEmail(named) } },
     select: { id: true },
   })
-  if (!found) throw noUser(named)
-  return found.id
+  return found?.id ?? null
 }

@@ -13,8 +13,11 @@ type Params = Record<string, string>
 type Context = { params: Promise<Params> }
 type Route = (request: Request, context: Context) => Promise<Response>
 
+/** One call of the API that reads: who asks, when, for what. */
+export type ApiReading = { caller: ApiCaller; now: Date; params: Params }
+
 /** One call of the API that writes: who asks, when, under which Idempotency-Key, and the hash of what is asked. */
-export type ApiCall = { caller: ApiCaller; now: Date; idempotencyKey: string; fingerprint: string; params: Params }
+export type ApiCall = ApiReading & { idempotencyKey: string; fingerprint: string }
 
 /** What a call is answered; `isReplayed` when it was answered before. */
 export type ApiAnswer = { status: number; body: object; isReplayed?: boolean }
@@ -71,16 +74,12 @@ const written = ({ status, body, isReplayed }: ApiAnswer): Response =>
 
 /** Every route of the API that reads is built here: key, limit, scope, then the answer; what goes wrong becomes a problem. */
 export const apiReading =
-  (
-    scope: ApiScope,
-    answer: (asked: { now: Date; params: Params; query: URLSearchParams }) => Promise<ApiAnswer>,
-    clock: Clock = wallClock,
-  ): Route =>
+  (scope: ApiScope, answer: (asked: ApiReading) => Promise<ApiAnswer>, clock: Clock = wallClock): Route =>
   async (request, context) => {
     try {
       const now = clock()
-      await authenticate(request, scope, now)
-      return written(await answer({ now, params: await context.params, query: new URL(request.url).searchParams }))
+      const caller = await authenticate(request, scope, now)
+      return written(await answer({ caller, now, params: await context.params }))
     } catch (error) {
       return problemResponse(error)
     }

@@ -2,4 +2,4 @@ import { getOrganizationByApi } from "@/lib/commerce/credit/api"
 import { apiReading } from "@/lib/identity/api-keys/api-route"
 
 /** Where an organization's credit stands. */
-export const GET = apiReading("credit:read", ({ params, now }) => getOrganizationByApi(params.organization ?? "", now))
+export const GET = apiReading("credit:read", getOrganizationByApi)
