@@ -11,9 +11,10 @@ import { readSpending } from "./read-spending"
 import { readStanding } from "./read-standing"
 import { completeReview, remindOfReview, setReview } from "./review-credit"
 import { SetCredit, SetSpending } from "./schema"
+import { setCredit } from "./set-credit"
 import { setOwnSpending, setSpending } from "./set-spending"
 import { setThreshold } from "./set-threshold"
-import { aCreditor, ask, give } from "./testing-credit"
+import { aCreditor, ask, give, terms } from "./testing-credit"
 
 const day = 86_400_000
 const later = (ms: number) => new Date(Date.now() + ms)
@@ -284,6 +285,26 @@ describe("the currency of credit", () => {
         fields: { [field]: expect.any(String) },
       })
     expect(await currencyOf(organizationId)).toBe("EUR")
+  })
+
+  test("changes for good too where the terms before are still to begin", async () => {
+    const { hierarchyId } = await aPartner()
+    const { organizationId } = await db.hierarchy.findUniqueOrThrow({ where: { id: hierarchyId } })
+    await give(organizationId, { validFrom: dayAfter(9) })
+    for (const given of [{ validFrom: dayAfter(3) }, { validTo: dayAfter(3) }])
+      await expect(give(organizationId, { ...inUsd, ...given })).rejects.toMatchObject({ code: "invalid" })
+    await give(organizationId, inUsd)
+    expect(await limitAt(organizationId, later(10 * day))).toBe(120_000)
+  })
+
+  test("begins or ends on a day where nothing was given in another one", async () => {
+    const { hierarchyId } = await aPartner()
+    const { organizationId } = await db.hierarchy.findUniqueOrThrow({ where: { id: hierarchyId } })
+    await give(organizationId, { validFrom: dayAfter(1), validTo: dayAfter(2) })
+    await inTransaction(colleague, (ctx) =>
+      setCredit({ ...ctx, now: later(4 * day) }, terms(organizationId, { ...inUsd, validTo: dayAfter(9) })),
+    )
+    expect(await limitAt(organizationId, later(5 * day))).toBe(120_000)
   })
 
   test("stays once its ledger says anything, or users have limits in it; whoever tries", async () => {

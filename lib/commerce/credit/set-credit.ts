@@ -30,7 +30,7 @@ export async function setCredit(ctx: Ctx, input: SetCredit) {
     await tx.creditAccount.update({ where: { id: credit.id }, data: { timeZone, version: { increment: 1 } } })
   const valid = await readDays(ctx, timeZone, validFrom, validTo)
   const before = (await readStanding(organizationId, valid.from, tx))?.terms ?? null
-  const fields = isOther && before ? problemOfOtherCurrency({ validFrom, validTo }) : null
+  const fields = isOther && (await hasTerms(ctx, credit)) ? problemOfOtherCurrency({ validFrom, validTo }) : null
   if (fields) throw new AppError("invalid", "These days do not fit.", { fields })
   const threshold = await tx.creditThreshold.findUnique({ where: { currency }, select: { amount: true } })
   const isAsked = needsSecondPerson(terms, isOther ? null : before, threshold && Number(threshold.amount))
@@ -70,6 +70,10 @@ export async function setCredit(ctx: Ctx, input: SetCredit) {
   }
   return { termsId: id, isAsked, name: partner.name, amount: amountText(terms.amount, currency) }
 }
+
+/** Whether terms in the currency of a credit count, now or from a later day on. */
+const hasTerms = async ({ tx, now }: Ctx, { id: creditId, currency }: { id: string; currency: string }): Promise<boolean> =>
+  (await tx.creditTerms.count({ where: { creditId, currency, state: "stands", OR: [{ validTo: null }, { validTo: { gt: now } }] } })) > 0
 
 /** The instants at which days of the organization's calendar begin and end; from now where no first day is said, or it is today. */
 async function readDays({ tx, now }: Ctx, timeZone: string, first: string | null, last: string | null) {
