@@ -167,6 +167,7 @@ async function seatAdmin(
       disabledAt: true,
       disabledReason: true,
       disabledUntil: true,
+      disabledByOwn: true,
       awaitsEnable: true,
     },
   })

@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from "vitest"
 import { archiveCustomer } from "@/lib/commerce/customers/archive-customer"
 import { addMember } from "@/lib/commerce/hierarchies/add-member"
+import { disableMember } from "@/lib/commerce/hierarchies/disable-member"
 import { removeMember } from "@/lib/commerce/hierarchies/remove-member"
 import { seated } from "@/lib/commerce/hierarchies/testing-partner"
 import type { Staff } from "@/lib/identity/actor"
-import { inTransaction } from "@/lib/platform/context"
+import { type Actor, inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { aLead, anOpportunity, aStaff, qualify, reopen, undo, win } from "@/prisma/makers"
 import { brokenInvariants } from "./invariants"
@@ -61,4 +62,29 @@ test("who is archived while a hierarchy is suspended is no user of it once it ru
   await undo(maja, decisionId)
   expect(await seated(memberId)).toMatchObject({ removedAt: null, customer: { status: "archived" } })
   expect(await brokenInvariants()).toEqual([])
+})
+
+/** A company whose second request came from a user whom its own Admin disabled. */
+async function aDisabledRequestor() {
+  const first = await anOpportunity(maja)
+  await win(maja, first.id)
+  const { hierarchyId, members } = await membersOf(first.prospectId)
+  const email = `rui.costa@${hierarchyId}.example`
+  const { memberId } = await add(hierarchyId, email, "user")
+  const ana: Actor = { kind: "partner", id: members[0]?.personId ?? "", name: "Ana Silva", role: "Admin" }
+  await inTransaction(ana, (ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "On leave" }))
+  const lead = await aLead({ email, firstName: "Rui", lastName: "Costa" })
+  const { opportunityId } = await qualify(maja, lead.id, { accountId: first.accountId })
+  return { memberId, opportunityId: opportunityId ?? "" }
+}
+
+test("whom their own Admin disabled an approval lets in as Admin, and undo disables again by the same hand", async () => {
+  const { memberId, opportunityId } = await aDisabledRequestor()
+  const before = await seated(memberId)
+  expect(before).toMatchObject({ status: "disabled", disabledByOwn: true, role: "user" })
+  const { decisionId } = await win(maja, opportunityId)
+  expect(await seated(memberId)).toMatchObject({ status: "pending", disabledByOwn: false, role: "admin" })
+  await undo(maja, decisionId)
+  const { version, customer, ...rest } = before
+  expect(await seated(memberId)).toMatchObject(rest)
 })
