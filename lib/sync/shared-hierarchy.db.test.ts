@@ -64,6 +64,10 @@ test("who is archived while a hierarchy is suspended is no user of it once it ru
   expect(await brokenInvariants()).toEqual([])
 })
 
+const theAdmin = (members: { personId: string }[]): Actor => ({
+  ...{ kind: "partner", id: members[0]?.personId ?? "", name: "Ana Silva", role: "Admin" },
+})
+
 /** A company whose second request came from a user whom its own Admin disabled. */
 async function aDisabledRequestor() {
   const first = await anOpportunity(maja)
@@ -71,8 +75,7 @@ async function aDisabledRequestor() {
   const { hierarchyId, members } = await membersOf(first.prospectId)
   const email = `rui.costa@${hierarchyId}.example`
   const { memberId } = await add(hierarchyId, email, "user")
-  const ana: Actor = { kind: "partner", id: members[0]?.personId ?? "", name: "Ana Silva", role: "Admin" }
-  await inTransaction(ana, (ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "On leave" }))
+  await inTransaction(theAdmin(members), (ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "On leave" }))
   const lead = await aLead({ email, firstName: "Rui", lastName: "Costa" })
   const { opportunityId } = await qualify(maja, lead.id, { accountId: first.accountId })
   return { memberId, opportunityId: opportunityId ?? "" }
@@ -87,4 +90,20 @@ test("whom their own Admin disabled an approval lets in as Admin, and undo disab
   await undo(maja, decisionId)
   const { version, customer, ...rest } = before
   expect(await seated(memberId)).toMatchObject(rest)
+})
+
+test("whom their own Admin disabled only the store lets in once their approval was reopened", async () => {
+  const first = await anOpportunity(maja)
+  await win(maja, first.id)
+  const { hierarchyId, members } = await membersOf(first.prospectId)
+  const { opportunityId } = await qualify(maja, (await aLead()).id, { accountId: first.accountId })
+  await win(maja, opportunityId ?? "")
+  const memberId = (await membersOf(first.prospectId)).members.find(({ id }) => id !== members[0]?.id)?.id ?? ""
+  await inTransaction(theAdmin(members), (ctx) => disableMember(ctx, { hierarchyId, memberId, reason: "On leave" }))
+  await reopen(maja, opportunityId ?? "")
+  expect(await seated(memberId)).toMatchObject({
+    status: "disabled",
+    disabledByOwn: false,
+    disabledReason: expect.stringContaining("reopened"),
+  })
 })

@@ -50,7 +50,7 @@ async function suspend(ctx: Ctx, hierarchyId: string, prospects: readonly Prospe
   const isShared = (await tx.prospect.count({ where: { hierarchyId, status: "approved" } })) > 0
   const members = await tx.hierarchyMember.findMany({
     where: { hierarchyId, removedAt: null },
-    select: { id: true, customerId: true, personId: true, version: true, status: true },
+    select: { id: true, customerId: true, personId: true, version: true, status: true, disabledByOwn: true },
   })
   if (!isShared) {
     await tx.hierarchy.update({ where: { id: hierarchyId }, data: { suspendedAt: now, version: { increment: 1 } } })
@@ -58,8 +58,9 @@ async function suspend(ctx: Ctx, hierarchyId: string, prospects: readonly Prospe
     return [hierarchyId, ...members.map(({ id }) => id)]
   }
   const seats = members.filter(
-    ({ id, status }) =>
-      status !== "disabled" && touched.some((row) => row.table === "hierarchyMember" && row.id === id && row.before === null),
+    ({ id, status, disabledByOwn }) =>
+      (status !== "disabled" || disabledByOwn) &&
+      touched.some((row) => row.table === "hierarchyMember" && row.id === id && row.before === null),
   )
   const numbers = prospects.map(({ number }) => number).join(", ")
   for (const seat of seats)
