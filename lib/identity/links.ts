@@ -43,16 +43,24 @@ export async function closeLinks({ tx, now }: Ctx, personId: string, purpose: Li
   await tx.link.updateMany({ where: { personId, purpose, usedAt: null }, data: { expiresAt: now } })
 }
 
-/** Of members that were invited, those whose every invitation has ended without being accepted. */
-export async function invitationsThatEnded(memberIds: readonly string[], now: Date): Promise<ReadonlySet<string>> {
-  if (memberIds.length === 0) return new Set()
+type Invited = { id: string; invitedAt: Date }
+
+/** Of members that were invited, those whose every invitation has ended without being accepted. Whose newest one has not left yet is not among them. */
+export async function invitationsThatEnded(members: readonly Invited[], now: Date): Promise<ReadonlySet<string>> {
+  if (members.length === 0) return new Set()
   const ended = await db.link.groupBy({
     by: ["subjectId"],
-    where: { subjectId: { in: [...memberIds] }, purpose: "set_password", usedAt: null },
-    _max: { expiresAt: true },
+    where: { subjectId: { in: members.map(({ id }) => id) }, purpose: "set_password", usedAt: null },
+    _max: { expiresAt: true, createdAt: true },
     having: { expiresAt: { _max: { lte: now } } },
   })
-  return new Set(ended.flatMap(({ subjectId }) => subjectId ?? []))
+  const newest = new Map(ended.map(({ subjectId, _max }) => [subjectId, _max.createdAt]))
+  return new Set(
+    members.flatMap(({ id, invitedAt }) => {
+      const sentAt = newest.get(id)
+      return sentAt && sentAt >= invitedAt ? id : []
+    }),
+  )
 }
 
 /** The link that a secret opens, or null when it is unknown, used or expired. Opening does not use it up. */

@@ -70,7 +70,7 @@ export async function listOrganizationUsers(partner: Partner, search: string) {
   const [signIns, ended] = await Promise.all([
     db.person.findMany({ where: { id: { in: members.map(({ personId }) => personId) } }, select: { id: true, lastSignInAt: true } }),
     invitationsThatEnded(
-      members.flatMap(({ id, status }) => (status === "pending" ? id : [])),
+      members.filter(({ status }) => status === "pending"),
       now,
     ),
   ])

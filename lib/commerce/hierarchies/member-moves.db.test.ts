@@ -210,19 +210,19 @@ describe("invited again", () => {
     const at = new Date()
     const link = { purpose: "set_password" as const, personId, subjectId: memberId, createdAt: at }
     const before = await db.link.create({ data: { ...link, id: newId(), hash: newId(), expiresAt: new Date(at.getTime() + 24 * hour) } })
-    const over = (of: string) => invitationsThatEnded([of], new Date(at.getTime() + 2 * hour))
+    const over = async (of: string) => invitationsThatEnded([await seated(of)], new Date(at.getTime() + 2 * hour))
     expect(await over(memberId)).toEqual(new Set())
     await expect(doing((ctx) => inviteMemberAgain(ctx, { hierarchyId, memberId }))).rejects.toMatchObject({ code: "conflict" })
     await inAnHour((ctx) => inviteMemberAgain(ctx, { hierarchyId, memberId }))
     expect(await announced(memberId, "member.invited")).toBe(2)
     expect((await db.link.findUniqueOrThrow({ where: { id: before.id } })).expiresAt.getTime()).toBeLessThan(at.getTime() + 2 * hour)
-    expect(await over(memberId)).toEqual(new Set([memberId]))
+    expect(await over(memberId)).toEqual(new Set())
     const again = await db.link.create({
       data: {
         ...link,
         id: newId(),
         hash: newId(),
-        createdAt: new Date(at.getTime() + hour),
+        createdAt: (await seated(memberId)).invitedAt,
         expiresAt: new Date(at.getTime() + 48 * hour),
       },
     })
@@ -230,6 +230,8 @@ describe("invited again", () => {
     const { link: written } = await wayIn(before.id, "en")
     expect(written).toBe((await wayIn(again.id, "en")).link)
     expect((await movesOf(memberId)).at(-1)?.[0]).toBe("member.invite_again")
+    await db.link.update({ where: { id: again.id }, data: { expiresAt: new Date(at.getTime() + 1.5 * hour) } })
+    expect(await over(memberId)).toEqual(new Set([memberId]))
   })
 
   test("twice at once is once", async () => {

@@ -49,7 +49,7 @@ export const getHierarchy = cache(async (id: string) => {
       select: { id: true, lastSignInAt: true },
     }),
     invitationsThatEnded(
-      hierarchy.members.flatMap(({ id, status }) => (status === "pending" ? id : [])),
+      hierarchy.members.filter(({ status }) => status === "pending"),
       new Date(),
     ),
   ])
