@@ -6,7 +6,7 @@ import { wordsIn } from "../letter-languages"
 /** How the reader gets in: what the button says, where it leads, and for how many days; for none where it leads to the sign-in page. */
 export type WayIn = { button: string; link: string; days: string }
 
-const select = { usedAt: true, subjectId: true, person: { select: { passwordHash: true } } } as const
+const select = { usedAt: true, subjectId: true, personId: true, person: { select: { passwordHash: true } } } as const
 
 /** By an invitation's link: a first password, or the place that waits for somebody who has one. Whoever is in already just signs in. */
 export async function wayIn(linkId: string, language: string): Promise<WayIn> {
@@ -15,17 +15,19 @@ export async function wayIn(linkId: string, language: string): Promise<WayIn> {
   const invitation = await db.link.findUnique({ where: { id: linkId }, select })
   const hasPassword = Boolean(invitation?.person?.passwordHash)
   if (!invitation || invitation.usedAt || (hasPassword && !invitation.subjectId)) return signIn
-  const { subjectId } = invitation
+  const { subjectId, personId } = invitation
   const member = subjectId ? await db.hierarchyMember.findUnique({ where: { id: subjectId }, select: { status: true } }) : null
   if (member?.status === "active") return signIn
-  const link = linkAddress(subjectId ? await newestLink(linkId, subjectId) : linkId, "set_password")
+  const link = linkAddress(subjectId ? await newestLink(linkId, { subjectId, personId }) : linkId, "set_password")
   return { button: hasPassword ? words.accept : words.setPassword, link, days: String(env().INVITATION_DAYS) }
 }
 
-/** Whoever was invited again meanwhile finds the open link in every letter that leaves, not the one that was closed. */
-async function newestLink(linkId: string, subjectId: string): Promise<string> {
+type Invited = { subjectId: string; personId: string | null }
+
+/** Whoever was invited again meanwhile finds the open link in every letter that leaves, not the one that was closed; never that of somebody else. */
+async function newestLink(linkId: string, { subjectId, personId }: Invited): Promise<string> {
   const newest = await db.link.findFirst({
-    where: { subjectId, purpose: "set_password", usedAt: null },
+    where: { subjectId, personId, purpose: "set_password", usedAt: null, expiresAt: { gt: new Date() } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     select: { id: true },
   })
