@@ -38,9 +38,12 @@ export function makeLink({ ledger, now }: Ctx, { purpose, personId, subjectId, e
   return id
 }
 
-/** Closes the links of one purpose that a person was sent before. */
-export async function closeLinks({ tx, now }: Ctx, personId: string, purpose: LinkPurpose): Promise<void> {
-  await tx.link.updateMany({ where: { personId, purpose, usedAt: null }, data: { expiresAt: now } })
+/** Whose a link is, and what it is about; nothing where it is about the person. */
+type Sent = { personId: string | null; subjectId?: string | null }
+
+/** Closes the open links of one purpose that a person was sent before about the same. */
+export async function closeLinks({ tx, now }: Ctx, { personId, subjectId = null }: Sent, purpose: LinkPurpose): Promise<void> {
+  await tx.link.updateMany({ where: { personId, subjectId, purpose, usedAt: null, expiresAt: { gt: now } }, data: { expiresAt: now } })
 }
 
 type Invited = { id: string; invitedAt: Date }

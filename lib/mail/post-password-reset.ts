@@ -10,7 +10,7 @@ export async function postPasswordReset(ctx: Ctx, { personId }: { personId: stri
   const person = await ctx.tx.person.findUnique({ where: { id: personId, disabledAt: null }, select: { email: true, name: true } })
   const subjectId = `${personId}:${fact.id}`
   if (!person || (await isPosted(ctx, "password-reset", subjectId))) return
-  await closeLinks(ctx, personId, "reset_password")
+  await closeLinks(ctx, { personId }, "reset_password")
   const expiresAt = new Date(ctx.now.getTime() + env().PASSWORD_RESET_MINUTES * 60_000)
   postLetter(ctx, {
     letter: "password-reset",

@@ -3,6 +3,7 @@ import type { Staff } from "@/lib/identity/actor"
 import { linkAddress } from "@/lib/identity/links"
 import { type Ctx, inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
+import { newId } from "@/lib/platform/ids"
 import { brokenInvariants } from "@/lib/sync/invariants"
 import { reactivateLead } from "@/lib/sync/reactivate-lead"
 import { undoDecision } from "@/lib/sync/undo-decision"
@@ -184,6 +185,21 @@ describe("a mail that has left", () => {
     expect(await db.link.findUnique({ where: { id: mail.linkId ?? "" } })).toMatchObject({ expiresAt: later(100) })
     expect((await getMail(mail.id, later(200)))?.again).toMatchObject([{ id: mailId, state: "sent" }])
     expect(await brokenInvariants()).toEqual([])
+  })
+
+  test("once more closes every invitation that its reader has to the same place, and none of somebody else or to another place", async () => {
+    const { mail } = await anApproval()
+    const own = await db.link.findUniqueOrThrow({ where: { id: mail.linkId ?? "" } })
+    const link = async (given: object) => {
+      const { id } = await db.link.create({ data: { ...own, id: newId(), hash: newId(), ...given } })
+      return async () => (await db.link.findUniqueOrThrow({ where: { id } })).expiresAt
+    }
+    const again = await link({})
+    const others = [await link({ personId: henrik.id }), await link({ subjectId: newId() }), await link({ subjectId: null })]
+    const used = await link({ usedAt: later(90) })
+    await as((ctx) => resendMail(ctx, { mailId: mail.id }), later(100))
+    expect(await again()).toEqual(later(100))
+    for (const expiry of [...others, used]) expect(await expiry()).toEqual(own.expiresAt)
   })
 
   test("is on its way once more once, however many ask", async () => {

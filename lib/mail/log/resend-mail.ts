@@ -1,4 +1,4 @@
-import { makeLink } from "@/lib/identity/links"
+import { closeLinks, makeLink } from "@/lib/identity/links"
 import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { env } from "@/lib/platform/env"
@@ -12,7 +12,7 @@ import { mailSubject } from "./mail-subject"
 
 /**
  * Sends a mail once more, as a new one that knows the first: today's truth in today's words, to the same address. An invitation gets a new link, open for
- * its whole time, and the old one closes. The decision keeps its one mail; the new one asks the first which decision it tells of.
+ * its whole time, and those that the same person was sent before close. The decision keeps its one mail; the new one asks the first which decision it tells of.
  */
 export async function resendMail(ctx: Ctx, { mailId }: MailRef): Promise<{ mailId: string; toAddress: string }> {
   const { tx, now } = ctx
@@ -41,7 +41,7 @@ export async function resendMail(ctx: Ctx, { mailId }: MailRef): Promise<{ mailI
 async function renewedLink(ctx: Ctx, linkId: string | null): Promise<string | null> {
   const link = linkId ? await ctx.tx.link.findUnique({ where: { id: linkId } }) : null
   if (!link || link.usedAt || link.purpose !== "set_password") return linkId
-  await ctx.tx.link.update({ where: { id: link.id }, data: { expiresAt: ctx.now } })
+  await closeLinks(ctx, link, link.purpose)
   const expiresAt = new Date(ctx.now.getTime() + env().INVITATION_DAYS * dayMs)
   return makeLink(ctx, { purpose: link.purpose, personId: link.personId ?? undefined, subjectId: link.subjectId ?? undefined, expiresAt })
 }
