@@ -40,6 +40,17 @@ describe("a statement", () => {
     ])
   })
 
+  test("tells what was owed at each line, whatever stands before the newest", async () => {
+    const busy = await aCreditor()
+    for (let n = 1; n <= 103; n++) await posted(busy, n % 2 === 0 ? "payment" : "invoice", n, { reference: String(n) })
+    const { lines } = (await getStatement(await as(busy.adminId), noon)) ?? {}
+    const owed = (line: number) =>
+      Array.from({ length: line }, (_, at) => (at % 2 === 0 ? at + 1 : -at - 1)).reduce((sum, each) => sum + each, 0)
+    expect(lines?.map(({ reference, balance }) => [reference, balance])).toEqual(
+      Array.from({ length: 100 }, (_, at) => [String(103 - at), owed(103 - at)]),
+    )
+  })
+
   test("shows a User what they bought themselves, and nothing of what is owed", async () => {
     const statement = await getStatement(await as(creditor.memberId), noon)
     expect(statement).toMatchObject({ currency: "EUR", lines: null, orders: [{ reference: "Order 1", by: null }] })

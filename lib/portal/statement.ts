@@ -1,8 +1,10 @@
-import { type AuthorizationStatus, statusOf } from "@/lib/commerce/credit/get-authorization"
+import type { AuthorizationStatus } from "@/lib/commerce/credit/get-authorization"
+import { listAuthorizations, mostListed } from "@/lib/commerce/credit/list-authorizations"
 import type { CreditEntryKind } from "@/lib/commerce/credit/rules"
 import { memberNames } from "@/lib/commerce/hierarchies/rules"
 import { db } from "@/lib/platform/db"
 import { fullName } from "@/lib/platform/party"
+import { statement } from "@/lib/platform/statement"
 import type { Partner } from "./partner"
 import { partnerMay } from "./permissions"
 
@@ -22,9 +24,6 @@ export type StatementLine = { id: string; kind: CreditEntryKind; reference: stri
 
 export type Statement = { currency: string; orders: OwnOrder[]; lines: StatementLine[] | null }
 
-/** So many orders and lines are shown, the newest. */
-export const mostShown = 100
-
 /**
  * What was bought on the organization's account, and what it owes since which invoice or payment: an Admin sees all of it, a user what they bought
  * themselves. Null where the organization has no credit.
@@ -32,54 +31,34 @@ export const mostShown = 100
 export async function getStatement(partner: Partner, now: Date): Promise<Statement | null> {
   const account = await db.creditAccount.findFirst({
     where: { organization: { hierarchies: { some: { id: partner.hierarchyId } } }, terms: { some: { state: "stands" } } },
-    select: { id: true, currency: true, balance: true },
+    select: { id: true, currency: true },
   })
   if (!account) return null
   const isWhole = partnerMay(partner.memberRole, "credit:statement")
   const [orders, lines] = await Promise.all([
-    listOrders(account.id, isWhole ? null : partner.memberId, now),
-    isWhole ? listLines(account.id, Number(account.balance)) : null,
+    listAuthorizations({ creditId: account.id, ...(isWhole ? {} : { memberId: partner.memberId }) }, now),
+    isWhole ? listLines(account.id) : null,
   ])
   const names = isWhole ? await namesOf(orders.map(({ memberId }) => memberId)) : null
   return {
     currency: account.currency,
-    orders: orders.map(({ memberId, ...order }) => ({ ...order, by: names && (names.get(memberId) ?? "A former user") })),
+    orders: orders.map(({ id, memberId, reference, status, amount, createdAt: at }) => ({
+      ...{ id, reference, status, amount, at },
+      by: names && (names.get(memberId) ?? "A former user"),
+    })),
     lines,
   }
 }
 
-async function listOrders(creditId: string, memberId: string | null, now: Date) {
-  const rows = await db.creditAuthorization.findMany({
-    where: { creditId, ...(memberId ? { memberId } : {}) },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: mostShown,
-    select: {
-      ...{ id: true, memberId: true, reference: true, amount: true, held: true, captured: true, expired: true },
-      ...{ createdAt: true, expiresAt: true },
-    },
-  })
-  return rows.map(({ amount, held, captured, expired, createdAt: at, expiresAt, ...row }) => {
-    const ended = expiresAt <= now ? Number(held) : 0
-    const parts = { held: Number(held) - ended, captured: Number(captured), expired: Number(expired) + ended }
-    return { ...row, amount: Number(amount), at, status: statusOf(parts) }
-  })
-}
+const reading = statement<StatementLine>(`
+  select entry.seq::text as id, entry.kind::text as kind, entry.reference, entry.balance::float8 as change, entry.at,
+    (account.balance - coalesce(sum(entry.balance) over (order by entry.seq desc rows between unbounded preceding and 1 preceding), 0))::float8 as balance
+  from commerce.credit_entry as entry join commerce.credit_account as account on account.id = entry.credit_id
+  where entry.credit_id = $1::uuid and entry.balance <> 0
+  order by entry.seq desc limit ${mostListed}`)
 
-/** The newest lines, each with what was owed after it: from today's balance backward. */
-async function listLines(creditId: string, balance: number): Promise<StatementLine[]> {
-  const rows = await db.creditEntry.findMany({
-    where: { creditId, balance: { not: 0 } },
-    orderBy: { seq: "desc" },
-    take: mostShown,
-    select: { seq: true, kind: true, reference: true, balance: true, at: true },
-  })
-  let owed = balance
-  return rows.map(({ seq, balance: change, ...row }) => {
-    const line = { ...row, id: String(seq), change: Number(change), balance: owed }
-    owed -= Number(change)
-    return line
-  })
-}
+/** The newest lines, each with what was owed after it: from the balance that the account has at the same moment, backward. */
+const listLines = (creditId: string): Promise<StatementLine[]> => reading(db, [creditId])
 
 async function namesOf(memberIds: readonly string[]): Promise<Map<string, string>> {
   const members = await db.hierarchyMember.findMany({

@@ -2,8 +2,8 @@ import { type PlainColumn, PlainTable } from "@/components/shell/plain-table"
 import { Status } from "@/components/ui/status"
 import { Tag } from "@/components/ui/tag"
 import { Moment } from "@/components/ui/time"
+import type { AuthorizationRow } from "@/lib/commerce/credit/list-authorizations"
 import { amountText } from "@/lib/commerce/credit/money"
-import type { AuthorizationRow } from "@/lib/commerce/credit/queries"
 
 const columns: PlainColumn[] = [
   { key: "reference", label: "Order" },

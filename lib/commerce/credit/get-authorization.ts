@@ -33,8 +33,15 @@ const reading = statement<Row>(`
     promise.created_at as "createdAt", promise.expires_at as "expiresAt"
   from commerce.credit_authorization as promise join commerce.credit_account as account on account.id = promise.credit_id where promise.id = $1::uuid`)
 
+type Parts = Pick<AuthorizationView, "held" | "captured" | "expired">
+
+/** The parts of an authorization as they are at an hour: what has ended by then holds nothing, whether it was swept or not. */
+export function partsAt({ held, captured, expired, expiresAt }: Parts & { expiresAt: Date }, now: Date): Parts {
+  return expiresAt <= now ? { held: 0, captured, expired: expired + held } : { held, captured, expired }
+}
+
 /** What holds something is authorized; what holds nothing is what most became of it. */
-export function statusOf({ held, captured, expired }: Pick<AuthorizationView, "held" | "captured" | "expired">): AuthorizationStatus {
+export function statusOf({ held, captured, expired }: Parts): AuthorizationStatus {
   if (held > 0) return "authorized"
   if (captured > 0) return "captured"
   return expired > 0 ? "expired" : "released"
@@ -46,7 +53,6 @@ export async function getAuthorization(id: string, now: Date): Promise<Authoriza
   const [row] = await reading(db, [id])
   if (!row) return null
   const { createdAt, expiresAt, ...found } = row
-  const ended = expiresAt <= now ? found.held : 0
-  const parts = { ...found, held: found.held - ended, expired: found.expired + ended }
-  return { ...parts, status: statusOf(parts), createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() }
+  const parts = partsAt(row, now)
+  return { ...found, ...parts, status: statusOf(parts), createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() }
 }

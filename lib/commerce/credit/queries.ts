@@ -1,7 +1,7 @@
 import { cache } from "react"
 import { db } from "@/lib/platform/db"
 import { readCurrencyUse } from "./change-currency"
-import { type AuthorizationStatus, statusOf } from "./get-authorization"
+import { type AuthorizationRow, listAuthorizations, mostListed } from "./list-authorizations"
 import { refusalTitle } from "./problems"
 import { readSpending, type Spending } from "./read-spending"
 import { readStanding, type Standing } from "./read-standing"
@@ -66,18 +66,6 @@ export const getCreditSummary = cache(async (organizationId: string): Promise<Cr
 /** How many changes of credit wait for a second person. */
 export const countWaitingTerms = () => db.creditTerms.count({ where: { state: "waiting" } })
 
-export type AuthorizationRow = {
-  id: string
-  status: AuthorizationStatus
-  memberId: string
-  reference: string
-  amount: number
-  held: number
-  isOver: boolean
-  createdAt: Date
-  expiresAt: Date
-}
-
 export type EntryRow = {
   id: string
   kind: CreditEntryKind
@@ -89,32 +77,12 @@ export type EntryRow = {
   memberId: string | null
 }
 
-const shown = 100
-
-/** The newest authorizations of an organization, what ended counted as expired. */
-async function listAuthorizations(creditId: string, now: Date): Promise<AuthorizationRow[]> {
-  const rows = await db.creditAuthorization.findMany({
-    where: { creditId },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: shown,
-    select: {
-      ...{ id: true, memberId: true, reference: true, amount: true, held: true, captured: true, expired: true },
-      ...{ isOver: true, createdAt: true, expiresAt: true },
-    },
-  })
-  return rows.map(({ amount, held, captured, expired, ...row }) => {
-    const ended = row.expiresAt <= now ? Number(held) : 0
-    const parts = { held: Number(held) - ended, captured: Number(captured), expired: Number(expired) + ended }
-    return { ...row, amount: Number(amount), held: parts.held, status: statusOf(parts) }
-  })
-}
-
 /** The newest lines of an organization's ledger. */
 async function listEntries(creditId: string): Promise<EntryRow[]> {
   const rows = await db.creditEntry.findMany({
     where: { creditId },
     orderBy: { seq: "desc" },
-    take: shown,
+    take: mostListed,
     select: { seq: true, kind: true, amount: true, reference: true, note: true, byName: true, at: true, memberId: true },
   })
   return rows.map(({ seq, amount, ...row }) => ({ ...row, id: String(seq), amount: Number(amount) }))
@@ -136,7 +104,7 @@ async function listRefusals(creditId: string): Promise<RefusalRow[]> {
   const rows = await db.creditRefusal.findMany({
     where: { creditId },
     orderBy: [{ at: "desc" }, { seq: "desc" }],
-    take: shown,
+    take: mostListed,
     select: { seq: true, code: true, memberId: true, amount: true, currency: true, reference: true, byName: true, at: true },
   })
   return rows.map(({ seq, amount, code, ...row }) => ({ ...row, id: String(seq), amount: Number(amount), why: refusalTitle(code) }))
@@ -159,7 +127,7 @@ export async function getCreditDetail(organizationId: string, now: Date): Promis
   const [terms, users, authorizations, refusals, entries] = await Promise.all([
     listTerms(creditId),
     readSpending({ organizationId, timeZone }, now),
-    listAuthorizations(creditId, now),
+    listAuthorizations({ creditId }, now),
     listRefusals(creditId),
     listEntries(creditId),
   ])

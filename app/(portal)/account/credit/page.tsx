@@ -2,12 +2,13 @@ import type { Metadata } from "next"
 import { AccountCredit } from "@/components/portal/account-credit"
 import { CreditRequest } from "@/components/portal/credit-request"
 import { OrganizationCredit, OwnCreditFacts } from "@/components/portal/own-credit"
+import { mostListed } from "@/lib/commerce/credit/list-authorizations"
 import { getCreditSummary } from "@/lib/commerce/credit/queries"
 import { getCreditRequest } from "@/lib/commerce/credit/requests/queries"
 import { getOwnCredit, organizationOf } from "@/lib/portal/credit"
 import { requirePartner } from "@/lib/portal/partner"
 import { partnerMay } from "@/lib/portal/permissions"
-import { getStatement, mostShown } from "@/lib/portal/statement"
+import { getStatement } from "@/lib/portal/statement"
 
 export const metadata: Metadata = { title: "Account credit" }
 
@@ -32,7 +33,7 @@ export default async function AccountCreditPage() {
         />
       }
       statement={statement}
-      most={mostShown}
+      most={mostListed}
     />
   )
 }
