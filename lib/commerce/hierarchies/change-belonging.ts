@@ -56,11 +56,7 @@ export async function changeBelonging(ctx: Ctx, { hierarchyId, belonging, seen }
   const said = belongingWords(belonging, names)
   if (belongingText(belonging) === belongingText(hierarchy)) return { hierarchyId, number, said }
   if (belongingText(hierarchy) !== belongingText(seen)) throw await overtaken(ctx, hierarchyId)
-  const { inAllChannels, channels } = belonging
-  const data = { inAllChannels, channels: [...channels], version: { increment: 1 } }
-  const changed = await ctx.tx.hierarchy.updateMany({ where: { id: hierarchyId, version }, data })
-  if (changed.count === 0) throw await overtaken(ctx, hierarchyId)
-  const record = { kind: "hierarchy" as const, id: hierarchyId, label: number }
-  auditMove(ctx, { move: "hierarchy.channels", record, from: belongingWords(hierarchy, names), to: said, touched: [organizationId] })
+  const changed = await changeBelongings(ctx, [{ id: hierarchyId, number, version, organizationId, from: hierarchy, to: belonging }], names)
+  if (changed.size === 0) throw await overtaken(ctx, hierarchyId)
   return { hierarchyId, number, said }
 }
