@@ -46,7 +46,7 @@ const quietly = (level: "warn" | "error") => (code: string) => log[level]({ code
  * session's row still stands.
  */
 export function authOptions(): AuthOptions {
-  const secure = env().appUrl.protocol === "https:"
+  const { isSecure: secure } = env()
   const maxAge = env().SESSION_HOURS * 3600
   return {
     secret: env().AUTH_SECRET,

@@ -26,10 +26,8 @@ export type SignedIn = {
   ownZone: string | null
 }
 
-const isSecure = () => env().appUrl.protocol === "https:"
-
 /** `__Host-` where the browser allows it: bound to this host, this path and TLS. */
-export const sessionCookieName = () => (isSecure() ? "__Host-gangway.session" : "gangway.session")
+export const sessionCookieName = () => (env().isSecure ? "__Host-gangway.session" : "gangway.session")
 
 /** Opens a session row and returns its secret, for the cookie. */
 export async function openSession(
@@ -61,7 +59,7 @@ export async function setSessionCookie(personId: string, sid: string): Promise<v
   const maxAge = env().SESSION_HOURS * 3600
   const token = await encode({ token: { sub: personId, sid }, secret: env().AUTH_SECRET, maxAge })
   const jar = await cookies()
-  jar.set(sessionCookieName(), token, { httpOnly: true, secure: isSecure(), sameSite: "lax", path: "/", maxAge })
+  jar.set(sessionCookieName(), token, { httpOnly: true, secure: env().isSecure, sameSite: "lax", path: "/", maxAge })
 }
 
 /** Tokens that were opened lately, by hash, each with the hash of its secret: opening one costs more than the statement that asks for its row. */
@@ -161,5 +159,5 @@ export async function choosePlace({ tx }: Ctx, sessionId: string, placeId: strin
 export async function clearSessionCookie(): Promise<void> {
   const jar = await cookies()
   // A browser takes a __Host- cookie back only by words that would have set it.
-  jar.set(sessionCookieName(), "", { httpOnly: true, secure: isSecure(), sameSite: "lax", path: "/", maxAge: 0 })
+  jar.set(sessionCookieName(), "", { httpOnly: true, secure: env().isSecure, sameSite: "lax", path: "/", maxAge: 0 })
 }

@@ -16,8 +16,7 @@ const ByToken = z.object({ token: z.string().min(20).max(200) })
 /** The public form. Takes React's form state and the form; answers with the form as it was typed, or goes on to the receipt. */
 export const submitRequest = requestForm(async ({ number, at }) => {
   const jar = await cookies()
-  const secure = env().appUrl.protocol === "https:"
-  if (number) jar.set(receivedCookie, number, { httpOnly: true, secure, sameSite: "lax", path: "/request", maxAge: 3600 })
+  if (number) jar.set(receivedCookie, number, { httpOnly: true, secure: env().isSecure, sameSite: "lax", path: "/request", maxAge: 3600 })
   else jar.delete({ name: receivedCookie, path: "/request" })
   redirect(at ? `/request/received?at=${at}` : "/request/received")
 })

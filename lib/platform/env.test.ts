@@ -35,6 +35,13 @@ describe("the form's limits", () => {
   })
 })
 
+test("cookies travel by https alone where browsers come by it", async () => {
+  const isSecure = async (given: Record<string, string>) => (await envWith(given)).isSecure
+  expect(await isSecure({ APP_URL: "https://partners.example" })).toBe(true)
+  expect(await isSecure({ APP_URL: "http://partners.example" })).toBe(false)
+  expect(await isSecure({})).toBe(false)
+})
+
 test("what is missing is named, all at once", async () => {
   await expect(envWith({ AUTH_SECRET: "short", DATABASE_URL: "" })).rejects.toThrow(
     /DATABASE_URL[\s\S]*AUTH_SECRET needs at least 32 characters/,

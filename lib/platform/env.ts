@@ -69,9 +69,12 @@ function read() {
   }
   const given = parsed.data
   const limits = formLimits(given.GANGWAY_DEMO)
+  const appUrl = new URL(given.APP_URL ?? `http://localhost:${given.PORT}`)
   return {
     ...given,
-    appUrl: new URL(given.APP_URL ?? `http://localhost:${given.PORT}`),
+    appUrl,
+    /** Whether browsers come by https: then cookies travel by it alone. */
+    isSecure: appUrl.protocol === "https:",
     STORE_NAME: given.STORE_NAME ?? (given.GANGWAY_DEMO ? "Harbourline Partners" : "Gangway"),
     isAppUrlGiven: given.APP_URL !== undefined,
     FORM_MINIMUM_SECONDS: given.FORM_MINIMUM_SECONDS ?? limits.FORM_MINIMUM_SECONDS,
