@@ -1,4 +1,4 @@
-import { dayOf, dayText, weekdayOf } from "./zone"
+import { dayMs, dayOf, dayText, weekdayOf } from "./zone"
 
 const whichOnes = { last: -1, this: 0, next: 1 } as const
 const units = ["week", "month", "quarter", "year"] as const
@@ -35,6 +35,6 @@ export function stretchDays(stretch: CalendarStretch, today: string): [first: st
   const [year = 0, month = 0] = today.split("-").map(Number)
   const long = monthsIn[unit]
   const first = Math.floor((month - 1) / long) * long + away * long
-  const monthAt = (at: number, day: number) => dayText(Date.UTC(year, at, day) / Date.UTC(1970, 0, 2))
+  const monthAt = (at: number, day: number) => dayText(Date.UTC(year, at, day) / dayMs)
   return [monthAt(first, 1), monthAt(first + long, 0)]
 }

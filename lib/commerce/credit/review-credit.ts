@@ -3,8 +3,8 @@ import { auditMove } from "@/lib/platform/audit"
 import { type Clock, wallClock } from "@/lib/platform/clock"
 import { type Ctx, inTransaction, theSystem } from "@/lib/platform/context"
 import { AppError } from "@/lib/platform/errors"
+import { momentText } from "@/lib/platform/moment-text"
 import { notify } from "@/lib/platform/notify"
-import { dayText } from "./day-text"
 import { creditRecord, findPartner, insistOnCredit } from "./lock-credit"
 import type { CompleteReview, SetReview } from "./schema"
 
@@ -16,8 +16,8 @@ export async function setReview(ctx: Ctx, { organizationId, reviewOn }: SetRevie
   auditMove(ctx, {
     move: "credit.review_set",
     record: creditRecord(partner),
-    from: credit.reviewOn && dayText(credit.reviewOn),
-    to: dayText(reviewOn),
+    from: credit.reviewOn && momentText(credit.reviewOn, "day"),
+    to: momentText(new Date(reviewOn), "day"),
     touched: [partner.hierarchyId],
   })
   return { reviewOn }
@@ -32,8 +32,8 @@ export async function completeReview(ctx: Ctx, { organizationId, finding, review
   auditMove(ctx, {
     move: "credit.review_done",
     record: creditRecord(partner),
-    from: dayText(credit.reviewOn),
-    to: reviewOn && dayText(reviewOn),
+    from: momentText(credit.reviewOn, "day"),
+    to: reviewOn && momentText(new Date(reviewOn), "day"),
     reason: finding,
     touched: [partner.hierarchyId],
   })

@@ -3,8 +3,8 @@ import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { AppError, insist } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
+import { momentText } from "@/lib/platform/moment-text"
 import { changeCurrency, insistOnFreeCurrency } from "./change-currency"
-import { dayText } from "./day-text"
 import { creditRecord, findPartner, lockCredit, openCredit } from "./lock-credit"
 import { amountText } from "./money"
 import { readStanding } from "./read-standing"
@@ -56,7 +56,9 @@ export async function setCredit(ctx: Ctx, input: SetCredit) {
     move: isAsked ? "credit.ask" : "credit.set",
     record: creditRecord(partner),
     from: before && termsText(before, credit.currency),
-    to: `${termsText(terms, currency)}${validFrom ? `, from ${dayText(validFrom)}` : ""}${validTo ? `, to ${dayText(validTo)}` : ""}`,
+    to: [termsText(terms, currency), validFrom && `from ${dayText(validFrom)}`, validTo && `to ${dayText(validTo)}`]
+      .filter(Boolean)
+      .join(", "),
     reason,
     changes,
     touched: [partner.hierarchyId],
@@ -70,6 +72,8 @@ export async function setCredit(ctx: Ctx, input: SetCredit) {
   }
   return { termsId: id, isAsked, name: partner.name, amount: amountText(terms.amount, currency) }
 }
+
+const dayText = (day: string) => momentText(new Date(day), "day")
 
 /** Whether terms in the currency of a credit count, now or from a later day on. */
 const hasTerms = async ({ tx, now }: Ctx, { id: creditId, currency }: { id: string; currency: string }): Promise<boolean> =>
