@@ -43,6 +43,15 @@ test("next-auth refuses the cookie of a session that has ended, though it was co
   await expect(read(token)).rejects.toThrow("ended")
 })
 
+test("whoever is disabled at the moment of signing in gets no session that stands once they are enabled", async () => {
+  const { personId } = await aBrowser()
+  await db.session.deleteMany({ where: { personId } })
+  await db.person.update({ where: { id: personId }, data: { disabledAt: new Date() } })
+  const opening = inTransaction(theSystem, (ctx) => openSession(ctx, personId, null))
+  await expect(opening).rejects.toMatchObject({ code: "unauthenticated" })
+  expect(await db.session.count({ where: { personId } })).toBe(0)
+})
+
 test.each([
   ["/sales/leads", "/sales/leads"],
   ["http://localhost:3000/account", "/account"],

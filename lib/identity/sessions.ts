@@ -4,6 +4,7 @@ import { cache } from "react"
 import type { Ctx } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { env } from "@/lib/platform/env"
+import { AppError } from "@/lib/platform/errors"
 import { hashSecret, newId, newSecret } from "@/lib/platform/ids"
 import { statement } from "@/lib/platform/statement"
 import { tellZone } from "@/lib/platform/viewer-zone"
@@ -29,7 +30,7 @@ export type SignedIn = {
 /** `__Host-` where the browser allows it: bound to this host, this path and TLS. */
 export const sessionCookieName = () => (env().isSecure ? "__Host-gangway.session" : "gangway.session")
 
-/** Opens a session row and returns its secret, for the cookie. */
+/** Opens a session row and returns its secret, for the cookie. Whoever was disabled since they proved who they are gets none. */
 export async function openSession(
   { tx, now }: Ctx,
   personId: string,
@@ -50,7 +51,8 @@ export async function openSession(
       expiresAt,
     },
   })
-  await tx.person.update({ where: { id: personId }, data: { lastSignInAt: now } })
+  const { count } = await tx.person.updateMany({ where: { id: personId, disabledAt: null }, data: { lastSignInAt: now } })
+  if (count === 0) throw new AppError("unauthenticated", "This account is disabled.")
   return sid
 }
 
