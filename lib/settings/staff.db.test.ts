@@ -30,6 +30,14 @@ describe("staff", () => {
     await expect(promoted).rejects.toMatchObject({ code: "conflict", fields: { email: expect.stringContaining("works here as Seller") } })
   })
 
+  test("no session that a partner's user has becomes one of staff", async () => {
+    const [id, email] = [newId(), `${newId()}@partner.example`]
+    await db.person.create({ data: { id, email, name: "Ines Moreau", createdAt: new Date() } })
+    const session = await aSession(id)
+    await doing((ctx) => inviteStaff(ctx, { name: "Ines Moreau", email, role: "administrator" }))
+    expect(await isOpen(session)).toBe(false)
+  })
+
   test("disable and change role end every session at once; enable invites again who never set a password", async () => {
     const { id: personId } = await aStaff("seller")
     const session = await aSession(personId)
