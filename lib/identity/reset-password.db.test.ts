@@ -47,6 +47,15 @@ test("a link sets the new password once, ends every session and leaves one audit
   expect(await db.auditEntry.findMany({ where: { recordId: id } })).toMatchObject([{ move: "password.set", actorId: id }])
 })
 
+test("no other link changes it again, and those of somebody else stay", async () => {
+  const [{ id }, other] = [await aPerson(), await aPerson()]
+  const [token, second, theirs] = [await aLink(id), await aLink(id), await aLink(other.id)]
+  await reset(token)
+  await expect(reset(second, "another password of mine")).rejects.toMatchObject({ code: "not_found" })
+  await reset(theirs)
+  expect(await passwordIs(id, fresh)).toBe(true)
+})
+
 test("a password that is refused leaves the link as it was", async () => {
   const { id } = await aPerson()
   const token = await aLink(id)

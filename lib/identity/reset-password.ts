@@ -3,7 +3,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { db, type Tx } from "@/lib/platform/db"
 import { insist } from "@/lib/platform/errors"
 import { actorOf } from "./actor-of"
-import { consumeLink, openLink } from "./links"
+import { closeLinks, consumeLink, openLink } from "./links"
 import { hashPassword, refusalToPassword } from "./passwords"
 import type { WithLink } from "./schema"
 import { endSessions } from "./sessions"
@@ -18,7 +18,7 @@ export async function openReset(token: string, now: Date, tx: Tx = db) {
   return person && { linkId: link.id, person }
 }
 
-/** Sets the password of the person whom the link was mailed to, uses the link up, and ends every session of that person. */
+/** Sets the password of the person whom the link was mailed to, uses the link up, closes every other, and ends every session of that person. */
 export async function resetPassword(ctx: Ctx, { token, password }: WithLink): Promise<void> {
   const opened = await openReset(token, ctx.now, ctx.tx)
   if (!opened) throw spentLink()
@@ -27,6 +27,7 @@ export async function resetPassword(ctx: Ctx, { token, password }: WithLink): Pr
   const passwordHash = await hashPassword(password)
   if (!(await consumeLink(ctx, linkId))) throw spentLink()
   await ctx.tx.person.update({ where: { id: person.id }, data: { passwordHash, version: { increment: 1 } } })
+  await closeLinks(ctx, { personId: person.id }, "reset_password")
   await endSessions(ctx, person.id, "password changed")
   auditMove({ ...ctx, actor: actorOf(person) }, { move: "password.set", record: { kind: "person", id: person.id, label: person.name } })
 }
