@@ -1,8 +1,11 @@
 import { expect, test } from "vitest"
 import { aMember, aPartner, seated } from "@/lib/commerce/hierarchies/testing-partner"
 import { linkAddress } from "@/lib/identity/links"
+import { inTransaction, theSystem } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
+import { aStaff } from "@/prisma/makers"
+import { postStaffInvited } from "../post-staff-invited"
 import { wayIn } from "./way-in"
 
 const hour = 3_600_000
@@ -36,6 +39,30 @@ test("a letter carries no link of somebody else who was invited to the same plac
   const own = await link(now - 2 * hour, now + hour)
   await link(now - hour, now + hour, admin.personId)
   expect(await written(own)).toBe(linkAddress(own, "set_password"))
+})
+
+test("a member of staff who is invited again finds the new link in either letter, and the old one closed", async () => {
+  const staff = await aStaff("seller")
+  const invite = (id: bigint) => inTransaction(theSystem, (ctx) => postStaffInvited(ctx, { personId: staff.id }, { id, at: new Date() }))
+  await invite(1n)
+  const [first] = await db.link.findMany({ where: { personId: staff.id } })
+  const place = await db.link.create({
+    data: {
+      ...first,
+      id: newId(),
+      hash: newId(),
+      purpose: "set_password",
+      subjectId: newId(),
+      createdAt: new Date(now),
+      expiresAt: new Date(now + hour),
+    },
+  })
+  await invite(2n)
+  const open = { personId: staff.id, subjectId: null, expiresAt: { gt: new Date() } }
+  const { id } = await db.link.findFirstOrThrow({ where: open })
+  expect(await db.link.count({ where: open })).toBe(1)
+  expect((await wayIn(first?.id ?? "", "en")).link).toBe(linkAddress(id, "set_password"))
+  expect((await db.link.findUniqueOrThrow({ where: { id: place.id } })).expiresAt).toEqual(new Date(now + hour))
 })
 
 test("where no link is open, a letter carries its own", async () => {

@@ -18,11 +18,11 @@ export async function wayIn(linkId: string, language: string): Promise<WayIn> {
   const { subjectId, personId } = invitation
   const member = subjectId ? await db.hierarchyMember.findUnique({ where: { id: subjectId }, select: { status: true } }) : null
   if (member?.status === "active") return signIn
-  const link = linkAddress(subjectId ? await newestLink(linkId, { subjectId, personId }) : linkId, "set_password")
+  const link = linkAddress(await newestLink(linkId, { subjectId, personId }), "set_password")
   return { button: hasPassword ? words.accept : words.setPassword, link, days: String(env().INVITATION_DAYS) }
 }
 
-type Invited = { subjectId: string; personId: string | null }
+type Invited = { subjectId: string | null; personId: string | null }
 
 /** Whoever was invited again meanwhile finds the open link in every letter that leaves, not the one that was closed; never that of somebody else. */
 async function newestLink(linkId: string, { subjectId, personId }: Invited): Promise<string> {
