@@ -51,12 +51,17 @@ export const listOwnStores = cache(storesOfHierarchy)
 
 export type PlaceView = Awaited<ReturnType<typeof listSeats>>[number]
 
+/** From which of the places a session acts: the one that was chosen, or the only one where none was. A place that is over is followed by none unasked. */
+export function placeInUse<Place extends { id: string }>(places: readonly Place[], placeId: string | null) {
+  const chosen = places.find(({ id }) => id === placeId)
+  return { place: chosen ?? places[0], isChosen: chosen !== undefined || (placeId === null && places.length === 1) }
+}
+
 /** The partner's user who is signed in, or null; read from the database once in a request. */
 export const getPartner = cache(async (): Promise<Partner | null> => {
   const signedIn = await getSignedIn()
   const seats = await listOwnPlaces()
-  const chosen = seats.find((each) => each.id === signedIn?.placeId)
-  const seat = chosen ?? seats[0]
+  const { place: seat, isChosen } = placeInUse(seats, signedIn?.placeId ?? null)
   if (!signedIn || !seat) return null
   const { personId: id, name, email, sessionId } = signedIn
   const { id: memberId, role: memberRole, hierarchyId, hierarchy } = seat
@@ -72,7 +77,7 @@ export const getPartner = cache(async (): Promise<Partner | null> => {
     hierarchyName: hierarchy.name,
     sessionId,
     places: seats.length,
-    isChosen: chosen !== undefined || seats.length === 1,
+    isChosen,
   }
 })
 

@@ -5,7 +5,7 @@ import { accept, aPartner, aSession, doing, isOpen, newcomer, seated } from "@/l
 import { inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
-import { listSeats, type Partner } from "./partner"
+import { listSeats, type Partner, placeInUse } from "./partner"
 import { switchOrganization } from "./switch-organization"
 
 /** One person who is a member of two organizations, signed in and acting for the first. */
@@ -75,4 +75,14 @@ describe("disabled in one organization", () => {
     await doing((ctx) => disableMember(ctx, { hierarchyId: other.hierarchyId, memberId: second.memberId, reason: "Left" }))
     expect(await isOpen(session)).toBe(false)
   })
+})
+
+test.each([
+  ["the only place, where none was chosen", ["one"], null, "one", true],
+  ["the chosen one", ["one", "other"], "other", "other", true],
+  ["none before one of several is chosen", ["one", "other"], null, "one", false],
+  ["none once the chosen one is over, though another is left", ["other"], "one", "other", false],
+])("a session acts from %s", (_, places, placeId, place, isChosen) => {
+  const own = places.map((id) => ({ id }))
+  expect(placeInUse(own, placeId)).toEqual({ place: { id: place }, isChosen })
 })
