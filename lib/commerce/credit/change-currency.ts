@@ -25,9 +25,14 @@ export async function insistOnFreeCurrency({ tx }: Pick<Ctx, "tx">, account: Acc
   if (refusal) throw new AppError(refusal.code, refusal.message, { fields: { currency: refusal.message } })
 }
 
-/** Lets the credit of an organization be in another currency from now on; what its history says of it. */
+/** Lets the credit of an organization be in another currency from now on; what its history says of it. Limits of users who were removed are forgotten. */
 export async function changeCurrency({ tx }: Pick<Ctx, "tx">, { id, currency }: Account, to: string): Promise<FieldChange[]> {
   if (currency === to) return []
   await tx.creditAccount.update({ where: { id }, data: { currency: to, version: { increment: 1 } } })
+  await tx.$executeRaw`
+    delete from commerce.spending_limit given
+    using commerce.hierarchy_member member, commerce.hierarchy hierarchy, commerce.credit_account account
+    where member.id = given.member_id and hierarchy.id = member.hierarchy_id and hierarchy.organization_id = account.organization_id
+      and account.id = ${id}::uuid`
   return [{ field: "creditCurrency", from: currency, to }]
 }

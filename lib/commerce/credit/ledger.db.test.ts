@@ -1,12 +1,15 @@
 import { Pool } from "pg"
 import { beforeAll, describe, expect, test } from "vitest"
+import type { Actor } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { env } from "@/lib/platform/env"
 import { newId } from "@/lib/platform/ids"
 import { readListQuery } from "@/lib/platform/list-query"
 import { readList } from "@/lib/platform/list-source"
+import { addMember } from "../hierarchies/add-member"
 import { disableMember } from "../hierarchies/disable-member"
-import { doing } from "../hierarchies/testing-partner"
+import { removeMember } from "../hierarchies/remove-member"
+import { accept, doing, newcomer, seated } from "../hierarchies/testing-partner"
 import { expireNext } from "./expire-due"
 import { getAuthorization } from "./get-authorization"
 import { brokenCredit } from "./invariants"
@@ -168,6 +171,38 @@ describe("an authorization", () => {
     expect(await spentBy(creditor, february, "Pacific/Auckland")).toBe(60)
     expect(await brokenCredit()).toEqual([])
   })
+})
+
+test("who is removed and added again has the limits of before, and has spent what they spent; in another currency neither", async () => {
+  const creditor = await aCreditor()
+  const { organizationId, hierarchyId, memberId } = creditor
+  const ana: Actor = { kind: "partner", id: (await seated(creditor.adminId)).personId, name: "Ana Silva", role: "Admin" }
+  const email = (await seated(memberId)).customer.email ?? ""
+  const again = async (seat: string) => {
+    await doing((ctx) => removeMember(ctx, { hierarchyId, memberId: seat }), ana)
+    const added = await doing((ctx) => addMember(ctx, { hierarchyId, ...newcomer(), email }), ana)
+    await accept({ id: added.memberId })
+    return added.memberId
+  }
+  await doing((ctx) => setSpending(ctx, { hierarchyId, memberId, currency: "EUR", perOrder: 400, perMonth: 500 }))
+  await ask(creditor, 300)
+  const back = { ...creditor, memberId: await again(memberId) }
+  expect(await ask(back, 450)).toMatchObject({ code: "order_limit_exceeded", orderLimit: 400 })
+  expect(await ask(back, 201)).toMatchObject({ code: "month_limit_exceeded", monthLeft: 200 })
+  expect(await ask(back, 150)).toMatchObject({ code: "authorized", monthLeft: 50 })
+  expect(await spentBy(back)).toBe(450)
+  const [user] = await readSpending({ organizationId, timeZone: "UTC", memberId: back.memberId }, noon)
+  expect(user).toMatchObject({ limits: { perOrder: 400, perMonth: 500 }, monthLeft: 50 })
+  expect(await brokenCredit()).toEqual([])
+
+  const unused = await aCreditor()
+  const removed = { hierarchyId: unused.hierarchyId, memberId: unused.memberId }
+  await doing((ctx) => setSpending(ctx, { ...removed, currency: "EUR", perOrder: 400, perMonth: 500 }))
+  await doing((ctx) => removeMember(ctx, removed))
+  await give(unused.organizationId, { currency: "USD" })
+  const known = (await seated(unused.memberId)).customer.email ?? ""
+  const { memberId: inUsd } = await doing((ctx) => addMember(ctx, { hierarchyId: unused.hierarchyId, ...newcomer(), email: known }))
+  expect(await db.spendingLimit.count({ where: { memberId: inUsd } })).toBe(0)
 })
 
 describe("what the shop tells", () => {

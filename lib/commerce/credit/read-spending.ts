@@ -33,7 +33,7 @@ type Row = {
 
 /**
  * The users of an organization with what they may spend and did in the month of its own calendar, in the order in which they came; of one
- * user alone where `memberId` is given. What ended by this hour is not spent.
+ * user alone where `memberId` is given. What ended by this hour is not spent; what was spent before somebody was removed and added again is.
  */
 export async function readSpending(
   { organizationId, timeZone, memberId }: { organizationId: string; timeZone: string; memberId?: string },
@@ -47,15 +47,20 @@ export async function readSpending(
         then trim(concat_ws(' ', member.first_name, member.last_name)) else customer.name end as name,
       allowed.store_per_order::float8 as "storePerOrder", allowed.store_per_month::float8 as "storePerMonth",
       allowed.own_per_order::float8 as "ownPerOrder", allowed.own_per_month::float8 as "ownPerMonth",
-      (coalesce(spending.spent, 0) - coalesce(ended.held, 0))::float8 as spent
+      (coalesce(total.spent, 0) - coalesce(ended.held, 0))::float8 as spent
     from commerce.hierarchy_member as member
       join commerce.hierarchy as hierarchy on hierarchy.id = member.hierarchy_id
       join commerce.customer as customer on customer.id = member.customer_id
       left join commerce.spending_limit as allowed on allowed.member_id = member.id
-      left join commerce.spending_month as spending on spending.member_id = member.id and spending.month = ${month}
-      left join lateral (
+      cross join lateral (
+        select array_agg(own.id) as ids from commerce.hierarchy_member as own
+        where own.hierarchy_id = member.hierarchy_id and own.person_id = member.person_id) as seats
+      cross join lateral (
+        select sum(spending.spent) as spent from commerce.spending_month as spending
+        where spending.member_id = any(seats.ids) and spending.month = ${month}) as total
+      cross join lateral (
         select sum(held) as held from commerce.credit_authorization
-        where member_id = member.id and month = ${month} and held > 0 and expires_at <= ${now}) as ended on true
+        where member_id = any(seats.ids) and month = ${month} and held > 0 and expires_at <= ${now}) as ended
     where hierarchy.organization_id = ${organizationId}::uuid and member.removed_at is null
       ${memberId ? Prisma.sql`and member.id = ${memberId}::uuid` : Prisma.empty}
     order by member.invited_at, member.id limit 500`)

@@ -19,7 +19,8 @@ type Given = Omit<AddMember, "outletId"> & { outletId?: string | null }
 
 /**
  * Adds a user to a hierarchy, Pending until the invitation is accepted. The Person customer of the address is used where there is one,
- * under the name that this organization gives: whether somebody is a customer elsewhere is told to nobody.
+ * under the name that this organization gives: whether somebody is a customer elsewhere is told to nobody. Who was removed before comes back with the
+ * spending limits of then.
  * A customer that is new begins with what the drift policy says that all share. Refuses an address that is a member already, a hierarchy that is suspended,
  * and to an Admin of the organization somebody whom the store had disabled when they were removed.
  */
@@ -34,7 +35,8 @@ export async function addMember(ctx: Ctx, { hierarchyId, email, role, outletId =
     const message = `${known.name} is a user of this organization already.`
     throw new AppError("conflict", message, { fields: { email: message } })
   }
-  if (ctx.actor.kind === "partner") await insistOnNotShutOut(ctx, hierarchy, { personId: person.id, email, name: fullName(named) })
+  const before = await lastSeat(ctx, hierarchy, { personId: person.id, email })
+  if (before && ctx.actor.kind === "partner") insistOnNotShutOut({ ...before, name: fullName(named) })
   // Two hierarchies that add one address at once wait here, so that it stays one customer.
   await ctx.tx.$executeRaw`select 1 from platform.person where id = ${person.id}::uuid for update`
   const customer = await customerOf(ctx, worksAt, { ...named, email })
@@ -46,6 +48,7 @@ export async function addMember(ctx: Ctx, { hierarchyId, email, role, outletId =
       { id, hierarchyId, outletId, customerId: customer.id, personId: person.id, ...given, role, status: "pending", invitedAt: ctx.now },
     ],
   })
+  if (before?.spendingLimit) await ctx.tx.spendingLimit.create({ data: { memberId: id, ...before.spendingLimit } })
   auditMember(ctx, hierarchy, { id, name, customerId: customer.id }, { move: "member.invite", to: role })
   if (customer.newAs) {
     const changes = await shareWithNewcomer(ctx, hierarchyId, customer.id)
@@ -55,16 +58,21 @@ export async function addMember(ctx: Ctx, { hierarchyId, email, role, outletId =
   return { memberId: id, name }
 }
 
-type Returning = { personId: string; email: string; name: string }
-
-/** Whoever was removed while the store had disabled them is not added again by an Admin of the organization. */
-async function insistOnNotShutOut({ tx }: Ctx, { id: hierarchyId }: LockedHierarchy, { personId, email, name }: Returning): Promise<void> {
-  const last = await tx.hierarchyMember.findFirst({
+/** The seat from which somebody was removed last. */
+const lastSeat = ({ tx }: Ctx, { id: hierarchyId }: LockedHierarchy, { personId, email }: { personId: string; email: string }) =>
+  tx.hierarchyMember.findFirst({
     where: { hierarchyId, removedAt: { not: null }, OR: [{ personId }, { customer: { email } }] },
     orderBy: [{ removedAt: "desc" }, { id: "desc" }],
-    select: { status: true, disabledByOwn: true },
+    select: {
+      status: true,
+      disabledByOwn: true,
+      spendingLimit: { select: { storePerOrder: true, storePerMonth: true, ownPerOrder: true, ownPerMonth: true } },
+    },
   })
-  const refusal = last && ofTheStore({ ...last, name }, "adds them again")
+
+/** Whoever was removed while the store had disabled them is not added again by an Admin of the organization. */
+function insistOnNotShutOut(before: Parameters<typeof ofTheStore>[0]): void {
+  const refusal = ofTheStore(before, "adds them again")
   if (refusal) throw new AppError(refusal.code, refusal.message, { fields: { email: refusal.message } })
 }
 
