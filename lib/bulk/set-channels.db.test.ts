@@ -82,9 +82,30 @@ test("a channel is left only by those who are in another, and all channels is sa
   expect(await places(ids)).toEqual(["*", "*"])
 })
 
+const archive = ({ id, version }: { id: string; version: number }) =>
+  inTransaction(henrik, (ctx) => archiveChannel({ ...ctx, actor: henrik }, { channelId: id, version }))
+
+test("nobody is brought into a channel that was archived since the run was made, and who is in one may leave it", async () => {
+  const channel = await aChannel()
+  const [stranger, member] = [(await aPartner()).hierarchyId, (await aPartner()).hierarchyId]
+  await belong(member, false, "default", channel.code)
+  const join = await begin(henrik, "set_channels", [stranger], { list: "hierarchies", input: { how: "join", channel: channel.code } })
+  await drain()
+  await archive(channel)
+  await start(henrik, join)
+  await drain()
+  const why = `${channel.name} is archived. Bring it back first, or choose another channel.`
+  expect(await getItems(join)).toMatchObject([{ verdict: "ready", result: "skipped", why }])
+  const leave = await begin(henrik, "set_channels", [member], { list: "hierarchies", input: { how: "leave", channel: channel.code } })
+  await drain()
+  await start(henrik, leave)
+  await drain()
+  expect(await places([stranger, member])).toEqual(["default", "default"])
+})
+
 test("a channel that nobody can choose is refused before anything is looked at", async () => {
   const channel = await aChannel()
-  await inTransaction(henrik, (ctx) => archiveChannel({ ...ctx, actor: henrik }, { channelId: channel.id, version: channel.version }))
+  await archive(channel)
   const { hierarchyId } = await aPartner()
   const asked = (input: object) => begin(henrik, "set_channels", [hierarchyId], { list: "hierarchies", input })
   await expect(asked({ how: "join", channel: channel.code })).rejects.toMatchObject({

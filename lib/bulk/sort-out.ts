@@ -18,10 +18,7 @@ export async function sortOut<Row extends Versioned>(
 ): Promise<{ fit: Fit<RunItem, Row>[]; unfit: Performed[] }> {
   const byId = new Map(rows.map((row) => [row.id, row]))
   const changed = items.filter(({ recordId, recordVersion }) => (byId.get(recordId)?.version ?? recordVersion) !== recordVersion)
-  const who = await whoChanged(
-    tx,
-    changed.map(({ recordId }) => recordId),
-  )
+  const who = await whoChanged(tx, idsOf(changed))
   const fit: Fit<RunItem, Row>[] = []
   const unfit: Performed[] = []
   for (const item of items) {
@@ -48,6 +45,9 @@ export async function whoChanged(tx: Tx, ids: readonly string[]): Promise<Map<st
   return new Map(last.flatMap(({ id, name, move }) => (isMoveName(move) ? [[id, `${name} ${moveWords[move]}.`] as const] : [])))
 }
 
+/** The records of a batch, by their ids. */
+export const idsOf = (items: readonly RunItem[]): string[] => items.map(({ recordId }) => recordId)
+
 /** Locks records in the order of their ids, so that two runs over the same ones wait for each other instead of standing in each other's way. */
 export async function lockRecords(tx: Tx, table: Prisma.Sql, ids: readonly string[]): Promise<void> {
   await tx.$executeRaw`select 1 from ${table} where id = any(${[...ids]}::uuid[]) order by id for update`
@@ -56,10 +56,7 @@ export async function lockRecords(tx: Tx, table: Prisma.Sql, ids: readonly strin
 /** What of a batch was taken back, and for the others who was at them since. */
 export async function undoneOrKept(tx: Tx, items: readonly RunItem[], isUndone: (item: RunItem) => boolean): Promise<Undone[]> {
   const kept = items.filter((item) => !isUndone(item))
-  const who = await whoChanged(
-    tx,
-    kept.map(({ recordId }) => recordId),
-  )
+  const who = await whoChanged(tx, idsOf(kept))
   return items.map((item): Undone => {
     if (isUndone(item)) return { place: item.place, result: "undone", why: null }
     return { place: item.place, result: "kept", why: `Changed since. ${who.get(item.recordId) ?? "Somebody was at it after the run."}` }

@@ -8,16 +8,14 @@ import { matchLeads } from "@/lib/sales/accounts/match-leads"
 import { guardsToDecide, readToDecide, refusalToDecide, type ToDecide } from "@/lib/sync/prospect-decisions/to-decide"
 import { approveVerdict, type ToApprove } from "../approve-verdict"
 import type { Checked, RunItem, RunJob } from "../run-job"
+import { idsOf } from "../sort-out"
 import { aboutOf } from "./prospects"
 import { askForJudged, waitingOf } from "./second-person"
 import { findTwins } from "./twins"
 
 /** What would become of each prospect of a batch, were the run begun. */
 export async function lookAtApprovals(tx: Tx, staff: Staff, run: RunJob, items: readonly RunItem[]): Promise<Checked[]> {
-  const found = await readToDecide(
-    tx,
-    items.map(({ recordId }) => recordId),
-  )
+  const found = await readToDecide(tx, idsOf(items))
   const byId = new Map(found.map((one) => [one.prospect.id, one]))
   const guards = await guardsToDecide(tx, "approve", found, new Date())
   const waiting = await waitingOf(tx, aboutOf(found))

@@ -1,4 +1,4 @@
-import { Prisma, type Tx } from "@/lib/platform/db"
+import type { Tx } from "@/lib/platform/db"
 import { AppError } from "@/lib/platform/errors"
 import { assignByRules, namedRule } from "@/lib/sales/assignment/assign-by-rules"
 import { noRules } from "@/lib/sales/assignment/assign-lead-by-rules"
@@ -6,11 +6,11 @@ import { refusalToAssignByRules } from "@/lib/sales/leads/rules"
 import { matchRules } from "@/lib/sales/rule-sets/condition-sql"
 import { publishedBooks } from "@/lib/sales/rule-sets/published-books"
 import type { Deed, Performed, RunItem } from "../run-job"
-import { lockRecords, sortOut } from "../sort-out"
+import { idsOf, sortOut } from "../sort-out"
 import { assignDeeds } from "./assign"
+import { lockLeads } from "./leads"
 
 const select = { id: true, version: true, state: true, statusReason: true, ownerId: true, ownerName: true } as const
-const idsOf = (items: readonly RunItem[]) => items.map(({ recordId }) => recordId)
 const read = (tx: Tx, items: readonly RunItem[]) => tx.lead.findMany({ where: { id: { in: idsOf(items) } }, select })
 
 /** Gives many leads to whomever the assignment rules say; taken back as any other assignment. */
@@ -37,7 +37,7 @@ const byRules: Deed = {
     })
   },
   async perform(ctx, _, items) {
-    await lockRecords(ctx.tx, Prisma.sql`sales.lead`, idsOf(items))
+    await lockLeads(ctx.tx, items)
     const { fit, unfit } = await sortOut(ctx.tx, items, await read(ctx.tx, items), (lead) => refusalToAssignByRules(lead, ctx.actor))
     const ids = fit.map(({ row }) => row.id)
     const done = await assignByRules(ctx, ids, { isForced: true, isSilent: true })

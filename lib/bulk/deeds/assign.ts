@@ -11,8 +11,8 @@ import { refusalToAssign as refusalToAssignLead } from "@/lib/sales/leads/rules"
 import { refusalToAssign as refusalToAssignOpportunity } from "@/lib/sales/opportunities/rules"
 import { refusalToAssignAccount, refusalToAssignContact } from "@/lib/sales/party-rules"
 import type { Owned, Worker } from "@/lib/sales/worker"
-import type { Deed, DoneItem, RunItem } from "../run-job"
-import { lockRecords, sortOut, undoneOrKept } from "../sort-out"
+import type { Deed, DoneItem } from "../run-job"
+import { idsOf, lockRecords, sortOut, undoneOrKept } from "../sort-out"
 
 const Typed = z.object({ ownerId: z.uuid("Choose an owner") })
 const Input = z.object({ ownerId: z.uuid(), ownerName: z.string() })
@@ -96,8 +96,6 @@ const prospects: Assignable<Row & Parameters<typeof refusalToAssignProspect>[0]>
   owner: ownerOfProspects,
   give: assignProspects,
 }
-
-const idsOf = (items: readonly RunItem[]) => items.map(({ recordId }) => recordId)
 
 /** Gives many records one owner. */
 function assign<Kind extends Row>({ table, read, refusal, owner: ownerOf, give }: Assignable<Kind>): Deed {

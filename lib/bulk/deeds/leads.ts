@@ -1,8 +1,6 @@
 import { Prisma, type Tx } from "@/lib/platform/db"
 import type { RunItem } from "../run-job"
-import { lockRecords } from "../sort-out"
-
-export const idsOf = (items: readonly RunItem[]): string[] => items.map(({ recordId }) => recordId)
+import { idsOf, lockRecords } from "../sort-out"
 
 /** The whole leads of a batch, to be judged and moved. */
 export const readLeads = (tx: Tx, items: readonly RunItem[]) => tx.lead.findMany({ where: { id: { in: idsOf(items) } } })

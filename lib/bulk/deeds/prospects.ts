@@ -12,7 +12,7 @@ import {
 } from "@/lib/sync/prospect-decisions/to-decide"
 import type { RejectProspect } from "@/lib/sync/schema"
 import type { Performed, RunItem, RunJob, StaffCtx } from "../run-job"
-import { sortOut } from "../sort-out"
+import { idsOf, sortOut } from "../sort-out"
 import { isToAsk, performAsks } from "./second-person"
 
 /** What was typed once for all prospects of a run, or the fields that are wrong. */
@@ -46,10 +46,7 @@ export async function performDecisions(
   items: readonly RunItem[],
   { verdict, decide, ask }: Decide,
 ): Promise<Performed[]> {
-  const claimed = await claimToDecide(
-    ctx,
-    items.map(({ recordId }) => recordId),
-  )
+  const claimed = await claimToDecide(ctx, idsOf(items))
   const rows = claimed.map((one) => ({ id: one.prospect.id, version: one.prospect.version, one }))
   const { fit, unfit } = await sortOut(ctx.tx, items, rows, ({ one }) => refusalToDecide(verdict, one, ctx.actor.staffRole))
   const toAsk = fit.filter(({ item }) => isToAsk(item.choice))

@@ -1,13 +1,14 @@
 import { z } from "zod"
 import { auditMove } from "@/lib/platform/audit"
-import { Prisma, type Tx } from "@/lib/platform/db"
+import type { Tx } from "@/lib/platform/db"
 import { AppError, type Refusal } from "@/lib/platform/errors"
 import { type Rating, ratings } from "@/lib/sales/choices"
 import { refusalToEdit } from "@/lib/sales/leads/rules"
 import { rewriteLeads } from "@/lib/sales/leads/write-leads"
 import type { Worker } from "@/lib/sales/worker"
 import type { Deed, RunItem, StaffCtx } from "../run-job"
-import { lockRecords, sortOut, undoneOrKept } from "../sort-out"
+import { idsOf, sortOut, undoneOrKept } from "../sort-out"
+import { lockLeads } from "./leads"
 
 const Input = z.object({ rating: z.enum(Object.keys(ratings) as [Rating, ...Rating[]], "Choose a rating") })
 const select = {
@@ -21,8 +22,7 @@ const select = {
   rating: true,
 } as const
 
-const readLeads = (tx: Tx, items: readonly RunItem[]) =>
-  tx.lead.findMany({ where: { id: { in: items.map(({ recordId }) => recordId) } }, select })
+const readLeads = (tx: Tx, items: readonly RunItem[]) => tx.lead.findMany({ where: { id: { in: idsOf(items) } }, select })
 type Lead = Awaited<ReturnType<typeof readLeads>>[number]
 
 const refusalToRate = (lead: Lead, worker: Worker, rating: Rating): Refusal | null =>
@@ -47,13 +47,6 @@ async function rateLeads(ctx: StaffCtx, given: readonly { lead: Lead; rating: Ra
   return versions
 }
 
-const lock = (tx: Tx, items: readonly RunItem[]) =>
-  lockRecords(
-    tx,
-    Prisma.sql`sales.lead`,
-    items.map(({ recordId }) => recordId),
-  )
-
 const rate: Deed = {
   atOnce: 500,
   async prepare(_, typed) {
@@ -74,7 +67,7 @@ const rate: Deed = {
   },
   async perform(ctx, run, items) {
     const { rating } = Input.parse(run.input)
-    await lock(ctx.tx, items)
+    await lockLeads(ctx.tx, items)
     const { fit, unfit } = await sortOut(ctx.tx, items, await readLeads(ctx.tx, items), (lead) => refusalToRate(lead, ctx.actor, rating))
     const versions = await rateLeads(
       ctx,
@@ -87,7 +80,7 @@ const rate: Deed = {
     return [...unfit, ...done]
   },
   async undo(ctx, run, items) {
-    await lock(ctx.tx, items)
+    await lockLeads(ctx.tx, items)
     const leads = new Map((await readLeads(ctx.tx, items)).map((lead) => [lead.id, lead]))
     const given = items.flatMap(({ recordId, versionAfter, before }) => {
       const lead = leads.get(recordId)

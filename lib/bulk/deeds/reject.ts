@@ -2,6 +2,7 @@ import { rejectProspects } from "@/lib/sync/prospect-decisions/reject-prospects"
 import { guardsToDecide, readToDecide, refusalToDecide, type ToDecide } from "@/lib/sync/prospect-decisions/to-decide"
 import { RejectProspect } from "@/lib/sync/schema"
 import type { Checked, Deed } from "../run-job"
+import { idsOf } from "../sort-out"
 import { aboutOf, checkedWords, performDecisions } from "./prospects"
 import { askInstead, undoDecidedOrAsked, waitingOf } from "./second-person"
 
@@ -11,10 +12,7 @@ const reject: Deed = {
   atOnce: 200,
   prepare: async (_, typed) => ({ input: checkedWords(Typed, typed), title: "Reject" }),
   async check(tx, staff, _, items) {
-    const found = await readToDecide(
-      tx,
-      items.map(({ recordId }) => recordId),
-    )
+    const found = await readToDecide(tx, idsOf(items))
     const byId = new Map(found.map((one) => [one.prospect.id, one]))
     const guards = await guardsToDecide(tx, "reject", found, new Date())
     const waiting = await waitingOf(tx, aboutOf(found))

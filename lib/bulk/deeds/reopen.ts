@@ -3,8 +3,7 @@ import { opportunityStatusReasons, refusalToReopen } from "@/lib/sales/opportuni
 import { reopenOpportunity } from "@/lib/sync/reopen-opportunity"
 import { ReopenOpportunity } from "@/lib/sync/schema"
 import type { Checked, Deed, RunItem } from "../run-job"
-import { lockRecords, sortOut } from "../sort-out"
-import { idsOf } from "./leads"
+import { idsOf, lockRecords, sortOut } from "../sort-out"
 import { keepAll, oneByOne } from "./one-by-one"
 import { checkedWords } from "./prospects"
 

@@ -1,10 +1,17 @@
 import { z } from "zod"
-import { type Belonging, type BelongingChange, belongingAfter, belongingWords } from "@/lib/commerce/hierarchies/belonging"
+import {
+  type Belonging,
+  type BelongingChange,
+  belongingAfter,
+  belongingWords,
+  type JudgedChannel,
+  refusalToBelong,
+} from "@/lib/commerce/hierarchies/belonging"
 import { changeBelongings, type Moved } from "@/lib/commerce/hierarchies/change-belonging"
 import { Prisma, type Tx } from "@/lib/platform/db"
 import { AppError, type Refusal } from "@/lib/platform/errors"
 import type { Deed, RunItem } from "../run-job"
-import { lockRecords, sortOut, undoneOrKept } from "../sort-out"
+import { idsOf, lockRecords, sortOut, undoneOrKept } from "../sort-out"
 
 const hows = ["join", "leave", "all"] as const
 /** `word`: the channel's name on the day on which the run was made. */
@@ -15,23 +22,22 @@ const Before = z.object({ inAllChannels: z.boolean(), channels: z.array(z.string
 const changeIn = ({ how, channel }: Input): BelongingChange => (how === "all" ? { how } : { how, channel: channel ?? "" })
 
 const select = { id: true, number: true, version: true, organizationId: true, inAllChannels: true, channels: true } as const
-const idsOf = (items: readonly RunItem[]) => items.map(({ recordId }) => recordId)
 const readHierarchies = (tx: Tx, items: readonly RunItem[]) => tx.hierarchy.findMany({ where: { id: { in: idsOf(items) } }, select })
 type Row = Awaited<ReturnType<typeof readHierarchies>>[number]
 
 const lock = (tx: Tx, items: readonly RunItem[]) => lockRecords(tx, Prisma.sql`commerce.hierarchy`, idsOf(items))
 
-async function namesOf(tx: Tx): Promise<Record<string, string>> {
-  const channels = await tx.channel.findMany({ select: { code: true, name: true } })
-  return Object.fromEntries(channels.map(({ code, name }) => [code, name]))
-}
+const readChannels = (tx: Tx): Promise<JudgedChannel[]> => tx.channel.findMany({ select: { code: true, name: true, archivedAt: true } })
+const namesOf = (channels: readonly JudgedChannel[]) => Object.fromEntries(channels.map(({ code, name }) => [code, name]))
 
 const belongingOf = ({ inAllChannels, channels }: Row): Belonging => ({ inAllChannels, channels })
-const afterOf = (row: Row, input: Input) => belongingAfter(belongingOf(row), changeIn(input), input.word)
 const isRefused = (after: Belonging | Refusal): after is Refusal => "message" in after
-const refusalToMove = (row: Row, input: Input): Refusal | null => {
-  const after = afterOf(row, input)
-  return isRefused(after) ? after : null
+
+/** Where a hierarchy belongs after the change, or why it cannot: a channel may have been archived since the run was made. */
+function afterOf(row: Row, input: Input, channels: readonly JudgedChannel[]): Belonging | Refusal {
+  const before = belongingOf(row)
+  const after = belongingAfter(before, changeIn(input), input.word)
+  return isRefused(after) ? after : (refusalToBelong(after, channels, before) ?? after)
 }
 
 const movedOf = (row: Row, to: Belonging): Moved => ({ ...row, from: belongingOf(row), to })
@@ -65,12 +71,13 @@ const setChannels: Deed = {
   },
   async check(tx, _staff, run, items) {
     const input = Input.parse(run.input)
-    const [rows, names] = [await readHierarchies(tx, items), await namesOf(tx)]
+    const [rows, channels] = [await readHierarchies(tx, items), await readChannels(tx)]
+    const names = namesOf(channels)
     const found = new Map(rows.map((row) => [row.id, row]))
     return items.map(({ place, recordId }) => {
       const row = found.get(recordId)
       if (!row) return { place, verdict: "blocked", told: "It is not there any more." }
-      const after = afterOf(row, input)
+      const after = afterOf(row, input, channels)
       if (isRefused(after)) return { place, verdict: "blocked", told: after.message }
       return { place, verdict: "ready", told: `${belongingWords(row, names)} → ${belongingWords(after, names)}` }
     })
@@ -78,12 +85,17 @@ const setChannels: Deed = {
   async perform(ctx, run, items) {
     const input = Input.parse(run.input)
     await lock(ctx.tx, items)
-    const { fit, unfit } = await sortOut(ctx.tx, items, await readHierarchies(ctx.tx, items), (row) => refusalToMove(row, input))
-    const given = fit.flatMap(({ row }) => {
-      const after = afterOf(row, input)
-      return isRefused(after) ? [] : [movedOf(row, after)]
+    const [rows, channels] = [await readHierarchies(ctx.tx, items), await readChannels(ctx.tx)]
+    const after = new Map(rows.map((row) => [row.id, afterOf(row, input, channels)]))
+    const { fit, unfit } = await sortOut(ctx.tx, items, rows, ({ id }) => {
+      const to = after.get(id)
+      return to && isRefused(to) ? to : null
     })
-    const versions = await changeBelongings(ctx, given, await namesOf(ctx.tx))
+    const given = fit.flatMap(({ row }) => {
+      const to = after.get(row.id)
+      return to && !isRefused(to) ? [movedOf(row, to)] : []
+    })
+    const versions = await changeBelongings(ctx, given, namesOf(channels))
     const done = fit.map(({ item: { place }, row }) => ({
       ...{ place, result: "done" as const, versionAfter: versions.get(row.id), before: belongingOf(row), ownerId: null },
     }))
@@ -96,7 +108,7 @@ const setChannels: Deed = {
       const row = rows.get(recordId)
       return row && row.version === versionAfter ? [movedOf(row, Before.parse(before))] : []
     })
-    const versions = await changeBelongings(ctx, given, await namesOf(ctx.tx), `Took the run back: ${run.title}`)
+    const versions = await changeBelongings(ctx, given, namesOf(await readChannels(ctx.tx)), `Took the run back: ${run.title}`)
     return undoneOrKept(ctx.tx, items, ({ recordId }) => versions.has(recordId))
   },
 }

@@ -7,7 +7,7 @@ import { Prisma, type Tx } from "@/lib/platform/db"
 import { AppError, type Refusal } from "@/lib/platform/errors"
 import type { Worker } from "@/lib/sales/worker"
 import type { Deed, RunItem } from "../run-job"
-import { lockRecords, sortOut, undoneOrKept } from "../sort-out"
+import { idsOf, lockRecords, sortOut, undoneOrKept } from "../sort-out"
 
 const field = z.string().refine(isTermField)
 /** `code`: null takes it away. `word`: as people read it, on the day on which the run was made. */
@@ -19,7 +19,6 @@ const select = { id: true, number: true, version: true, status: true } as const
 const terms = { paymentTerms: true, priceGroup: true, customerGroup: true, paymentMethod: true } as const
 const more = { deliveryTerms: true, deliveryMode: true, discountGroup: true } as const
 
-const idsOf = (items: readonly RunItem[]) => items.map(({ recordId }) => recordId)
 const readCustomers = (tx: Tx, items: readonly RunItem[]) =>
   tx.customer.findMany({ where: { id: { in: idsOf(items) } }, select: { ...select, ...terms, ...more } })
 type Customer = Awaited<ReturnType<typeof readCustomers>>[number]
