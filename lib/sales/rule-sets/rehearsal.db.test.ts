@@ -34,6 +34,9 @@ const begin = (kind: RuleKind, rules: readonly Rule[], settings: unknown = undef
 const drain = async () => {
   while (await runNextRuleRun()) {}
 }
+const sow = (count: number, name: string) => db.$executeRaw`
+  insert into sales.lead (id, topic, first_name, last_name, company_name, created_at)
+  select gen_random_uuid(), 't', 'a', 'b', ${name} || ' ' || n, now() - interval '1 day' * (n % 7) from generate_series(1, ${count}::int) n`
 async function rehearse<Found>(kind: RuleKind, rules: readonly Rule[], settings?: unknown): Promise<Found> {
   await begin(kind, rules, settings)
   await drain()
@@ -98,8 +101,7 @@ test("leads older than ninety days are left out, and another rehearsal ends the 
 })
 
 test("many are rehearsed piece by piece, each once, whoever dies in between", async () => {
-  await db.$executeRaw`insert into sales.lead (id, topic, first_name, last_name, company_name, created_at)
-    select gen_random_uuid(), 't', 'a', 'b', 'Many ' || n, now() - interval '1 day' * (n % 7) from generate_series(1, 1203) n`
+  await sow(1203, "Many")
   await begin("scoring", [aRule({ points: 60 })])
   await runNextRuleRun()
   expect(await db.ruleRun.findFirstOrThrow()).toMatchObject({ state: "running", done: 500, total: 1203 })
@@ -108,6 +110,31 @@ test("many are rehearsed piece by piece, each once, whoever dies in between", as
   expect(rehearsal).toMatchObject({ state: "done", done: 1203, found: { judged: 1203, changed: 1203, grades: { b: { open: 1203 } } } })
   expect((rehearsal?.found ?? {}) as Partial<ScoringRehearsal>).toHaveProperty("list.length", 200)
   await db.lead.deleteMany({ where: { companyName: { startsWith: "Many " } } })
+})
+
+test("policies are rehearsed in smaller pieces: each lead may be compared with the whole house", async () => {
+  await sow(130, "Few")
+  await begin("policy", [aRule({ do: "second", moves: ["win"] })])
+  await runNextRuleRun()
+  expect(await db.ruleRun.findFirstOrThrow()).toMatchObject({ state: "running", done: 100, total: 130 })
+  await drain()
+  expect((await openRules("policy", {})).rehearsal).toMatchObject({ state: "done", done: 130, found: { judged: 130, second: 130 } })
+  await db.lead.deleteMany({ where: { companyName: { startsWith: "Few " } } })
+})
+
+test("all leads of a rehearsal are judged by the scoring rules that held when it began", async () => {
+  await sow(620, "Scored")
+  await publish(priya, "scoring", [aRule({ points: 80 })])
+  await drain()
+  const effect = { way: "person", personIds: [maja.id], inHours: false, otherwise: "next" }
+  await begin("assignment", [aRule(effect, ["score", "at-least", "80"])])
+  await runNextRuleRun()
+  expect(await db.ruleRun.findFirstOrThrow({ where: { work: "rehearse" } })).toMatchObject({ state: "running", done: 500 })
+  await publish(priya, "scoring", [aRule({ points: 5 })])
+  await drain()
+  const { rehearsal } = await openRules("assignment", {})
+  expect(rehearsal).toMatchObject({ state: "done", found: { judged: 620, given: { [maja.id]: 620 }, unmatched: 0 } })
+  await db.lead.deleteMany({ where: { companyName: { startsWith: "Scored " } } })
 })
 
 test("rules that are all off are not rehearsed", async () => {

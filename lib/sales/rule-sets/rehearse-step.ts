@@ -5,11 +5,12 @@ import { findLikenesses } from "../matching/find-likenesses"
 import type { Likeness } from "../matching/likenesses"
 import { rehearsePolicies } from "../policies/rehearse"
 import { rehearseScoring } from "../scoring/rehearse"
+import type { ScoringBook } from "../scoring/score-leads"
 import { arrivedMatchedSql } from "./as-arrived"
 import { readBook } from "./check-book"
 import type { AnyKind, RuleKind } from "./kinds"
 import { likenessesIn } from "./likenesses-in"
-import { publishedBooks } from "./published-books"
+import { bookOfVersion, publishedBooks } from "./published-books"
 import { mostMatched, mostRehearsed, type RehearsedLead, type Rehearsing } from "./rehearsal"
 import type { Book } from "./rule"
 import type { RuleRun, RuleRunStep } from "./rule-run"
@@ -22,23 +23,30 @@ const rehearsals = {
 } as unknown as Record<RuleKind, Rehearsing<unknown>>
 
 const atOnce = 500
+/** So many where each is compared with the whole house: a piece of work ends long before its transaction has to. */
+export const comparedAtOnce = 100
 
 type Cursor = [at: string, id: string] | null
-/** `looked`: for how many was looked up what matched them when they came; `unknown`: for how many it was not, though a rule hangs on it. */
-type Progress = { cursor: Cursor; found: unknown; looked?: number; unknown?: number }
+/**
+ * `looked`: for how many was looked up what matched them when they came; `unknown`: for how many it was not, though a rule hangs on it. `scoring`: the version
+ * of the scoring rules by which all are judged; null where none held as the rehearsal began.
+ */
+type Progress = { cursor: Cursor; found: unknown; looked?: number; unknown?: number; scoring?: number | null }
 type Dated = { id: string; at: Date }
 
 /** How a kind is rehearsed, whatever its rules are asked of: the next records beyond a cursor, and what is made of those of which is known which rules held. */
 export type Rehearsed<Row extends Dated> = Rehearsing<unknown, Row> & {
   kind: RuleKind | AnyKind
+  /** How many are asked about in one piece of work. */
+  atOnce: number
   next: (tx: Tx, run: RuleRun, book: Book, cursor: Cursor, limit: number, now: Date) => Promise<Row[]>
   /** Looks up what rules hang on for some of them; `room`: for so many at most. */
   settle?: (tx: Tx, run: RuleRun, book: Book, rows: Row[], room: number, now: Date) => Promise<{ known: Row[]; looked: number }>
 }
 
-/** Asks the rehearsed rules of the next five hundred records, the newest first, and keeps what is known so far with the run. */
+/** Asks the rehearsed rules of the next records, the newest first, and keeps what is known so far with the run. */
 export const rehearseStepOf =
-  <Row extends Dated>({ kind, first, take, next, settle }: Rehearsed<Row>): RuleRunStep =>
+  <Row extends Dated>({ kind, atOnce, first, take, next, settle }: Rehearsed<Row>): RuleRunStep =>
   async ({ tx, now }, run) => {
     const before = (run.result as Progress | null) ?? { cursor: null, found: first }
     const book = readBook(kind, run.book)
@@ -55,34 +63,43 @@ export const rehearseStepOf =
   }
 
 /** The same for the rules that are asked of leads. */
-export const rehearseStep: RuleRunStep = (ctx, run) => {
+export const rehearseStep: RuleRunStep = async (ctx, run) => {
   const kind = run.kind as RuleKind
-  const next: Rehearsed<RehearsedLead>["next"] = async (tx, { since, startedAt }, { rules }, cursor, limit, now) =>
-    nextLeads(tx, { since, startedAt }, cursor, arrivedMatchedSql(rules, await scoringOf(tx, kind), now), limit)
-  return rehearseStepOf<RehearsedLead>({ kind, ...rehearsals[kind], next, settle: settleOf(kind) })(ctx, run)
+  const scoring = kind === "scoring" ? undefined : await scoringOf(ctx.tx, run)
+  const named = kind === "escalation" ? [] : likenessesIn([...readBook(kind, run.book).rules, ...(scoring?.rules ?? [])])
+  const next: Rehearsed<RehearsedLead>["next"] = (tx, { since, startedAt }, { rules }, cursor, limit, now) =>
+    nextLeads(tx, { since, startedAt }, cursor, arrivedMatchedSql(rules, scoring, now), limit)
+  const isCompared = kind === "policy" || named.length > 0
+  const settle = named.length > 0 ? settleOf(named, scoring) : undefined
+  const step = rehearseStepOf<RehearsedLead>({ kind, atOnce: isCompared ? comparedAtOnce : atOnce, ...rehearsals[kind], next, settle })
+  const piece = await step(ctx, run)
+  return { ...piece, result: { ...(piece.result as Progress), scoring: scoring?.number ?? null } }
 }
 
-const scoringOf = async (tx: Tx, kind: RuleKind) => (kind === "scoring" ? undefined : (await publishedBooks(tx, ["scoring"])).scoring)
+/** The scoring rules that held when the rehearsal began: others that are published meanwhile do not judge half of it. */
+async function scoringOf(tx: Tx, { result }: RuleRun) {
+  const { scoring } = (result ?? {}) as Partial<Progress>
+  if (scoring === undefined) return (await publishedBooks(tx, ["scoring"])).scoring
+  return scoring === null ? undefined : ((await bookOfVersion(tx, "scoring", scoring)) ?? undefined)
+}
 
 const isSame = (one: readonly number[], other: readonly number[]) =>
   one.length === other.length && one.every((place, at) => place === other[at])
 
-/** Every answer that some likenesses may have together, each as those that are so. */
+/** Every answer that some likenesses may have together, each as those that are so; but for that none is. */
 const answersOf = ([first, ...rest]: readonly Likeness[]): Likeness[][] =>
-  first ? answersOf(rest).flatMap((yes) => [yes, [first, ...yes]]) : [[]]
+  first ? [[first], ...answersOf(rest).flatMap((yes) => [yes, [first, ...yes]])] : []
 
 /**
  * Where it makes a difference which rules hold, looks up what leads were like when they came: the list says that as of today, and of those that
  * were qualified since not at all. Those for which there is no room are left out, and counted.
  */
 const settleOf =
-  (kind: RuleKind): Rehearsed<RehearsedLead>["settle"] =>
+  (named: readonly Likeness[], scoring: ScoringBook | undefined): Rehearsed<RehearsedLead>["settle"] =>
   async (tx, _run, { rules }, leads, room, now) => {
-    const scoring = await scoringOf(tx, kind)
-    const named = kind === "escalation" ? [] : likenessesIn([...rules, ...(scoring?.rules ?? [])])
-    if (named.length === 0) return { known: leads, looked: 0 }
     const ids = leads.map(({ id }) => id)
-    const held = new Map<string, Map<string, number[]>>()
+    // What holds for one that is like nobody is known already.
+    const held = new Map([["", new Map(leads.map(({ id, matched }) => [id, matched]))]])
     for (const yes of answersOf(named)) {
       const answers = Object.fromEntries(yes.map((likeness) => [likeness, Prisma.sql`true`]))
       held.set(yes.join(), await matchedOf(tx, ids, arrivedMatchedSql(rules, scoring, now, answers)))

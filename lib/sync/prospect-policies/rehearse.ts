@@ -6,7 +6,7 @@ import { byTwo, decisionsAbout, namesOf, wentTo } from "@/lib/sales/policies/asi
 import { type Aside, compare, emptyRehearsal, noteHeld, type PolicyRehearsal } from "@/lib/sales/policies/tally"
 import { mostRehearsed } from "@/lib/sales/rule-sets/rehearsal"
 import { rehearseRules } from "@/lib/sales/rule-sets/rehearse-rules"
-import { type Rehearsed, rehearseStepOf } from "@/lib/sales/rule-sets/rehearse-step"
+import { comparedAtOnce, type Rehearsed, rehearseStepOf } from "@/lib/sales/rule-sets/rehearse-step"
 import type { Rule } from "@/lib/sales/rule-sets/rule"
 import { matchArrived } from "./ask-prospects"
 import { type ProspectEffect, prospectRules } from "./kind"
@@ -28,6 +28,7 @@ const done: Partial<Record<ProspectEffect["do"], ProspectStatus>> = { approve: "
 
 const rehearsed: Rehearsed<RehearsedProspect> = {
   kind: prospectRules,
+  atOnce: comparedAtOnce,
   first: emptyRehearsal(["approve", "reject"]),
   async next(tx, run, { rules }, cursor, limit, now) {
     const rows = await nextProspects(tx, run, cursor, limit)
