@@ -4,14 +4,11 @@ import { entryOf } from "./keep-entries"
 import { keptPartners } from "./kept-partners"
 import { type Likeness, likenesses } from "./likenesses"
 import { type Match, matchEntries } from "./match-entries"
+import { leadFacts } from "./read-facts"
 
 type Asked = { id: string; at: Date }
 export type Likenesses = Record<Likeness, Set<string>>
 
-const facts = {
-  ...{ id: true, companyName: true, firstName: true, lastName: true, email: true, phone: true },
-  ...{ website: true, taxId: true, country: true, street: true, postalCode: true },
-} as const
 /** More than are kept: those that came later stand among them. */
 const compared = 60
 
@@ -25,9 +22,13 @@ export async function findLikenesses(tx: Tx, asked: readonly Asked[]): Promise<L
   if (asked.length === 0) return found
   const ids = asked.map(({ id }) => id)
   const { rules } = await getMatchingRules(tx)
-  const known = await tx.lead.findMany({ where: { id: { in: ids } }, select: facts })
-  const entries = known.map((lead) => entryOf({ ...lead, kind: "lead", isOpen: true }, rules))
-  const kept = await keptPartners(tx, ids)
+  const known = await tx.lead.findMany({ where: { id: { in: ids } }, select: { ...leadFacts, state: true } })
+  const entries = known.map(({ state: _, ...lead }) => entryOf({ ...lead, kind: "lead", isOpen: true }, rules))
+  // One that is closed makes no pair with others that are.
+  const kept = await keptPartners(
+    tx,
+    known.flatMap(({ id, state }) => (state === "open" ? id : [])),
+  )
   const matched = await matchEntries(tx, "lead", entries, rules, { also: kept, isByKeys: new Set(kept.keys()), most: compared })
   const others = await othersOf(tx, [...new Set(matched.flatMap((matches) => matches.map(({ candidate }) => candidate.id)))])
   const hours = new Map(asked.map(({ id, at }) => [id, at]))

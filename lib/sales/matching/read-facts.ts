@@ -5,6 +5,12 @@ import type { MatchKind } from "./score-pair"
 /** A record with what it is compared by. `isOpen` is false for a disqualified lead. */
 export type Known = MatchFacts & { id: string; kind: MatchKind; isOpen: boolean }
 
+/** The columns of a lead that it is compared by. */
+export const leadFacts = {
+  ...{ id: true, companyName: true, firstName: true, lastName: true, email: true, phone: true },
+  ...{ website: true, taxId: true, country: true, street: true, postalCode: true },
+} as const
+
 const nothing = (name: string) => Prisma.raw(`null::text as "${name}"`)
 
 const selects: Record<MatchKind, Prisma.Sql> = {

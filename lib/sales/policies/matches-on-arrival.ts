@@ -1,28 +1,15 @@
 import type { Tx } from "@/lib/platform/db"
 import type { Matches } from "../accounts/match-lead"
 import { matchLeads } from "../accounts/match-leads"
+import { leadFacts } from "../matching/read-facts"
 
 type Arrived = { id: string; at: Date }
 type Sided = Pick<Matches, "accounts" | "contacts">
 
-const facts = {
-  id: true,
-  companyName: true,
-  firstName: true,
-  lastName: true,
-  email: true,
-  phone: true,
-  website: true,
-  taxId: true,
-  country: true,
-  street: true,
-  postalCode: true,
-} as const
-
 /** What matched some leads when they arrived: accounts and contacts that came later, such as what a lead itself became, are left out. */
 export async function matchesOnArrival(tx: Tx, leads: readonly Arrived[]): Promise<Map<string, Sided>> {
   if (leads.length === 0) return new Map()
-  const known = await tx.lead.findMany({ where: { id: { in: leads.map(({ id }) => id) } }, select: facts })
+  const known = await tx.lead.findMany({ where: { id: { in: leads.map(({ id }) => id) } }, select: leadFacts })
   const matches = await matchLeads(tx, known)
   const idsOf = (side: keyof Sided) => ({ in: [...new Set([...matches.values()].flatMap((one) => one[side].map(({ id }) => id)))] })
   const dated = { id: true, createdAt: true } as const

@@ -299,6 +299,25 @@ describe("a policy asks what a lead is like", () => {
     expect([unknown, found]).toMatchObject([0, { judged: 3, would: { disqualify: 1 }, notByPeople: 1 }])
   })
 
+  test("one that was disqualified itself since is rehearsed beside those that only sound like it, too", async () => {
+    await db.lead.updateMany({ data: { createdAt: new Date("2020-01-01T00:00:00Z") } })
+    const day = (n: number) => new Date(Date.now() - n * 86_400_000)
+    const from = (name: string, top: string, n: number) => ({
+      ...{ ...own(n), companyName: `${name}, Lda.`, taxId: null, phone: null, postalCode: "4309-109" },
+      ...{ website: `https://vilarinhense.${top}`, email: `casa-${n}@vilarinhense.${top}`, firstName: top },
+    })
+    const before = await aLead(from("Cordoaria Vilarinhense", "example", 8), day(9))
+    await disqualify(maja, before.id, {}, day(8))
+    const again = await aLead(from("Cordo Aria Vilarinhense", "test", 9), day(7))
+    await disqualify(maja, again.id, {}, day(6))
+    await settle()
+    const rules = [policy("Again", decline, ["likeDisqualified", "yes"])]
+    await inTransaction(priya, (ctx) => rehearseRules({ ...ctx, actor: priya }, { kind: "policy", draft: { rules } }))
+    while (await runNextRuleRun()) {}
+    const { found } = (await openRules("policy", {})).rehearsal ?? {}
+    expect(found).toMatchObject({ judged: 2, would: { disqualify: 1 }, agreed: 1 })
+  })
+
   test("what guards a lead that may be there twice guards its opportunity, too, though a qualified lead is compared no more", async () => {
     const known = firm("Ferragens Quelhas do Minho", "506220917")
     await aLead({ ...known, ...own(4), email: "ana@quelhas.example" })
