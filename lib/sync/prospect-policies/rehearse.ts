@@ -2,8 +2,8 @@ import { type ProspectStatus, prospectStatuses } from "@/lib/commerce/prospects/
 import type { Staff } from "@/lib/identity/actor"
 import type { Ctx } from "@/lib/platform/context"
 import { Prisma, type Tx } from "@/lib/platform/db"
-import { byTwo, decisionsAbout, namesOf, wentTo } from "@/lib/sales/policies/asides"
-import { type Aside, compare, emptyRehearsal, noteHeld, type PolicyRehearsal } from "@/lib/sales/policies/tally"
+import { readAsides } from "@/lib/sales/policies/asides"
+import { compare, emptyRehearsal, noteHeld, type PolicyRehearsal } from "@/lib/sales/policies/tally"
 import { mostRehearsed } from "@/lib/sales/rule-sets/rehearsal"
 import { rehearseRules } from "@/lib/sales/rule-sets/rehearse-rules"
 import { comparedAtOnce, type Rehearsed, rehearseStepOf } from "@/lib/sales/rule-sets/rehearse-step"
@@ -44,9 +44,9 @@ const rehearsed: Rehearsed<RehearsedProspect> = {
     const rules = given.rules as readonly Rule<ProspectEffect>[]
     const result = structuredClone(before) as PolicyRehearsal
     result.judged += prospects.length
-    const all = prospects.map((prospect) => ({ prospect, held: prospect.matched.flatMap((place) => rules[place] ?? []) }))
-    const asides = await readAsides(tx, all)
-    for (const { prospect, held } of all) {
+    const all = prospects.map((prospect) => ({ record: prospect, held: prospect.matched.flatMap((place) => rules[place] ?? []) }))
+    const asides = await readAsides(tx, "prospect", all)
+    for (const { record: prospect, held } of all) {
       noteHeld(result, prospect, held, (rule) => asides(prospect, rule))
       const rule = held.find(({ effect }) => done[effect.do])
       if (rule) compare(result, becameOf(prospect, rule), rule)
@@ -77,21 +77,6 @@ const becameOf = ({ id, label, status, decidedBy: by }: RehearsedProspect, { eff
   ...{ id, label, isOpen: status === "pending", isByPerson: by === "person" },
   ...{ isSame: status === done[effect.do], did: prospectStatuses[status] },
 })
-
-type Held = { prospect: RehearsedProspect; held: Rule<ProspectEffect>[] }
-
-/** What happened to prospects beside what policies wanted of them that decide nothing themselves. */
-async function readAsides(tx: Tx, all: readonly Held[]): Promise<(prospect: RehearsedProspect, rule: Rule<ProspectEffect>) => Aside> {
-  const guarded = all.flatMap(({ prospect, held }) => (held.some(({ effect }) => effect.do === "second") ? prospect.id : []))
-  const decisions = await decisionsAbout(tx, "prospect", guarded)
-  const routes = all.flatMap(({ held }) => held.flatMap(({ effect }) => (effect.do === "route" ? effect.personId : [])))
-  const people = await namesOf(tx, [...new Set(routes)])
-  return (prospect, { effect }) => {
-    if (effect.do === "second")
-      return byTwo([...effect.moves, ...effect.moves.map((move) => `prospect:${move}`)], decisions.get(prospect.id))
-    return effect.do === "route" ? wentTo(effect, prospect, { people, ratings: {} }) : null
-  }
-}
 
 /** What the worker does with a rehearsal of the policies of prospects. */
 export const rehearseProspectsStep = rehearseStepOf(rehearsed)
