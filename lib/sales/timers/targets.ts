@@ -21,6 +21,9 @@ export const isForAll = ({ rating, source }: Pick<Target, "rating" | "source">):
 
 const hourMs = 3_600_000
 
+/** A lead of which nothing more is known than that somebody asked on the form. */
+export const plainLead = { rating: "warm", source: "web" } as const satisfies { rating: Rating; source: Source }
+
 /** The first target that fits a lead. The last fits every lead. */
 export function targetFor(targets: readonly Target[], lead: { rating: string; source: string }): Target {
   const found = targets.find(

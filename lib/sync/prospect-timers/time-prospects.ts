@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/platform/db"
 import { env } from "@/lib/platform/env"
 import { calendarFinder, listCalendars } from "@/lib/sales/calendar/queries"
 import { listTargets } from "@/lib/sales/timers/list-targets"
-import { targetFor, targetMs } from "@/lib/sales/timers/targets"
+import { plainLead, targetFor, targetMs } from "@/lib/sales/timers/targets"
 import { readTimedLeads } from "@/lib/sales/timers/timed-lead"
 import { type Reading, readTimer } from "@/lib/sales/timers/timer"
 import type { DecisionTimer } from "@/prisma/generated/enums"
@@ -22,9 +22,6 @@ type Standing = {
   expiresAt: Date | null
 } & Omit<JudgedStale, "asked">
 
-/** A request that has no lead is measured as the lead would be that dual-write makes of it. */
-const asItWouldBe = { rating: "warm", source: "web" }
-
 type Clocked = { id: string; leadId: string | null; submittedAt: Date; decidedAt: Date | null }
 
 /**
@@ -40,7 +37,8 @@ export async function readDecisionTimers(tx: Tx, prospects: readonly Clocked[], 
   return new Map(
     prospects.map((prospect) => {
       const lead = leadOf.get(prospect.leadId ?? "")
-      const target = targetFor(targets, lead ?? asItWouldBe)
+      // One that has no lead is measured as the lead would be that dual-write makes of it.
+      const target = targetFor(targets, lead ?? plainLead)
       const calendar = calendarOf(target.calendarId)
       const clock = {
         from: lead?.createdAt ?? prospect.submittedAt,
