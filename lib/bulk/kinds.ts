@@ -53,9 +53,16 @@ export const bulkKinds = {
 } as const
 export type BulkKind = keyof typeof bulkKinds
 
-const verbs: Partial<Record<BulkKind, string>> = { set_terms: "set the terms of", set_channels: "change the channels of" }
-/** What somebody does to records, before their noun. */
-export const bulkVerb = (kind: BulkKind): string => verbs[kind] ?? bulkKinds[kind].word.toLowerCase()
+const doneTo: Partial<Record<BulkKind, (many: string) => string>> = {
+  assign_by_rules: (many) => `route ${many} by rules`,
+  set_terms: (many) => `set the terms of ${many}`,
+  set_channels: (many) => `change the channels of ${many}`,
+}
+/** What somebody does to the records of a list: "qualify leads". */
+export function bulkDeedWords(list: BulkList, kind: BulkKind): string {
+  const [, many] = bulkNouns[list]
+  return doneTo[kind]?.(many) ?? `${bulkKinds[kind].word.toLowerCase()} ${many}`
+}
 export const bulkKindNames = Object.keys(bulkKinds) as [BulkKind, ...BulkKind[]]
 
 /** What may be done to the records of a list, and the permission of the single move; in the order of the bar. */

@@ -37,6 +37,15 @@ describe("beginning a run", () => {
     if (refusal && isThere) expect(refusal.message).toMatch(/(Sales|Commerce) manager or Administrator can\./)
   })
 
+  test.each([
+    ["leads", "assign_by_rules", "Seller cannot route leads by rules."],
+    ["customers", "set_terms", "Seller cannot set the terms of customers."],
+    ["hierarchies", "set_channels", "Seller cannot change the channels of customer hierarchies."],
+    ["prospects", "approve", "Seller cannot approve prospects."],
+  ] as const)("what cannot be done to many %s is said as a sentence", (list, kind, message) => {
+    expect(refusalToBegin(worker("seller"), list, kind)?.message).toContain(message)
+  })
+
   test.each(staffRoles)("%s takes all that match a view, or only their own", (role) => {
     expect(takesAll(worker(role))).toBe(["sales_manager", "commerce_manager", "administrator"].includes(role))
   })

@@ -7,11 +7,11 @@ import {
   type BulkKind,
   type BulkList,
   bulkDeeds,
+  bulkDeedWords,
   bulkKinds,
   bulkLists,
   bulkNouns,
   bulkOversight,
-  bulkVerb,
   countedRecords,
   isFinal,
   mostInRun,
@@ -53,7 +53,7 @@ export function refusalToBegin(worker: Worker, list: BulkList, kind: BulkKind): 
   if (!permission) return { code: "invalid", message: `There is no ${bulkKinds[kind].word} for many ${bulkNouns[list][1]}.` }
   return (
     refusalByRole(worker, "run:start", `change many ${bulkNouns[list][1]} at once`) ??
-    refusalByRole(worker, permission, `${bulkVerb(kind)} ${bulkNouns[list][1]}`)
+    refusalByRole(worker, permission, bulkDeedWords(list, kind))
   )
 }
 

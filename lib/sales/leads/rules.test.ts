@@ -7,6 +7,7 @@ import {
   leadStates,
   leadStatusReasons,
   refusalToAssign,
+  refusalToAssignByRules,
   refusalToDisqualify,
   refusalToEdit,
   refusalToMark,
@@ -97,6 +98,10 @@ describe("a lead's moves", () => {
     expect(refusalToAssign(aLead(state, owner), worker(role), "me") === null).toBe(
       worksSales(role) && state === "open" && reaches(role, owner),
     )
+  })
+
+  test("whoever may not route leads by rules is told so in the words of the command", () => {
+    expect(refusalToAssignByRules(aLead("open", "me"), worker("seller"))?.message).toContain("Seller cannot route leads by rules.")
   })
 
   test.each(cells)(

@@ -92,7 +92,7 @@ export function refusalToAssign(lead: JudgedLead, worker: Worker, to: string | n
 
 /** **Route by rules** may give a lead to anybody, and so asks for the leave to assign anybody's. */
 export function refusalToAssignByRules(lead: JudgedLead, worker: Worker): Refusal | null {
-  return refusalByRole(worker, "lead:assign", "assign leads by rules") ?? refusalToAssign(lead, worker, null)
+  return refusalByRole(worker, "lead:assign", "route leads by rules") ?? refusalToAssign(lead, worker, null)
 }
 
 export function refusalToEdit(lead: JudgedLead, worker: Worker): Refusal | null {
