@@ -5,6 +5,7 @@ import type { Field } from "./fields"
 import { normalisePhone, phoneProblem } from "./phone"
 import { normaliseTaxId, taxIdProblem } from "./tax-id"
 import { normaliseWebsite, websiteProblem } from "./website"
+import { dayTextOf } from "./zone"
 
 /** A field that people edit, and the column that holds it. */
 export type Editable = Pick<Field, "label" | "kind" | "words"> & {
@@ -28,7 +29,7 @@ const largestAmount = 1e12
 /** A stored value as text. */
 export function fieldText({ kind }: Editable, stored: unknown): FieldText {
   if (stored === null || stored === undefined || stored === "") return null
-  if (stored instanceof Date) return stored.toISOString().slice(0, 10)
+  if (stored instanceof Date) return dayTextOf(stored)
   if (typeof stored === "boolean") return stored ? "yes" : "no"
   return kind === "money" ? Number(stored).toFixed(2) : String(stored)
 }

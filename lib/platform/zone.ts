@@ -60,8 +60,14 @@ export const wallDay = (zone: string, at: number): number => Math.floor((at + of
 export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1
 
 /** A day as `2026-11-30`, and back. */
-export const dayText = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10)
+export const dayText = (day: number): string => dayTextOf(new Date(day * dayMs))
 export const dayOf = (text: string): number => Date.parse(text) / dayMs
+
+/** A day so many days after another: "2026-12-01". */
+export const dayPlus = (day: string, days: number): string => dayText(dayOf(day) + days)
+
+/** The day of a moment on the calendar of UTC, by which dates are stored: "2026-11-30". */
+export const dayTextOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 /** The instant between two others at which a zone changes its clocks. */
 function changeBetween(zone: string, early: number, late: number): number {

@@ -19,6 +19,7 @@ import { foreseeTerms } from "@/lib/commerce/credit/foresee-terms"
 import type { CreditDetail } from "@/lib/commerce/credit/queries"
 import type { CreditRequestRow } from "@/lib/commerce/credit/requests/queries"
 import { termsText } from "@/lib/commerce/credit/rules"
+import { dayTextOf } from "@/lib/platform/zone"
 
 type CreditPageProps = {
   organization: { id: string; number: string; name: string }
@@ -39,7 +40,7 @@ export function CreditPage({ organization, credit, request, step, now, reason, r
   const { id: organizationId, number, name } = organization
   const { standing, waiting, reviewOn, currencyStays, terms, users, authorizations, refusals: refused, entries } = credit
   const set = <SetCredit {...{ organizationId, name, standing, currencyStays, reason }} />
-  const review = { organizationId, name, reviewOn: reviewOn?.toISOString().slice(0, 10) ?? null, reason }
+  const review = { organizationId, name, reviewOn: reviewOn && dayTextOf(reviewOn), reason }
   const names = new Map(users.map((user) => [user.memberId, user.name]))
   return (
     <>

@@ -6,6 +6,7 @@ import type { EditRecord } from "@/lib/platform/editing/schema"
 import type { Refusal } from "@/lib/platform/errors"
 import type { Cell } from "@/lib/platform/fields"
 import type { ListRow } from "@/lib/platform/list-source"
+import { dayTextOf } from "@/lib/platform/zone"
 
 type FieldEdit = {
   name: string
@@ -47,7 +48,7 @@ export function fieldEdits<Key extends string>(
 function textOf({ kind }: Editable, cell: Cell): string {
   if (cell === null) return ""
   if (kind === "money" && typeof cell === "object") return Number(cell[0]).toFixed(2)
-  return kind === "day" ? new Date(cell as string | number).toISOString().slice(0, 10) : String(cell)
+  return kind === "day" ? dayTextOf(new Date(cell as string | number)) : String(cell)
 }
 
 /** What stands in the cell while it is saved; an amount waits for the server, which knows its currency. */

@@ -5,6 +5,7 @@ import { type Ctx, inTransaction, theSystem } from "@/lib/platform/context"
 import { AppError } from "@/lib/platform/errors"
 import { momentText } from "@/lib/platform/moment-text"
 import { notify } from "@/lib/platform/notify"
+import { dayTextOf } from "@/lib/platform/zone"
 import { creditRecord, findPartner, insistOnCredit } from "./lock-credit"
 import type { CompleteReview, SetReview } from "./schema"
 
@@ -41,7 +42,7 @@ export async function completeReview(ctx: Ctx, { organizationId, finding, review
 }
 
 async function plan({ tx, actor, now }: Ctx, id: string, reviewOn: string | null): Promise<void> {
-  if (reviewOn && reviewOn < now.toISOString().slice(0, 10))
+  if (reviewOn && reviewOn < dayTextOf(now))
     throw new AppError("invalid", "Choose today or a later day.", { fields: { reviewOn: "Choose today or a later day" } })
   const reviewPersonId = reviewOn ? actor.id : null
   await tx.creditAccount.update({

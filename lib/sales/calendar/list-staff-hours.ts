@@ -1,7 +1,7 @@
 import type { Staff } from "@/lib/identity/actor"
 import { may } from "@/lib/identity/permissions"
 import { db } from "@/lib/platform/db"
-import { dayMs, dayText } from "@/lib/platform/zone"
+import { dayMs, dayTextOf } from "@/lib/platform/zone"
 import { listOwners } from "../owners"
 import { availabilityOf } from "./availability"
 
@@ -21,8 +21,6 @@ export type StaffHoursView = {
   /** Today's and those to come, the first first. */
   absences: AbsenceView[]
 }
-
-const day = (at: Date) => dayText(Math.floor(at.getTime() / dayMs))
 
 /** When those who own leads work: everybody for those who lead or check them, else only oneself. */
 export async function listStaffHours(viewer: Staff, now: Date): Promise<StaffHoursView[]> {
@@ -52,7 +50,7 @@ export async function listStaffHours(viewer: Staff, now: Date): Promise<StaffHou
       isAvailable,
       isAtWork,
       awayUntil,
-      absences: own.map(({ id, fromDay, toDay, reason }) => ({ id, from: day(fromDay), to: day(toDay), reason })),
+      absences: own.map(({ id, fromDay, toDay, reason }) => ({ id, from: dayTextOf(fromDay), to: dayTextOf(toDay), reason })),
     }
   })
 }

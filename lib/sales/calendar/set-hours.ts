@@ -3,6 +3,7 @@ import { auditMove } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
 import { AppError, insist, notFound } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
+import { dayTextOf } from "@/lib/platform/zone"
 import { refusalToSetHours } from "./rules"
 import type { AbsenceRef, AddAbsence, SetStaffHours } from "./schema"
 
@@ -63,7 +64,6 @@ export async function removeAbsence(ctx: Worker, { absenceId }: AbsenceRef) {
   if (!absence) throw notFound("absence")
   const record = await insistOnPerson(ctx, absence.personId)
   await ctx.tx.absence.delete({ where: { id: absenceId } })
-  const told = (at: Date) => at.toISOString().slice(0, 10)
-  auditMove(ctx, { move: "absence.remove", record, from: told(absence.fromDay), to: told(absence.toDay), reason: absence.reason })
+  auditMove(ctx, { move: "absence.remove", record, from: dayTextOf(absence.fromDay), to: dayTextOf(absence.toDay), reason: absence.reason })
   return { absenceId }
 }

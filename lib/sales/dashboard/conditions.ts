@@ -1,5 +1,5 @@
 import type { Condition } from "@/lib/platform/filter"
-import { dayMs } from "@/lib/platform/zone"
+import { dayPlus } from "@/lib/platform/zone"
 import { disqualificationReasons } from "../leads/rules"
 import type { Stretch } from "./period"
 
@@ -7,8 +7,7 @@ import type { Stretch } from "./period"
 export const within = (field: "created" | "closed" | "requested", { from, to }: Stretch): Condition => [field, "between", from, to]
 
 /** On that day or later. */
-export const arrivedSince = (day: string): Condition => ["created", "after", dayBefore(day)]
-const dayBefore = (day: string) => new Date(Date.parse(day) - dayMs).toISOString().slice(0, 10)
+export const arrivedSince = (day: string): Condition => ["created", "after", dayPlus(day, -1)]
 
 /** A status reason, or one of several. */
 export const hasStatus = (...statuses: readonly string[]): Condition => ["status", "is", ...statuses]

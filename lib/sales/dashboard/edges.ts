@@ -1,4 +1,4 @@
-import { dayMs, startOfDay } from "@/lib/platform/zone"
+import { dayPlus, startOfDay } from "@/lib/platform/zone"
 import type { Period, Stretch } from "./period"
 
 /**
@@ -7,12 +7,10 @@ import type { Period, Stretch } from "./period"
  */
 export type Edge = { since: Date; until: Date; gains: string | null; loses: string | null }
 
-const dayAfter = (day: string) => new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10)
-
 /** The edges of stretches that follow one another: where each begins, and where the last is over. None in a zone that is UTC at all of them. */
 export function edgesOf(stretches: readonly Stretch[], zone: string): Edge[] {
   const last = stretches.at(-1)
-  const days = [...stretches.map(({ from }) => from), ...(last ? [dayAfter(last.to)] : [])]
+  const days = [...stretches.map(({ from }) => from), ...(last ? [dayPlus(last.to, 1)] : [])]
   return days.flatMap((day, at): Edge[] => {
     const [here, utc] = [startOfDay(zone, day), startOfDay("UTC", day)]
     const before = days[at - 1] ?? null

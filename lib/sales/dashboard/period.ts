@@ -1,6 +1,6 @@
 import { isRecordId } from "@/lib/platform/record-href"
 import { viewerZone } from "@/lib/platform/viewer-zone"
-import { dayIn, dayMs } from "@/lib/platform/zone"
+import { dayIn, dayOf, dayPlus, dayTextOf, weekdayOf } from "@/lib/platform/zone"
 
 /** How far back the dashboard looks, in weeks, with the words of its choice. */
 export const periods = { 4: "Last 4 weeks", 12: "Last 12 weeks", 26: "Last 26 weeks", 52: "Last 52 weeks" } as const
@@ -13,25 +13,22 @@ const firstChoice: Weeks = 12
 export type Stretch = { from: string; to: string }
 export type Period = Stretch & { zone: string; weeks: readonly Stretch[]; months: readonly Stretch[] }
 
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
-const plus = (day: string, days: number): string => dayOf(new Date(Date.parse(day) + days * dayMs))
-
 /** The Monday of a day's week. */
-export const weekOf = (day: string): string => plus(day, -((new Date(day).getUTCDay() + 6) % 7))
+export const weekOf = (day: string): string => dayPlus(day, 1 - weekdayOf(dayOf(day)))
 
 function monthsUntil(today: string, count: number): Stretch[] {
   const [year = 0, month = 0] = today.split("-").map(Number)
   return Array.from({ length: count }, (_, at) => {
     const first = new Date(Date.UTC(year, month - count + at, 1))
-    return { from: dayOf(first), to: dayOf(new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0))) }
+    return { from: dayTextOf(first), to: dayTextOf(new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0))) }
   })
 }
 
 /** This week and those before it, and the last twelve months, on the calendar of a zone: of whoever looks, unless another is said. */
 export function periodOf(weeks: Weeks, now: Date, zone = viewerZone()): Period {
   const to = dayIn(zone, now)
-  const from = plus(weekOf(to), -7 * (weeks - 1))
-  const stretches = Array.from({ length: weeks }, (_, at) => ({ from: plus(from, at * 7), to: plus(from, at * 7 + 6) }))
+  const from = dayPlus(weekOf(to), -7 * (weeks - 1))
+  const stretches = Array.from({ length: weeks }, (_, at) => ({ from: dayPlus(from, at * 7), to: dayPlus(from, at * 7 + 6) }))
   return { zone, from, to, weeks: stretches, months: monthsUntil(to, 12) }
 }
 
