@@ -1,4 +1,3 @@
-import type { Tx } from "@/lib/platform/db"
 import { type ApproveChoice, type Approving, approveProspects, type CompanyChoice } from "@/lib/sync/prospect-decisions/approve-prospects"
 import { ApproveProspect } from "@/lib/sync/schema"
 import type { Deed } from "../run-job"
@@ -18,26 +17,24 @@ const approve: Deed = {
     const words = Typed.parse(run.input)
     return performDecisions(ctx, run, items, {
       verdict: "approve",
-      decide: async (fit) => approveProspects(ctx, await chosenFor(ctx.tx, fit), words),
+      decide: async (fit) => {
+        const shared = await sharedOf(ctx.tx, fit.map(pickedFor))
+        const approving = fit.map((one): Approving => ({ ...one.one, ...chosenOf(one, shared) }))
+        return approveProspects(ctx, approving, words)
+      },
       // What a second person is asked for shares the company of no other: that is asked for by itself.
-      ask: async (fit) => ({ move: "approve", input: { prospectId: fit.one.prospect.id, ...words, chosen: chosenOf(fit, new Map()) } }),
+      ask: async (fit) => ({ move: "approve", input: { prospectId: fit.one.prospect.id, ...words, chosen: chosenOf(fit) } }),
     })
   },
   undo: undoDecidedOrAsked,
 }
 
-/** What their leads and companies become, as it was picked for each. */
-async function chosenFor(tx: Tx, fit: readonly FitProspect[]): Promise<Approving[]> {
-  const shared = await sharedOf(
-    tx,
-    fit.map(({ item }) => Picked.parse(item.choice)),
-  )
-  return fit.map((one): Approving => ({ ...one.one, ...chosenOf(one, shared) }))
-}
+const pickedFor = ({ item }: FitProspect): Picked => Picked.parse(item.choice)
 
 /** What its lead becomes while that is open; without one, its company where it has none yet. */
-function chosenOf({ item, one: { lead, prospect } }: FitProspect, shared: Shared): ApproveChoice {
-  const picked = Picked.parse(item.choice)
+function chosenOf(fit: FitProspect, shared: Shared = new Map()): ApproveChoice {
+  const { lead, prospect } = fit.one
+  const picked = pickedFor(fit)
   return {
     choice: lead?.state === "open" ? choiceOf(lead, picked, shared, "create") : null,
     company: lead || prospect.organizationId ? null : companyOf(picked),
