@@ -86,8 +86,8 @@ describe("the import law", () => {
         )
       }
       if (isType || isDoor(to)) return false
-      // A time has no domain, and is written in one way by rules, letters and faces.
-      if (here === "components/ui") return to !== "lib/platform/moment-text"
+      // How a time or a sentence is written has no domain: it is the same in rules, letters and faces.
+      if (here === "components/ui") return to !== "lib/platform/moment-text" && to !== "lib/platform/first-letter"
       if (here === "components/shell") return !/^lib\/(platform|identity)\//.test(to) || isServerOnly(to)
       return isServerOnly(to)
     })

@@ -7,6 +7,7 @@ import { ForwardRail } from "@/components/ui/forward-rail"
 import { Tabs } from "@/components/ui/tabs"
 import { type BulkList, bulkNouns } from "@/lib/bulk/kinds"
 import type { ItemFilter, RunItemView } from "@/lib/bulk/queries"
+import { capital } from "@/lib/platform/first-letter"
 import { recordHref } from "@/lib/platform/record-href"
 import { ChoiceCell } from "./choice-cell"
 import { type ItemsAsked, itemsHref } from "./items-asked"
@@ -61,7 +62,7 @@ export function RunItems({ run: { id, list, total }, counts, asked, rows, next, 
         <PlainTable
           label="Records of the run"
           columns={[
-            { key: "name", label: one.charAt(0).toUpperCase() + one.slice(1), width: 300 },
+            { key: "name", label: capital(one), width: 300 },
             { key: "group", label: "Group", width: 148, phone: "end" },
             { key: "why", label: "What happens, or why not", phone: "second" },
           ]}

@@ -1,5 +1,6 @@
 import { type BulkKind, type BulkList, bulkKinds, countedRecords } from "@/lib/bulk/kinds"
 import type { RunView } from "@/lib/bulk/queries"
+import { capital } from "@/lib/platform/first-letter"
 
 const figure = new Intl.NumberFormat("en")
 
@@ -18,13 +19,11 @@ export function aheadOf({ list, kind, title, ready, chosen, choose, second, bloc
     second > ofSecond && `for ${countedRecords(list, second - ofSecond)} nobody is asked`,
     blocked > 0 && `${countedRecords(list, blocked)} ${blocked === 1 ? "is" : "are"} blocked`,
   ].filter(Boolean)
-  const rest = left.length > 0 ? ` ${sentence(left.join(", and "))}: left out.` : ""
+  const rest = left.length > 0 ? ` ${capital(left.join(", and "))}: left out.` : ""
   if (able === 0) return `Nothing of ${countedRecords(list, total)} can be done as it stands.${rest}`
   const asked = asks > 0 ? ` For ${asks === able ? "all" : figure.format(asks)} of them a second person is asked first.` : ""
   return `${title}: ${countedRecords(list, able)}. ${consequences[kind]}${asked}${rest}`
 }
-
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
 const consequences: Record<BulkKind, string> = {
   assign: "The new owner and those before get one mail each, however many these are.",

@@ -22,6 +22,7 @@ import { RecordLink } from "@/components/shell/record-link"
 import { stateWord } from "@/components/shell/state-word"
 import type { TimelineItem } from "@/components/ui/timeline"
 import type { MoveRow } from "@/lib/commerce/ledgers"
+import { capital } from "@/lib/platform/first-letter"
 import { isMoveName, moveWords } from "@/lib/platform/move-words"
 
 type Look = { icon: ReactNode; tone?: TimelineItem["tone"] }
@@ -88,5 +89,3 @@ export function moveItem(row: MoveRow, recordId: string, comments: string | null
 
 /** Kinds whose name says enough by itself. */
 const people = new Set(["member", "person"])
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,4 +1,5 @@
 import { Status } from "@/components/ui/status"
+import { capital } from "@/lib/platform/first-letter"
 import type { PolicyRehearsal } from "@/lib/sales/policies/rehearse"
 import type { Rule } from "@/lib/sales/rule-sets/rule"
 import type { RehearsedProps } from "./rehearsal-section"
@@ -61,7 +62,7 @@ export function PolicyRehearsed({ found, book, noun: [one, many] }: RehearsedPro
         })}
       </ul>
       <RehearsedTable
-        label={`${many.charAt(0).toUpperCase()}${many.slice(1)} that would have been decided differently`}
+        label={`${capital(many)} that would have been decided differently`}
         kind={one}
         heads={["Would have been", "People decided", "Policy"]}
         total={differed}
@@ -72,7 +73,7 @@ export function PolicyRehearsed({ found, book, noun: [one, many] }: RehearsedPro
         }))}
       />
       <RehearsedTable
-        label={`${many.charAt(0).toUpperCase()}${many.slice(1)} that one person decided alone, or that went elsewhere`}
+        label={`${capital(many)} that one person decided alone, or that went elsewhere`}
         kind={one}
         heads={["Would have been", "What happened", "Policy"]}
         total={otherwise}

@@ -1,3 +1,4 @@
+import { capital } from "@/lib/platform/first-letter"
 import { leadStatusReasons } from "@/lib/sales/leads/rules"
 import { opportunityStatusReasons } from "@/lib/sales/opportunities/rules"
 
@@ -8,5 +9,5 @@ export function codeWord(code: string): string {
   const known = statuses[code]?.word
   if (known) return known
   const plain = code.replaceAll("_", " ")
-  return plain.charAt(0).toUpperCase() + plain.slice(1)
+  return capital(plain)
 }

@@ -1,6 +1,7 @@
 import { ProcessBar, type ProcessStep } from "@/components/ui/process-bar"
 import { momentText } from "@/components/ui/time"
 import { timerText } from "@/components/ui/timer"
+import { small } from "@/lib/platform/first-letter"
 import type { LeadDetail } from "@/lib/sales/leads/queries"
 import { type Stage, stages } from "@/lib/sales/opportunities/rules"
 import { daysText } from "./counted"
@@ -24,7 +25,7 @@ function leadSteps(lead: LeadDetail, now: Date): ProcessStep[] {
         state: "now",
         days,
         late: sign === "Breached",
-        note: `in stage. Decision: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
+        note: `in stage. Decision: ${small(text)}`,
       },
       ...rest("Starts when qualified", "Not started"),
     ]

@@ -2,6 +2,7 @@ import { Users } from "lucide-react"
 import Link from "next/link"
 import { RecordLink } from "@/components/shell/record-link"
 import { Strip } from "@/components/ui/strip"
+import { small } from "@/lib/platform/first-letter"
 import type { Matches } from "@/lib/sales/accounts/match-lead"
 import { counted } from "./counted"
 
@@ -17,7 +18,7 @@ export function MatchStrip({ matches, compareHref }: { matches: Matches; compare
   const isContactSurer = contact && (!account || contact.score > account.score)
   const first = isContactSurer ? { kind: "contact", ...contact } : account ? { kind: "account", ...account } : null
   if (!first) return null
-  const why = first.reasons.slice(0, 3).map((reason) => reason.charAt(0).toLowerCase() + reason.slice(1))
+  const why = first.reasons.slice(0, 3).map((reason) => small(reason))
   return (
     <Strip
       className="flex-none"

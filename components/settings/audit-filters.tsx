@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button"
 import { ButtonLink } from "@/components/ui/button-link"
 import { FilterBar, FilterChip } from "@/components/ui/filter-bar"
 import { SearchBox } from "@/components/ui/search-box"
+import { capital } from "@/lib/platform/first-letter"
 import { keptParams, listHref, wholeHref } from "@/lib/platform/list-href"
 import { isNarrowed } from "@/lib/platform/list-query"
 import { moveWords } from "@/lib/platform/move-words"
@@ -11,8 +12,6 @@ import { type AuditArea, auditAreas, movesOf } from "@/lib/settings/audit/areas"
 import { type AuditQuery, auditList } from "@/lib/settings/audit/list"
 
 type AuditFiltersProps = { query: AuditQuery; people: readonly { id: string; name: string }[]; recordLabel: string | null }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** The moves in words; of one area where one is chosen. */
 function moveChoices(area: string | null): Record<string, string> {

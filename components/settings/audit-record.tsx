@@ -9,6 +9,7 @@ import type { RecordStepProps } from "@/components/ui/record-step"
 import { Section } from "@/components/ui/section"
 import { Moment } from "@/components/ui/time"
 import { customerFields } from "@/lib/commerce/customers/fields"
+import { capital } from "@/lib/platform/first-letter"
 import { listHref } from "@/lib/platform/list-href"
 import { recordHref } from "@/lib/platform/record-href"
 import { historyFields } from "@/lib/sales/history-fields"
@@ -127,7 +128,7 @@ function labelOf(kind: string, field: string): string {
   const known: Readonly<Record<string, { label: string }>> =
     kind === "customer" ? customerFields : Object.hasOwn(historyFields, kind) ? historyFields[kind as keyof typeof historyFields] : {}
   const words = field.replace(/([A-Z])/g, " $1").toLowerCase()
-  return known[field]?.label ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+  return known[field]?.label ?? capital(words)
 }
 
 function Changes({ entry }: { entry: EntryDetail }) {

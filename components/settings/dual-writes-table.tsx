@@ -3,6 +3,7 @@ import { type PlainColumn, PlainTable } from "@/components/shell/plain-table"
 import { RecordLink } from "@/components/shell/record-link"
 import { Empty } from "@/components/ui/empty"
 import { Moment } from "@/components/ui/time"
+import { capital } from "@/lib/platform/first-letter"
 import type { DualWriteListRow } from "@/lib/sync/queries"
 
 const columns: PlainColumn[] = [
@@ -62,5 +63,3 @@ export function DualWritesTable({ rows }: { rows: readonly DualWriteListRow[] })
     />
   )
 }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

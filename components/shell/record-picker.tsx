@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useId, useState } from "react"
 import { Field } from "@/components/ui/field"
 import { TextInput } from "@/components/ui/text-input"
+import { capital } from "@/lib/platform/first-letter"
 
 type Offered = { id: string; name: string }
 
@@ -123,8 +124,6 @@ export function RecordPicker<One extends Offered>(props: RecordPickerProps<One>)
     </div>
   )
 }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** What is found, a moment after the last key; nothing while nobody asks. */
 function useFound<One>(path: string, asked: string | null): readonly One[] {

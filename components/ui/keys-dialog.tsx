@@ -1,6 +1,7 @@
 "use client"
 import dynamic from "next/dynamic"
 import { Kbd } from "@/components/ui/kbd"
+import { capital } from "@/lib/platform/first-letter"
 
 const Dialog = dynamic(() => import("@/components/ui/dialog").then((part) => part.Dialog), { ssr: false })
 
@@ -36,7 +37,7 @@ export function KeysDialog({ open, onOpenChange, commands, bulk = [], selectable
   if (!open) return null
   const own = commands.map(({ key, word }) => ({
     key: key.length === 1 ? key.toUpperCase() : key,
-    word: word.charAt(0).toUpperCase() + word.slice(1),
+    word: capital(word),
   }))
   const rows = [...moves, ...(selectable ? SELECT : []), ...own, ...bulk, ...ALWAYS]
   return (

@@ -1,3 +1,4 @@
+import { small } from "@/lib/platform/first-letter"
 import type { AccountMatch, ContactMatch } from "@/lib/sales/accounts/match-lead"
 import type { BulkVerdict } from "@/prisma/generated/enums"
 
@@ -74,5 +75,5 @@ const reasonsOf = ({ reasons }: Pick<AccountMatch, "reasons">) =>
   reasons
     .filter((reason) => !reason.includes("differs"))
     .slice(0, 2)
-    .map((reason) => `${reason.charAt(0).toLowerCase()}${reason.slice(1)}`)
+    .map((reason) => small(reason))
     .join(", ")

@@ -1,6 +1,7 @@
 import { may } from "@/lib/identity/permissions"
 import { thoseWhoMay } from "@/lib/identity/who-can"
 import type { Refusal } from "@/lib/platform/errors"
+import { capital } from "@/lib/platform/first-letter"
 import { refusalByRole, type Worker } from "@/lib/sales/worker"
 import type { BulkRunState } from "@/prisma/generated/enums"
 import {
@@ -45,8 +46,6 @@ export type JudgedRun = {
 }
 
 const conflict = (message: string): Refusal => ({ code: "conflict", message })
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
-
 /** Whether this kind of deed is open to somebody on this list: who may do it singly may do it in bulk. */
 export function refusalToBegin(worker: Worker, list: BulkList, kind: BulkKind): Refusal | null {
   const permission = bulkDeeds[list][kind]
@@ -96,7 +95,7 @@ function refusalToTouch(run: JudgedRun, worker: Worker, deed: string): Refusal |
   if (run.personId === worker.id || may(worker.staffRole, touch)) return null
   return {
     code: "forbidden",
-    message: `${run.personName} started this run. ${sentence(run.personName)} or ${thoseWhoMay(touch)} can ${deed} it.`,
+    message: `${run.personName} started this run. ${capital(run.personName)} or ${thoseWhoMay(touch)} can ${deed} it.`,
   }
 }
 

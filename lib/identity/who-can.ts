@@ -1,3 +1,4 @@
+import { capital } from "@/lib/platform/first-letter"
 import { type Permission, whoMay } from "./permissions"
 
 /** So many people are named; more are a role. */
@@ -16,5 +17,5 @@ export function thoseWhoMay(...permissions: Permission[]): string {
 /** Who can, as a sentence for whoever cannot: "A Sales manager or Administrator can: Priya Raman or Ada King." */
 export function whoCan(permission: Permission, people: readonly string[] = []): string {
   const roles = thoseWhoMay(permission)
-  return `${roles.charAt(0).toUpperCase()}${roles.slice(1)} can${people.length > 0 ? `: ${eitherOf(people)}` : ""}.`
+  return `${capital(roles)} can${people.length > 0 ? `: ${eitherOf(people)}` : ""}.`
 }

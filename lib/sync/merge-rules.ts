@@ -2,6 +2,7 @@ import type { CustomerStatus } from "@/lib/commerce/customers/rules"
 import { type ProspectStatus, prospectStatuses } from "@/lib/commerce/prospects/rules"
 import { thoseWhoMay } from "@/lib/identity/who-can"
 import type { Refusal } from "@/lib/platform/errors"
+import { capital } from "@/lib/platform/first-letter"
 import { toldMoment } from "@/lib/platform/moment-text"
 import { type LeadState, leadStates } from "@/lib/sales/leads/rules"
 import { type Owned, refusalByOwner, refusalByRole, type Worker } from "@/lib/sales/worker"
@@ -119,7 +120,7 @@ function refusalOfMaps(kind: MergeKind, primary: MergeSide, loser: MergeSide, ma
 
 function startsIt(): string {
   const who = thoseWhoMay("integration:edit")
-  return who.charAt(0).toUpperCase() + who.slice(1)
+  return capital(who)
 }
 
 /** Two partners, each with its people, credit and history, are not one by a click. */

@@ -4,6 +4,7 @@ import { Tag } from "@/components/ui/tag"
 import { Moment } from "@/components/ui/time"
 import type { AuthorizationRow } from "@/lib/commerce/credit/list-authorizations"
 import { amountText } from "@/lib/commerce/credit/money"
+import { capital } from "@/lib/platform/first-letter"
 
 const columns: PlainColumn[] = [
   { key: "reference", label: "Order" },
@@ -16,8 +17,6 @@ const columns: PlainColumn[] = [
 ]
 
 type AuthorizationsTableProps = { rows: readonly AuthorizationRow[]; names: ReadonlyMap<string, string>; currency: string }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** What was promised to orders, newest first. */
 export function AuthorizationsTable({ rows, names, currency }: AuthorizationsTableProps) {

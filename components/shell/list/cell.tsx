@@ -8,6 +8,7 @@ import { momentText } from "@/components/ui/time"
 import { Timer, type TimerFace, timerText } from "@/components/ui/timer"
 import { age, Waiting } from "@/components/ui/waiting"
 import type { Cell, Field } from "@/lib/platform/fields"
+import { capital, small } from "@/lib/platform/first-letter"
 import { moneyText } from "@/lib/platform/money-text"
 
 /** What cells are drawn against. */
@@ -81,12 +82,12 @@ export function cellText({ kind, words }: Pick<Field, "kind" | "words">, value: 
 /** "First response due" in the room of a card: "Response". */
 const shortOf = (label: string) => {
   const short = label.replace(/ due$/, "").replace(/^First /, "")
-  return short.charAt(0).toUpperCase() + short.slice(1)
+  return capital(short)
 }
 
 /** A timer in words with its name before it, for where no head says it; null once it has ended. */
 export function timerLine({ kind, label }: Pick<Field, "kind" | "label">, value: Cell, now: number): { sign: string; text: string } | null {
   if (kind !== "timer" || value === null || typeof value !== "object" || value[1] === "met" || value[1] === "missed") return null
   const { sign, text } = timerText(value[1] as TimerFace, Number(value[0]) || null, now)
-  return { sign, text: `${shortOf(label)}: ${text.charAt(0).toLowerCase()}${text.slice(1).replace(":", ",")}` }
+  return { sign, text: `${shortOf(label)}: ${small(text).replace(":", ",")}` }
 }

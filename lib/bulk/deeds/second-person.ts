@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { Tx } from "@/lib/platform/db"
+import { capital, small } from "@/lib/platform/first-letter"
 import { attempt } from "@/lib/platform/savepoint"
 import { waitingWords } from "@/lib/sales/approvals/rules"
 import type { Guard } from "@/lib/sales/policies/second-person"
@@ -15,13 +16,11 @@ import { undoDecided } from "./undo-decided"
 /** What is chosen for a record that a policy wants two people for: to ask. It stands among what was found, as the only thing there is. */
 const askPick = "ask"
 
-const lower = (told: string) => `${told.charAt(0).toLowerCase()}${told.slice(1)}`
-
 /** What the dry run says of such a record: a second person is asked, unless it is left out. `choice` is what becomes of it once that one confirms. */
 export function askInstead(place: number, { name, version }: Guard, told: string, choice: object = {}): Checked {
   const policy = `Policy “${name}”, version ${version}`
   return {
-    ...{ place, verdict: "second", told: `${policy}, wants a second person: ${lower(told)}` },
+    ...{ place, verdict: "second", told: `${policy}, wants a second person: ${small(told)}` },
     found: [{ id: askPick, label: "Ask for a second person", why: policy }],
     choice: { ...choice, pick: askPick },
   }
@@ -81,7 +80,7 @@ export async function performAsks(
   if (performed.some(({ result }) => result === "done")) {
     const record = { kind: "run" as const, id, label: title }
     const [, many] = bulkNouns[list as BulkList]
-    const text = `${many.charAt(0).toUpperCase()}${many.slice(1)} of this run wait for a second person.`
+    const text = `${capital(many)} of this run wait for a second person.`
     await tellSecondPeople(ctx, first.move, { subjectId: `run:${id}`, record, text })
   }
   return performed

@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from "@/lib/platform/db"
+import { capital } from "@/lib/platform/first-letter"
 import { groupBy } from "@/lib/platform/group-by"
 import type { DecisionKind } from "@/prisma/generated/enums"
 import { ratings } from "../choices"
@@ -55,10 +56,8 @@ function wentTo({ personId, rating = null }: Route, is: Told, people: ReadonlyMa
     .filter(Boolean)
     .join(", ")
   const isSame = (personId === null || personId === is.ownerId) && (rating === null || rating === is.rating)
-  return { would: sentence(would), did: sentence(did), isSame }
+  return { would: capital(would), did: capital(did), isSame }
 }
-
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
 /** The names of people whom policies give records to. */
 async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
