@@ -6,7 +6,7 @@ import { refreshContactsOf, refreshOpportunitiesOf } from "@/lib/sales/search-te
 import type { Touched } from "./decision"
 
 type Restorable = {
-  updateMany: (args: { where: { id: string; version: number }; data: Record<string, unknown> }) => PromiseLike<{ count: number }>
+  updateMany: (args: { where: { id: string; version: number }; data: Record<string, unknown> }) => Promise<{ count: number }>
   deleteMany: (args: { where: { id: string; version: number } }) => Promise<{ count: number }>
 }
 
@@ -17,13 +17,10 @@ export async function putBack({ tx }: Ctx, touched: Touched[]): Promise<void> {
   for (const { table, id, label, version, before } of [...touched].reverse()) {
     const model = tx[table] as unknown as Restorable
     const where = { id, version: versions.get(id) ?? version }
-    const { count } = before
-      ? await model.updateMany({ where, data: { ...before, version: { increment: 1 } } })
-      : await model.deleteMany({ where }).catch((error: unknown) => {
-          // Somebody refers to it, such as another lead that was qualified with this account.
-          if (error instanceof Prisma.PrismaClientKnownRequestError && isReferredTo(error)) throw standing(label, "used")
-          throw error
-        })
+    const written = before ? model.updateMany({ where, data: { ...before, version: { increment: 1 } } }) : model.deleteMany({ where })
+    const { count } = await written.catch((error: unknown) => {
+      throw collision(error, label) ?? error
+    })
     if (count === 0) throw standing(label, "changed")
     versions.set(id, where.version + 1)
   }
@@ -41,12 +38,16 @@ async function insistOnNobodyElse(tx: Tx, touched: readonly Touched[]): Promise<
   }
 }
 
-/** Whether the database refused because somebody refers to what would be unmade. */
-export const isReferredTo = ({ code, message }: Prisma.PrismaClientKnownRequestError) =>
-  code === "P2003" || /\b(23503|23514)\b/.test(message)
+const refuse = (why: string) => new AppError("conflict", `${why} since, so the decision cannot be undone. Reopen or reactivate instead.`)
+const standing = (label: string, deed: "used" | "changed") => refuse(`${label} was ${deed}`)
 
-const standing = (label: string, deed: "used" | "changed") =>
-  new AppError("conflict", `${label} was ${deed} since, so the decision cannot be undone. Reopen or reactivate instead.`)
+/** Why the database refused to put a row back or to unmake it: somebody refers to it, such as another lead that was qualified with this account, or has its email address. */
+export function collision(error: unknown, label: string): AppError | null {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
+  const { code, message } = error
+  if (code === "P2003" || /\b(23503|23514)\b/.test(message)) return standing(label, "used")
+  return code === "P2002" || /\b23505\b/.test(message) ? refuse(`Something new has taken the place of ${label}`) : null
+}
 
 /** What carries the name of an account, a contact or a customer follows it back. */
 export async function followNames(ctx: Ctx, touched: Touched[]): Promise<void> {

@@ -4,7 +4,6 @@ import { may } from "@/lib/identity/permissions"
 import { thoseWhoMay } from "@/lib/identity/who-can"
 import { auditMove, type FieldChange, type RecordRef } from "@/lib/platform/audit"
 import type { Ctx } from "@/lib/platform/context"
-import { Prisma } from "@/lib/platform/db"
 import { AppError, notFound, type Refusal } from "@/lib/platform/errors"
 import { Ledger } from "@/lib/platform/ledger"
 import { readReceipt } from "@/lib/sales/decisions"
@@ -12,7 +11,7 @@ import { keepStakeholders } from "@/lib/sales/stakeholders/keep-stakeholders"
 import type { Touched } from "./decision"
 import { noteDualWrite } from "./dual-write"
 import { insistOnAdmin } from "./insist-on-admin"
-import { followNames, isReferredTo, putBack } from "./put-back"
+import { collision, followNames, putBack } from "./put-back"
 import type { UndoDecision } from "./schema"
 import { touchedRows } from "./standing-decision"
 import { OneByOne, putBackTogether } from "./undo-together"
@@ -133,10 +132,10 @@ async function apart(ctx: Ctx, work: (ctx: Ctx) => Promise<unknown>): Promise<st
     await work({ ...ctx, ledger })
     await ctx.tx.$executeRaw`release savepoint apart`
   } catch (error) {
-    const isRefused = error instanceof AppError || error instanceof OneByOne
-    if (!isRefused && !(error instanceof Prisma.PrismaClientKnownRequestError && isReferredTo(error))) throw error
+    const refused = error instanceof AppError || error instanceof OneByOne ? error : collision(error, "Something")
+    if (!refused) throw error
     await ctx.tx.$executeRaw`rollback to savepoint apart`
-    return error.message
+    return refused.message
   }
   ctx.ledger.takeOver(ledger)
   return null

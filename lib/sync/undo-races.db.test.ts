@@ -6,7 +6,9 @@ import type { Staff } from "@/lib/identity/actor"
 import { inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
-import { aLead, anOpportunity, aStaff, qualify, undo, win } from "@/prisma/makers"
+import { aLead, anOpportunity, aStaff, qualify, reject, undo, win } from "@/prisma/makers"
+import { brokenInvariants } from "./invariants"
+import { undoDecisions } from "./undo-decision"
 
 let maja: Staff
 let henrik: Staff
@@ -16,6 +18,25 @@ beforeAll(async () => {
 })
 
 describe("undo", () => {
+  test("is refused where somebody new has the address of a customer that the decision archived", async () => {
+    const { prospectId } = await anOpportunity(maja)
+    await reject(henrik, prospectId ?? "")
+    const { email } = await db.prospect.findUniqueOrThrow({ where: { id: prospectId ?? "" } })
+    const { id: decisionId } = await db.decision.findFirstOrThrow({ where: { prospectId: prospectId ?? "", kind: "reject" } })
+    const { customerId } = await db.contact.findUniqueOrThrow({ where: { email } })
+    const archived = await db.customer.findUniqueOrThrow({ where: { id: customerId ?? "" } })
+    expect(archived.status).toBe("archived")
+    const { id: _, number: __, salesId: ___, ...same } = archived
+    const newer = { ...same, id: newId(), number: `C-${newId().slice(-6)}`, status: "active" as const }
+    await db.customer.create({ data: newer })
+    const why = expect.stringContaining(`Something new has taken the place of ${archived.number} since`)
+    await expect(undo(henrik, decisionId)).rejects.toMatchObject({ code: "conflict", message: why })
+    const reasons = await inTransaction(henrik, (ctx) => undoDecisions(ctx, [decisionId]))
+    expect([...reasons.values()]).toEqual([why])
+    expect(await db.prospect.findUniqueOrThrow({ where: { id: prospectId ?? "" } })).toMatchObject({ status: "rejected" })
+    expect(await brokenInvariants()).toEqual([])
+  })
+
   test("of an approval shuts a user out again whom their organization had shut out, and they can still let them in", async () => {
     const first = await anOpportunity(maja)
     await win(maja, first.id)
