@@ -2,12 +2,29 @@ import { namePeople } from "@/lib/commerce/customers/change-customers"
 import type { Ctx } from "@/lib/platform/context"
 import { Prisma, type Tx } from "@/lib/platform/db"
 import { AppError } from "@/lib/platform/errors"
+import { statement } from "@/lib/platform/statement"
 import { refreshContactsOf, refreshOpportunitiesOf } from "@/lib/sales/search-texts"
 import type { Touched } from "./decision"
 
 type Restorable = {
   updateMany: (args: { where: { id: string; version: number }; data: Record<string, unknown> }) => Promise<{ count: number }>
   deleteMany: (args: { where: { id: string; version: number } }) => Promise<{ count: number }>
+}
+
+const lockFirst = statement<{ id: string }>(`
+  with lead as (select id from sales.lead where id = any($1::uuid[]) order by id for update),
+    account as (select id from sales.account where id = any($2::uuid[]) order by id for update),
+    contact as (select id from sales.contact where id = any($3::uuid[]) order by id for update),
+    opportunity as (select id from sales.opportunity where id = any($4::uuid[]) order by id for update)
+  select id from lead union all select id from account union all select id from contact union all select id from opportunity`)
+
+/**
+ * Locks what some decisions touched in Sales until commit, before anything of it is put back, in the order in which decisions take it: leads first. Whoever is
+ * writing about a record that will be unmade comes to an end first, so that a note goes back to the lead and not away with the record.
+ */
+export async function lockTouched({ tx }: Ctx, touched: readonly Touched[]): Promise<void> {
+  const idsIn = (of: Touched["table"]) => [...new Set(touched.flatMap(({ table, id }) => (table === of ? id : [])))]
+  await lockFirst(tx, [idsIn("lead"), idsIn("account"), idsIn("contact"), idsIn("opportunity")])
 }
 
 /** Goes through the rows backwards. A row that somebody changed since the decision stops it all: the version says so. */

@@ -11,7 +11,7 @@ import { keepStakeholders } from "@/lib/sales/stakeholders/keep-stakeholders"
 import type { Touched } from "./decision"
 import { noteDualWrite } from "./dual-write"
 import { insistOnAdmin } from "./insist-on-admin"
-import { collision, followNames, putBack } from "./put-back"
+import { collision, followNames, lockTouched, putBack } from "./put-back"
 import type { UndoDecision } from "./schema"
 import { touchedRows } from "./standing-decision"
 import { OneByOne, putBackTogether } from "./undo-together"
@@ -59,8 +59,9 @@ type StoredDecision = Awaited<ReturnType<Ctx["tx"]["decision"]["findUniqueOrThro
 async function takeBack(ctx: Ctx, decision: StoredDecision) {
   const { tx, actor, now } = ctx
   const { id: decisionId } = decision
-  await cancelLetters(ctx, [decisionId])
   const touched = touchedRows(decision.touched)
+  await lockTouched(ctx, touched)
+  await cancelLetters(ctx, [decisionId])
   await keepNotes(ctx, touched, decision.leadId)
   const hierarchies = await endSessionsOfMembers(ctx, touched)
   await putBack(ctx, touched)
@@ -99,6 +100,10 @@ export async function undoDecisions(ctx: Ctx, decisionIds: readonly string[]): P
   await tx.$executeRaw`select 1 from platform.decision where id = any(${ids}::uuid[]) order by id for update`
   const stored = new Map((await tx.decision.findMany({ where: { id: { in: ids } } })).map((decision) => [decision.id, decision]))
   const standing = ids.flatMap((id) => stored.get(id) ?? []).filter(({ undoneAt }) => undoneAt === null)
+  await lockTouched(
+    ctx,
+    standing.flatMap(({ touched }) => touchedRows(touched)),
+  )
   const areTogether = standing.length > 1 && (await triedTogether(ctx, standing))
   const reasons = new Map<string, string | null>()
   for (const id of ids) {

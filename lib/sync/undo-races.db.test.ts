@@ -6,7 +6,9 @@ import type { Staff } from "@/lib/identity/actor"
 import { inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
-import { aLead, anOpportunity, aStaff, qualify, reject, undo, win } from "@/prisma/makers"
+import { whileHolding } from "@/lib/platform/testing-waits"
+import { addNote } from "@/lib/sales/activities/add-note"
+import { aLead, anOpportunity, aStaff, disqualify, qualify, reject, undo, win } from "@/prisma/makers"
 import { brokenInvariants } from "./invariants"
 import { undoDecisions } from "./undo-decision"
 
@@ -18,6 +20,32 @@ beforeAll(async () => {
 })
 
 describe("undo", () => {
+  test.each<[string, (decisionId: string) => Promise<unknown>]>([
+    ["one decision", (id) => undo(maja, id)],
+    ["many decisions", (id) => inTransaction(maja, (ctx) => undoDecisions(ctx, [id]))],
+  ])("of %s takes the lead before its prospect, as whoever decides does", async (_, takeBack) => {
+    const lead = await aLead()
+    const { decisionId } = await disqualify(maja, lead.id)
+    await whileHolding(
+      (ctx) => ctx.tx.$executeRaw`select 1 from sales.lead where id = ${lead.id}::uuid for update`,
+      () => takeBack(decisionId),
+      (ctx) => ctx.tx.$executeRaw`select 1 from commerce.prospect where id = ${lead.prospectId}::uuid for update`,
+    )
+    expect(await db.lead.findUniqueOrThrow({ where: { id: lead.id } })).toMatchObject({ state: "open" })
+    expect(await brokenInvariants()).toEqual([])
+  })
+
+  test("takes along to the lead what somebody is writing on the opportunity at that moment", async () => {
+    const lead = await aLead()
+    const { decisionId, opportunityId } = await qualify(maja, lead.id)
+    await whileHolding(
+      (ctx) => addNote({ ...ctx, actor: maja }, { about: "opportunity", id: opportunityId ?? "", text: "They call back on Monday." }),
+      () => undo(maja, decisionId),
+    )
+    expect(await db.opportunity.count({ where: { id: opportunityId ?? "" } })).toBe(0)
+    expect(await db.activity.findMany({ where: { leadId: lead.id, kind: "note" } })).toMatchObject([{ text: "They call back on Monday." }])
+  })
+
   test("is refused where somebody new has the address of a customer that the decision archived", async () => {
     const { prospectId } = await anOpportunity(maja)
     await reject(henrik, prospectId ?? "")

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises"
 import { beforeEach, describe, expect, test } from "vitest"
 import { begin, drain, getItems, getRun, start, takeBack } from "@/lib/bulk/testing-runs"
 import type { Staff } from "@/lib/identity/actor"
@@ -7,6 +6,7 @@ import { db } from "@/lib/platform/db"
 import type { Filter } from "@/lib/platform/filter"
 import { newId } from "@/lib/platform/ids"
 import { runNextFact } from "@/lib/platform/run-facts"
+import { untilSomebodyWaits } from "@/lib/platform/testing-waits"
 import { reactions } from "@/lib/reactions"
 import { brokenInvariants } from "@/lib/sync/invariants"
 import { aLead, aStaff, disqualify } from "@/prisma/makers"
@@ -276,12 +276,6 @@ describe("a lead that nobody can take when it comes", () => {
 })
 
 describe("whoever gives leads away by rules", () => {
-  /** Somebody waits for a lock that another has. */
-  const untilItWaits = async () => {
-    const waits = () =>
-      db.$queryRaw<object[]>`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' limit 1`
-    while ((await waits()).length === 0) await pause(5)
-  }
   const saturday = new Date("2026-11-14T11:00Z")
   const monday = new Date("2026-11-16T10:00Z")
 
@@ -305,7 +299,7 @@ describe("whoever gives leads away by rules", () => {
         await ctx.tx.$executeRaw`set local lock_timeout = '400ms'`
         await ctx.tx.$executeRaw`select 1 from sales.lead where id = ${lead.id}::uuid for update`
         const other = give(lead.id)
-        await untilItWaits()
+        await untilSomebodyWaits()
         await assignArrived(ctx, { leadIds: [lead.id] })
         return { other }
       },
