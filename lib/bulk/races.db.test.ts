@@ -6,6 +6,7 @@ import type { Staff } from "@/lib/identity/actor"
 import { db } from "@/lib/platform/db"
 import { AppError } from "@/lib/platform/errors"
 import { isHeldByRun } from "@/lib/platform/held"
+import { whileHolding } from "@/lib/platform/testing-waits"
 import { brokenInvariants } from "@/lib/sync/invariants"
 import { aLead, anOpportunity, aStaff, lose, reactivate, reopen, undo, win } from "@/prisma/makers"
 import { runNextPiece } from "./run-next"
@@ -56,6 +57,24 @@ test("two windows take the same run back at once: one does, the other is told wh
   }
   expect(await brokenInvariants()).toEqual([])
 })
+
+test.each([["released"], ["taken back"]])(
+  "a run that is %s has a decision before its letter, as whoever takes that one back",
+  async (how) => {
+    const id = await run(maja, "disqualify", idsOf(await leadsOf(1)), lost)
+    if (how === "released") await db.bulkRun.update({ where: { id }, data: { state: "releasing" } })
+    const [decisionId = ""] = await decisionsOf(id)
+    await whileHolding(
+      ({ tx }) => tx.$executeRaw`select 1 from platform.decision where id = ${decisionId}::uuid for update`,
+      async () => {
+        await (how === "released" ? drain() : takeBack(maja, id))
+      },
+      ({ tx }) => tx.$executeRaw`select 1 from platform.mail where decision_id = ${decisionId}::uuid for update`,
+    )
+    expect(await getRun(id)).toMatchObject({ state: how === "released" ? "done" : "undoing" })
+    await drain()
+  },
+)
 
 test("a run is taken back while somebody takes single decisions of it back, and somebody else opens its leads again: each lead once", async () => {
   for (let round = 0; round < 4; round++) {
