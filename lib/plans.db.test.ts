@@ -511,7 +511,7 @@ test("a run over many leads: how many match, its records by group, and a look at
   const items = await db.bulkItem.findMany({ where: { runId: theRunId }, orderBy: { place: "asc" }, skip: 8000, take: 50 })
   const job: RunJob = {
     ...{ id: theRunId, list: "leads", kind: "qualify", state: "checking", title: "Qualify", input: {}, total: 16_000, through: 8000 },
-    ...{ atOnce: 50, personId: viewerId, undoneById: null, undoableUntil: null },
+    ...{ atOnce: 50, personId: viewerId, undoneById: null, undoableUntil: null, movedAt: now },
   }
   const groups = [null, "ready", "choose", "blocked", "done", "skipped", "failed"] as const
   const asked: Reads[] = [
@@ -538,7 +538,7 @@ test("a run over many prospects: how many match, a look at the next of them, and
   }))
   const job = (kind: string): RunJob => ({
     ...{ id: theRunId, list: "prospects", kind, state: "checking", title: "Approve", input: {}, total: 16_000, through: 8000 },
-    ...{ atOnce: 50, personId: viewerId, undoneById: null, undoableUntil: null },
+    ...{ atOnce: 50, personId: viewerId, undoneById: null, undoableUntil: null, movedAt: now },
   })
   const asked: Reads[] = [
     ...keys(prospectSource.shape.views).map(

@@ -27,12 +27,26 @@ export async function breakOff(job: RunJob, error: unknown, now: Date): Promise<
   tries.delete(key)
   if (!isTold) log.error({ run: job.id, error: error instanceof Error ? error.message : "unknown" }, "run broke off")
   const why = isTold ? error.message : unsaid
-  await inTransaction(theSystem, ({ tx }) => (hasBatches(job) ? narrowDown(tx, job, why) : fail(tx, job, why, now)), now)
+  await inTransaction(
+    theSystem,
+    async ({ tx }) => {
+      if (!(await standsStill(tx, job))) return
+      await (hasBatches(job) ? narrowDown(tx, job, why, now) : fail(tx, job, why, now))
+    },
+    now,
+  )
+}
+
+/** Locks a run, unless somebody brought it further since it broke off: then what broke off is done, and nothing of it has failed. */
+async function standsStill(tx: Tx, { id, state, movedAt }: RunJob): Promise<boolean> {
+  const [run] = await tx.$queryRaw<object[]>`
+    select 1 from platform.bulk_run where id = ${id}::uuid and state = ${state}::platform.bulk_run_state and moved_at = ${movedAt} for update`
+  return run !== undefined
 }
 
 const hasBatches = ({ state }: RunJob) => state === "running" || state === "undoing"
 
-async function narrowDown(tx: Tx, job: RunJob, why: string): Promise<void> {
+async function narrowDown(tx: Tx, job: RunJob, why: string, now: Date): Promise<void> {
   const { id, state, atOnce } = job
   if (atOnce > 1) {
     await tx.bulkRun.updateMany({ where: { id, state }, data: { atOnce: Math.max(1, Math.floor(atOnce / 4)) } })
@@ -41,11 +55,11 @@ async function narrowDown(tx: Tx, job: RunJob, why: string): Promise<void> {
   if (state === "running") {
     const [item] = await itemsToDo(tx, job)
     if (item) await writePerformed(tx, job, [{ place: item.place, result: "failed", why }])
-    await tx.bulkRun.updateMany({ where: { id, state }, data: { failed: { increment: item ? 1 : 0 } } })
+    await tx.bulkRun.updateMany({ where: { id, state }, data: { failed: { increment: item ? 1 : 0 }, movedAt: now } })
   } else {
     const [item] = await itemsToUndo(tx, job)
     if (item) await writeUndone(tx, job, [{ place: item.place, result: "kept", why }])
-    await tx.bulkRun.updateMany({ where: { id, state }, data: { kept: { increment: item ? 1 : 0 } } })
+    await tx.bulkRun.updateMany({ where: { id, state }, data: { kept: { increment: item ? 1 : 0 }, movedAt: now } })
   }
 }
 

@@ -18,6 +18,8 @@ export type RunJob = {
   personId: string
   undoneById: string | null
   undoableUntil: Date | null
+  /** When it last came further. */
+  movedAt: Date
 }
 
 /** A record of a run, as it stands in the dry run. */

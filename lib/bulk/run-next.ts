@@ -40,7 +40,7 @@ export async function runNextPiece(clock: Clock = wallClock): Promise<boolean> {
 async function claim({ tx }: Ctx): Promise<RunJob | undefined> {
   const [due] = await tx.$queryRaw<RunJob[]>`
     select id, list, kind, state::text as state, title, input, total, through, at_once as "atOnce", person_id as "personId",
-      undone_by_id as "undoneById", undoable_until as "undoableUntil"
+      undone_by_id as "undoneById", undoable_until as "undoableUntil", moved_at as "movedAt"
     from platform.bulk_run where state in ('checking', 'running', 'releasing', 'undoing')
     order by moved_at limit 1 for update skip locked`
   return due
