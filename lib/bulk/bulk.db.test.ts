@@ -247,6 +247,18 @@ test("what broke off at one worker and was done by another meanwhile has not fai
   expect(await getRun(id)).toMatchObject({ state: "done", done: 3, failed: 0 })
 })
 
+test("whoever left before a run came to its end is given nothing more", async () => {
+  const leaver = await aStaff("seller", { name: "Eva Lund" })
+  const leads = await leadsOf(2)
+  const id = await begin(priya, "assign", idsOf(leads), { input: { ownerId: leaver.id } })
+  await start(priya, id)
+  await db.person.update({ where: { id: leaver.id }, data: { disabledAt: new Date() } })
+  await drain()
+  expect(await getRun(id)).toMatchObject({ state: "done", done: 0, skipped: 2 })
+  expect((await getItems(id)).map(({ why }) => why)).toEqual(Array(2).fill("Eva Lund cannot be given records any more."))
+  expect(await owners(idsOf(leads))).toEqual([null, null])
+})
+
 test("opportunities, accounts and contacts are assigned by the same engine", async () => {
   const deal = await anOpportunity(maja)
   for (const [list, recordId] of [

@@ -6,6 +6,7 @@ import type { Ctx } from "@/lib/platform/context"
 import { Prisma, type Tx } from "@/lib/platform/db"
 import { AppError, type Refusal } from "@/lib/platform/errors"
 import { fullName } from "@/lib/platform/party"
+import { attempt } from "@/lib/platform/savepoint"
 import { type AssignableNoun, type Assignment, assignMany } from "@/lib/sales/editing/assign-many"
 import { refusalToAssign as refusalToAssignLead } from "@/lib/sales/leads/rules"
 import { refusalToAssign as refusalToAssignOpportunity } from "@/lib/sales/opportunities/rules"
@@ -122,6 +123,9 @@ function assign<Kind extends Row>({ table, read, refusal, owner: ownerOf, give }
     },
     async perform(ctx, run, items) {
       const input = Input.parse(run.input)
+      const { refused } = await attempt(ctx, ({ tx }) => ownerOf(tx, input.ownerId))
+      if (refused)
+        return items.map(({ place }) => ({ place, result: "skipped", why: `${input.ownerName} cannot be given records any more.` }))
       await lockRecords(ctx.tx, table, idsOf(items))
       const rows = await read(ctx.tx, idsOf(items))
       const { fit, unfit } = await sortOut(ctx.tx, items, rows, (row) => refusalFor(row, ctx.actor, input))
