@@ -259,6 +259,13 @@ test("whoever left before a run came to its end is given nothing more", async ()
   expect(await owners(idsOf(leads))).toEqual([null, null])
 })
 
+test("a record that was ticked twice is in the run once, and each is looked at", async () => {
+  const [first = "", ...others] = idsOf(await leadsOf(41))
+  const id = await begin(priya, "rate", [first, first, ...others], { input: { rating: "hot" } })
+  await drain()
+  expect(await getRun(id)).toMatchObject({ state: "ready", total: 41, ready: 41 })
+})
+
 test("opportunities, accounts and contacts are assigned by the same engine", async () => {
   const deal = await anOpportunity(maja)
   for (const [list, recordId] of [

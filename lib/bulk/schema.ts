@@ -5,7 +5,11 @@ import { bulkKindNames, bulkLists, mostTicked } from "./kinds"
 const chosen = {
   list: z.enum(bulkLists),
   scope: z.enum(["ticked", "all"]),
-  ids: z.array(z.uuid()).max(mostTicked, "Tick at most 5,000 records, or select all that match.").default([]),
+  ids: z
+    .array(z.uuid())
+    .max(mostTicked, "Tick at most 5,000 records, or select all that match.")
+    .default([])
+    .transform((ids) => [...new Set(ids)]),
   view: z.string().max(8000).default(""),
 }
 
