@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import type { Staff } from "@/lib/identity/actor"
-import { inTransaction } from "@/lib/platform/context"
+import { type Ctx, inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
+import { whileHolding } from "@/lib/platform/testing-waits"
 import type { GuardedMove } from "@/lib/sales/policies/effect"
 import { aRule, publish } from "@/lib/sales/rule-sets/testing-rules"
 import { confirmApproval } from "@/lib/sync/approvals/answer-approval"
@@ -103,6 +104,25 @@ describe("a run over leads that a policy wants two people for", () => {
     expect((await waiting()).map(({ leadId }) => leadId)).toEqual([other.id])
     expect((await getItems(id))[0]).toMatchObject({ result: "skipped", why: "It was left out." })
     expect([await stateOf(lead.id), await stateOf(other.id)]).toEqual(["open", "open"])
+  })
+
+  test("is taken back in the order in which many are answered at once", async () => {
+    await guard("qualify")
+    const leads = [await guarded(), await guarded()]
+    const id = await begin(
+      maja,
+      "qualify",
+      leads.map((lead) => lead.id),
+    )
+    await drain()
+    await start(maja, id)
+    await drain()
+    const [first = "", last = ""] = (await waiting()).map((approval) => approval.id).sort()
+    await takeBack(maja, id)
+    const lock = (approvalId: string) => (ctx: Ctx) =>
+      ctx.tx.$executeRaw`select 1 from platform.approval where id = ${approvalId}::uuid for update`
+    await whileHolding(lock(first), drain, lock(last))
+    expect(await getRun(id)).toMatchObject({ state: "undone", undone: 2, kept: 0 })
   })
 
   test("is taken back with what it asked, but for what somebody confirmed meanwhile", async () => {

@@ -88,19 +88,21 @@ export async function performAsks(
 
 const approvalOf = ({ before }: DoneItem): string | null => (typeof before?.approvalId === "string" ? before.approvalId : null)
 
-/** Takes back what a run decided, and what it asked for where nobody has answered yet. */
+/** Takes back what a run asked for where nobody has answered yet, in the order in which many are answered at once; and what it decided. */
 export const undoDecidedOrAsked: Deed["undo"] = async (ctx, run, items) => {
+  const waiting = items.flatMap((item) => {
+    const approvalId = approvalOf(item)
+    return approvalId ? [{ place: item.place, approvalId }] : []
+  })
+  const asked: Undone[] = []
+  for (const { place, approvalId } of waiting.toSorted((one, other) => (one.approvalId < other.approvalId ? -1 : 1))) {
+    const { refused } = await attempt(ctx, (inner) => takeBackApproval(inner, { approvalId }))
+    asked.push({ place, ...(refused ? { result: "kept", why: refused.message } : { result: "undone", why: null }) })
+  }
   const decided = await undoDecided(
     ctx,
     run,
     items.filter((item) => approvalOf(item) === null),
   )
-  const asked: Undone[] = []
-  for (const item of items) {
-    const approvalId = approvalOf(item)
-    if (approvalId === null) continue
-    const { refused } = await attempt(ctx, (inner) => takeBackApproval(inner, { approvalId }))
-    asked.push({ place: item.place, ...(refused ? { result: "kept", why: refused.message } : { result: "undone", why: null }) })
-  }
-  return [...decided, ...asked]
+  return [...asked, ...decided]
 }
