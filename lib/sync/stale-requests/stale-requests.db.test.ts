@@ -11,6 +11,7 @@ import { confirmEmail } from "@/lib/onboarding/confirm-email"
 import { type Ctx, inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { runNextFact } from "@/lib/platform/run-facts"
+import { whileHolding } from "@/lib/platform/testing-waits"
 import { reactions } from "@/lib/reactions"
 import { resumeTimers } from "@/lib/sales/timers/pause-timers"
 import { watchTimers } from "@/lib/sales/timers/watch-timers"
@@ -119,6 +120,18 @@ test("unanswered it expires: Rejected by the house, the lead Disqualified as Can
   await look(90)
   expect((await found(id)).status).toBe("pending")
   expect(await brokenInvariants()).toEqual([])
+})
+
+test("of several that expire the leads are taken in one order, whichever is due first", async () => {
+  await settings({ remindAfterDays: 3, expireAfterDays: 14 })
+  const [later, sooner] = [await aProspect({}, day(1)), await aProspect({}, day(0))]
+  await look(5)
+  const [first, last] = [later.leadId ?? "", sooner.leadId ?? ""].sort()
+  expect(first).toBe(later.leadId)
+  const lock = (leadId: string | undefined) => (ctx: Ctx) =>
+    ctx.tx.$executeRaw`select 1 from sales.lead where id = ${leadId}::uuid for update`
+  await whileHolding(lock(first), () => lookAtRequests(() => day(20)), lock(last))
+  expect([(await found(later.id)).status, (await found(sooner.id)).status]).toEqual(["rejected", "rejected"])
 })
 
 test("what waits for us, and not for the applicant, never expires: confirmed, or with an opportunity", async () => {

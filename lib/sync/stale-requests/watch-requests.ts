@@ -52,7 +52,7 @@ const ago = (now: Date, days: number) => new Date(now.getTime() - days * dayMs)
 /** What the worker asks for: the requests that expire, those whose applicant is to be reminded, and those of which staff is. Days as the settings have them. */
 export const requestReads = {
   toExpire: (now: Date) => Prisma.sql`
-    select p.id, p.number from commerce.prospect p where p.expires_at <= ${now} and p.status = 'pending' order by p.expires_at limit ${atOnce}`,
+    select p.id, p.number, p.lead_id as "leadId" from commerce.prospect p where p.expires_at <= ${now} and p.status = 'pending' order by p.expires_at limit ${atOnce}`,
   toAskAgain: (now: Date, days: number) => questionsToRemind({ since: ago(now, days + reachesBackDays), until: ago(now, days), atOnce }),
   toRemind: (now: Date, days: number) => Prisma.sql`
     select p.id, p.number, p.email, p.language, p.lead_id as "leadId", p.submitted_at as "submittedAt" from commerce.prospect p
@@ -64,10 +64,14 @@ export const requestReads = {
     order by p.submitted_at limit ${4 * atOnce} for update skip locked`,
 }
 
+type ToExpire = { id: string; number: string; leadId: string | null }
+/** As everybody takes them who decides many: leads in the order of their ids, and what has none after them. */
+const lockKey = ({ id, leadId }: ToExpire) => (leadId ? `lead ${leadId}` : `prospect ${id}`)
+
 async function expire(ctx: Ctx, settings: RequestSettings): Promise<boolean> {
   const { tx, now } = ctx
-  const due = await tx.$queryRaw<{ id: string; number: string }[]>(requestReads.toExpire(now))
-  for (const { id, number } of due) {
+  const due = await tx.$queryRaw<ToExpire[]>(requestReads.toExpire(now))
+  for (const { id, number } of due.toSorted((one, other) => (lockKey(one) < lockKey(other) ? -1 : 1))) {
     const { refused } = await attempt(ctx, (inner) => expireRequest(inner, id, settings))
     if (!refused) continue
     // Somebody was faster, or Sales stands in the way: it is theirs from now on.
