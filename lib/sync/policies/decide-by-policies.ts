@@ -41,8 +41,9 @@ async function decideByPolicies(ctx: Ctx, leadIds: readonly string[], deeds: rea
   }
 }
 
-/** Does what a policy says of a lead, if the lead is still open; whether it is decided then, or waits for a second person. */
+/** Does what a policy says of a lead, locked, if it is still open; whether it is decided then, or waits for a second person. */
 async function carryOut(ctx: Ctx, rule: Policy, version: number, leadId: string): Promise<boolean> {
+  await ctx.tx.$executeRaw`select 1 from sales.lead where id = ${leadId}::uuid for no key update`
   const lead = await getLeadToJudge(ctx.tx, leadId)
   if (lead.state !== "open") return true
   const acting = byPolicy(ctx, rule, version)

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import type { Staff } from "@/lib/identity/actor"
 import { confirmEmail } from "@/lib/onboarding/confirm-email"
-import { inTransaction } from "@/lib/platform/context"
+import { inTransaction, theSystem } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { runNextFact } from "@/lib/platform/run-facts"
+import { whileHolding } from "@/lib/platform/testing-waits"
 import { reactions } from "@/lib/reactions"
 import { runMatching } from "@/lib/sales/matching/run-matching"
 import type { PolicyEffect } from "@/lib/sales/policies/effect"
@@ -20,6 +21,7 @@ import { confirmApproval } from "../approvals/answer-approval"
 import { qualifyOrAsk } from "../approvals/decide-or-ask"
 import { brokenInvariants } from "../invariants"
 import { QualifyLead } from "../schema"
+import { decideArrived } from "./decide-by-policies"
 
 let priya: Staff
 let maja: Staff
@@ -198,6 +200,17 @@ test("the same arrival told twice decides once", async () => {
   await db.fact.updateMany({ data: { doneAt: null } })
   await react()
   expect(await db.decision.count({ where: { leadId: lead.id } })).toBe(1)
+})
+
+test("a policy that routes a lead which somebody edits at that moment waits for the edit, and says of it only what it did", async () => {
+  await publish(priya, "policy", [policy("To Priya", { do: "route", personId: priya.id, rating: "hot" })])
+  const lead = await aLead()
+  await whileHolding(
+    ({ tx }) => tx.lead.update({ where: { id: lead.id }, data: { jobTitle: "Buyer", version: { increment: 1 } } }),
+    () => inTransaction(theSystem, (ctx) => decideArrived(ctx, { leadIds: [lead.id] })),
+  )
+  expect(await leadOf(lead.id)).toMatchObject({ jobTitle: "Buyer", rating: "hot", ownerName: "Priya Raman" })
+  expect(await db.auditEntry.findMany({ where: { recordId: lead.id, move: "lead.edit" } })).toMatchObject([{ to: "Rating Hot" }])
 })
 
 test("a rehearsal takes only the matches that a policy says, as they were when the lead arrived", async () => {
