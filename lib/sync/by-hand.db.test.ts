@@ -3,9 +3,10 @@ import type { Staff } from "@/lib/identity/actor"
 import { inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
+import { whileHolding } from "@/lib/platform/testing-waits"
 import { newAccount } from "@/lib/sales/accounts/new-account"
 import { NewAccount } from "@/lib/sales/accounts/schema"
-import { addStep, moveStep, removeStep } from "@/lib/sales/checklist/change-steps"
+import { addStep, editStep, moveStep, removeStep } from "@/lib/sales/checklist/change-steps"
 import { getChecklist, listSteps } from "@/lib/sales/checklist/queries"
 import { tickStep } from "@/lib/sales/checklist/tick-step"
 import { addCompetitor, editCompetitor, removeCompetitor } from "@/lib/sales/competitors/change-competitors"
@@ -126,6 +127,22 @@ describe("the onboarding checklist", () => {
     await expect(act(tickStep, { opportunityId: id, stepId: checklist[0]?.id ?? "", isDone: true })).rejects.toMatchObject({
       code: "conflict",
     })
+  })
+
+  test("rewords no step that somebody takes off at that moment, and takes none off twice", async () => {
+    const late = [
+      (stepId: string) => act(editStep, { stepId, text: "Visit it" }, priya),
+      (stepId: string) => act(removeStep, { stepId }, priya),
+    ]
+    for (const deed of late) {
+      const { stepId } = await act(addStep, { stage: "develop", text: "Visit the yard" }, priya)
+      const tooLate = whileHolding(
+        (ctx) => removeStep({ ...ctx, actor: priya }, { stepId }),
+        () => deed(stepId),
+      )
+      await expect(tooLate).rejects.toMatchObject({ code: "not_found" })
+      expect(await db.auditEntry.count({ where: { recordId: stepId, move: { in: ["step.edit", "step.remove"] } } })).toBe(1)
+    }
   })
 
   test("keeps an order that two who change it at once cannot break", async () => {

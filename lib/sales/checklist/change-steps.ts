@@ -9,7 +9,7 @@ import type { AddStep, EditStep, MoveStep, StepRef } from "./schema"
 
 type Worker = Ctx & { actor: Staff }
 
-/** One at a time changes the list, so that two who move steps do not end with one place twice. */
+/** One at a time changes the list, so that two who move steps do not end with one place twice, and nobody rewords or removes one that is gone. */
 const lockSteps = ({ tx }: Ctx) => tx.$executeRaw`select 1 from sales.checklist_step where removed_at is null order by id for update`
 
 async function standing({ tx }: Ctx, stepId: string) {
@@ -36,6 +36,7 @@ export async function addStep(ctx: Worker, { stage, text }: AddStep) {
 
 /** Rewords a step; who ticked it stays. */
 export async function editStep(ctx: Worker, { stepId, text }: EditStep) {
+  await lockSteps(ctx)
   const step = await standing(ctx, stepId)
   if (step.text === text) return { stepId }
   await ctx.tx.checklistStep.update({ where: { id: stepId }, data: { text, version: { increment: 1 } } })
@@ -45,6 +46,7 @@ export async function editStep(ctx: Worker, { stepId, text }: EditStep) {
 
 /** Takes a step off the list; where it was ticked it is still shown. */
 export async function removeStep(ctx: Worker, { stepId }: StepRef) {
+  await lockSteps(ctx)
   const step = await standing(ctx, stepId)
   await ctx.tx.checklistStep.update({ where: { id: stepId }, data: { removedAt: ctx.now, version: { increment: 1 } } })
   note(ctx, "step.remove", stepId, step.text, stages[step.stage].word, null)
