@@ -3,6 +3,7 @@ import type { Staff } from "@/lib/identity/actor"
 import { inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
+import { whileHolding } from "@/lib/platform/testing-waits"
 import { aLead, aStaff } from "@/prisma/makers"
 import { assignLead } from "../leads/assign-lead"
 import { availabilityOf, isAvailable } from "./availability"
@@ -116,6 +117,15 @@ describe("who can take a lead", () => {
     const gone = await aStaff("seller")
     await db.person.update({ where: { id: gone.id }, data: { disabledAt: monday } })
     expect(await isAvailable(db, gone.id, monday)).toBe(false)
+  })
+
+  test("an absence that a colleague takes back at the same moment is not there any more", async () => {
+    const { absenceId } = await act(maja, addAbsence, away("2026-11-30", "2026-12-02"))
+    const late = whileHolding(
+      ({ tx }) => tx.absence.delete({ where: { id: absenceId } }),
+      () => act(maja, removeAbsence, { absenceId }),
+    )
+    await expect(late).rejects.toMatchObject({ code: "not_found" })
   })
 
   test("a day away begins with the day where one works", async () => {

@@ -63,7 +63,8 @@ export async function removeAbsence(ctx: Worker, { absenceId }: AbsenceRef) {
   const absence = await ctx.tx.absence.findUnique({ where: { id: absenceId } })
   if (!absence) throw notFound("absence")
   const record = await insistOnPerson(ctx, absence.personId)
-  await ctx.tx.absence.delete({ where: { id: absenceId } })
+  const { count } = await ctx.tx.absence.deleteMany({ where: { id: absenceId } })
+  if (count === 0) throw notFound("absence")
   auditMove(ctx, { move: "absence.remove", record, from: dayTextOf(absence.fromDay), to: dayTextOf(absence.toDay), reason: absence.reason })
   return { absenceId }
 }
