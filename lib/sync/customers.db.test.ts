@@ -13,6 +13,10 @@ import type { Staff } from "@/lib/identity/actor"
 import { type Ctx, inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
+import { whileHolding } from "@/lib/platform/testing-waits"
+import { editContactInSales } from "@/lib/sales/contacts/edit-contact"
+import { newContact } from "@/lib/sales/contacts/new-contact"
+import { NewContact } from "@/lib/sales/contacts/schema"
 import { anOpportunity, aStaff, runMap } from "@/prisma/makers"
 import { createCustomer } from "./create-customer"
 import { editAccount } from "./edit-account"
@@ -49,6 +53,20 @@ async function anOrganization() {
   const { accountId } = await anOpportunity(maja)
   return { accountId, ...(await db.customer.findUniqueOrThrow({ where: { salesId: accountId } })) }
 }
+
+test("a person who is made a customer while somebody edits the contact is found by what it says then", async () => {
+  const { accountId } = await anOrganization()
+  const email = `eva.${newId().slice(-8)}@lund.example`
+  const typed = NewContact.parse({ accountId, firstName: "Eva", lastName: "Lund", email })
+  const { id } = await as(maja, (ctx) => newContact(ctx, typed))
+  await whileHolding(
+    (ctx) => editContactInSales({ ...ctx, actor: maja }, { id, version: 1, changes: { lastName: "Lindqvist-Holm" }, base: {} }),
+    () => make({ type: "person", firstName: "Eva", lastName: "Lund", email }),
+  )
+  const { searchText, customerNumber } = await db.contact.findUniqueOrThrow({ where: { id } })
+  expect(searchText).toContain("lindqvist-holm")
+  expect(searchText).toContain(customerNumber?.toLowerCase())
+})
 
 describe("an edit of a customer", () => {
   test("carries what Sales shares to the account, keeps the rest in Commerce, and stands in both histories", async () => {

@@ -24,6 +24,7 @@ export async function contactOfCustomer(
   const account = accountId ? await tx.account.findUnique({ where: { id: accountId }, select: { name: true } }) : null
   const numbered = { customerId: customer.id, customerNumber: customer.number }
   const email = text("email")
+  if (email) await tx.$executeRaw`select 1 from sales.contact where email = ${email} for update`
   const known = email ? await tx.contact.findUnique({ where: { email }, include: { account: { select: { name: true } } } }) : null
   if (known?.customerId) {
     const message = `${fullName(known)} is the contact of customer ${known.customerNumber} already. Reactivate that customer instead.`
