@@ -303,6 +303,18 @@ describe("addresses, emails and numbers", () => {
     expect(await db.customerAddress.findUniqueOrThrow({ where: { id: addressId } })).toMatchObject({ street, isPrimary: false })
   })
 
+  test("an address that becomes primary while a colleague edits the customer's own changes places with what that one says then", async () => {
+    const { id: customerId, version } = await anOrganization()
+    await as(henrik, (ctx) => addAddress(ctx, { customerId, purpose: "business", name: "Head office", ...lisbon }))
+    const { id: addressId } = await db.customerAddress.findFirstOrThrow({ where: { customerId } })
+    await whileHolding(
+      (ctx) => editCustomer({ ...ctx, actor: henrik }, { id: customerId, version, changes: { street: "Rua Nova 7" }, base: {} }),
+      () => as(henrik, (ctx) => makeAddressPrimary(ctx, { customerId, addressId })),
+    )
+    expect(await customer(customerId)).toMatchObject({ street: "Cais do Sodré 1", city: "Lisboa" })
+    expect(await db.customerAddress.findUniqueOrThrow({ where: { id: addressId } })).toMatchObject({ street: "Rua Nova 7" })
+  })
+
   test("another phone becomes the primary one, and the one that was stays beside it", async () => {
     const { id: customerId, phone } = await anOrganization()
     await as(henrik, (ctx) => addContactInfo(ctx, { customerId, kind: "phone", value: "+351 210 000 000", label: "Desk" }))

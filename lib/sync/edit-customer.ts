@@ -33,7 +33,10 @@ export async function editCustomer(ctx: Ctx & { actor: Staff }, input: EditRecor
 }
 
 /** Locks the counterpart before its customer, as edits in Sales do; null where there is none, or its map does not run. */
-async function lockCounterpart({ tx }: Ctx, customerId: string): Promise<{ type: CustomerType; salesId: string } | null> {
+export async function lockCounterpart(
+  { tx }: Pick<Ctx, "tx">,
+  customerId: string,
+): Promise<{ type: CustomerType; salesId: string } | null> {
   const customer = await tx.customer.findUnique({ where: { id: customerId }, select: { type: true, salesId: true } })
   if (!customer?.salesId || !(await runningMaps(tx)).has(counterparts[customer.type].map)) return null
   if (customer.type === "person") await tx.$executeRaw`select 1 from sales.contact where id = ${customer.salesId}::uuid for update`
