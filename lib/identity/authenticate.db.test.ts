@@ -30,7 +30,7 @@ const refusalOf = (email: string, secret: string, from = somewhere()) =>
 test("the right password opens, however the email is written", async () => {
   const { id, email } = await aPerson()
   const person = await authenticate({ email: `  ${email.toUpperCase()} `, password }, somewhere())
-  expect(person).toEqual({ id, email, name: "Ana Silva", staffRole: null })
+  expect(person).toEqual({ id, email, name: "Ana Silva", staffRole: null, provedBy: passwordHash })
 })
 
 test("a wrong password, an unknown email, somebody disabled and somebody without a password read the same", async () => {

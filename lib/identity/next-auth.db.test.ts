@@ -52,6 +52,17 @@ test("whoever is disabled at the moment of signing in gets no session that stand
   expect(await db.session.count({ where: { personId } })).toBe(0)
 })
 
+test("a password that is changed at the moment of signing in opens no session any more, and the new one does", async () => {
+  const { personId } = await aBrowser()
+  await db.session.deleteMany({ where: { personId } })
+  await db.person.update({ where: { id: personId }, data: { passwordHash: "of the new one" } })
+  const open = (provedBy: string) => inTransaction(theSystem, (ctx) => openSession(ctx, personId, null, null, provedBy))
+  await expect(open("of the old one")).rejects.toMatchObject({ code: "unauthenticated" })
+  expect(await db.session.count({ where: { personId } })).toBe(0)
+  await open("of the new one")
+  expect(await db.session.count({ where: { personId } })).toBe(1)
+})
+
 test.each([
   ["/sales/leads", "/sales/leads"],
   ["http://localhost:3000/account", "/account"],

@@ -4,10 +4,10 @@ import { cache } from "react"
 import type { Ctx } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { env } from "@/lib/platform/env"
-import { AppError } from "@/lib/platform/errors"
 import { hashSecret, newId, newSecret } from "@/lib/platform/ids"
 import { statement } from "@/lib/platform/statement"
 import { tellZone } from "@/lib/platform/viewer-zone"
+import { notProved } from "./authenticate"
 import { type ActingRole, actingRole, type StaffRole } from "./permissions"
 
 /** A signed-in person, as the session row and the person row say at this moment. */
@@ -30,12 +30,16 @@ export type SignedIn = {
 /** `__Host-` where the browser allows it: bound to this host, this path and TLS. */
 export const sessionCookieName = () => (env().isSecure ? "__Host-gangway.session" : "gangway.session")
 
-/** Opens a session row and returns its secret, for the cookie. Whoever was disabled since they proved who they are gets none. */
+/**
+ * Opens a session row and returns its secret, for the cookie. Whoever was disabled since they proved who they are gets none, nor who did so by a password
+ * (`provedBy`: its hash) that was changed since: what ended their sessions did not see this one.
+ */
 export async function openSession(
   { tx, now }: Ctx,
   personId: string,
   userAgent: string | null,
   placeId: string | null = null,
+  provedBy?: string,
 ): Promise<string> {
   const sid = newSecret()
   const expiresAt = new Date(now.getTime() + env().SESSION_HOURS * 3_600_000)
@@ -51,8 +55,9 @@ export async function openSession(
       expiresAt,
     },
   })
-  const { count } = await tx.person.updateMany({ where: { id: personId, disabledAt: null }, data: { lastSignInAt: now } })
-  if (count === 0) throw new AppError("unauthenticated", "This account is disabled.")
+  const stillProved = { id: personId, disabledAt: null, passwordHash: provedBy }
+  const { count } = await tx.person.updateMany({ where: stillProved, data: { lastSignInAt: now } })
+  if (count === 0) throw notProved()
   return sid
 }
 
