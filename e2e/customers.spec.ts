@@ -195,6 +195,35 @@ test("the list narrows by a code, shows a preview, and an archived customer is f
   await expect(page.getByRole("row").getByRole("link", { name: company })).toBeVisible()
 })
 
+test("ticked customers are given a code: each term offers the codes of its own list, and one of them is chosen", async ({
+  page,
+  someone,
+  enterAs,
+}) => {
+  const { company } = someone()
+  await enterAs("Commerce manager")
+  await newOrganization(page, company)
+  await page.goto(`/commerce/customers?q=${encodeURIComponent(company)}`)
+  await page
+    .getByRole("row", { name: new RegExp(company) })
+    .getByRole("checkbox")
+    .check()
+  await page.getByRole("button", { name: "Set terms", exact: true }).click()
+  const dialog = page.getByRole("dialog", { name: "Set terms" })
+  const code = dialog.getByLabel("Code")
+  for (const [term, first] of [
+    ["Customer group", "DEALER"],
+    ["Payment method", "ACCOUNT"],
+    ["Customer group", "DEALER"],
+  ] as const) {
+    await dialog.getByLabel("What to set").selectOption({ label: term })
+    await expect(code).toHaveValue(first)
+  }
+  await dialog.getByRole("button", { name: "Set terms", exact: true }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "Customer group: DEALER, Dealers" })).toBeVisible()
+  await expect(page.getByRole("row", { name: new RegExp(company) })).toContainText("None → DEALER")
+})
+
 test("value lists are kept in Settings, and what is archived can no longer be chosen", async ({ page, enterAs, expectNoAxeFindings }) => {
   const code = `T${Date.now().toString(36).toUpperCase()}`
   await enterAs("Commerce manager")

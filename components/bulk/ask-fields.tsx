@@ -1,5 +1,6 @@
 "use client"
-import { type FormEvent, useEffect, useState } from "react"
+import { type FormEvent, useState } from "react"
+import { useAsked } from "@/components/shell/use-asked"
 import { Checkbox } from "@/components/ui/checkbox"
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
@@ -29,33 +30,19 @@ function byName(templates: readonly Template[]) {
 
 /** The words that every applicant gets, from a template or one's own, with an example as the first of them will read it. */
 export function AskFields({ first, errors }: { first: string | null; errors: FieldErrors }) {
-  const [desk, setDesk] = useState<MessageDesk | null>(null)
-  const [template, setTemplate] = useState("")
-  const [words, setWords] = useState<Words>(blank)
+  const desk = useAsked<MessageDesk>(first && `/api/messages?about=lead&id=${first}`)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [typed, setTyped] = useState<Words | null>(null)
   const [asks, setAsks] = useState(true)
-  useEffect(() => {
-    if (!first) return
-    fetch(`/api/messages?about=lead&id=${first}`)
-      .then((answer) => (answer.ok ? answer.json() : null))
-      .then((found: MessageDesk | null) => {
-        if (!found) return
-        setDesk(found)
-        const start = byName(found.templates).find(({ name }) => name === usual)
-        if (start) {
-          setTemplate(start.name)
-          setWords({ subject: start.shown.subject, text: start.shown.body })
-        }
-      })
-      .catch(() => {})
-  }, [first])
   const templates = byName(desk?.templates ?? [])
+  const found = templates.find(({ name }) => name === (chosen ?? usual))
+  const words = typed ?? (found ? { subject: found.shown.subject, text: found.shown.body } : blank)
   const choose = (name: string) => {
-    const found = templates.find((one) => one.name === name)
-    setTemplate(name)
-    setWords(found ? { subject: found.shown.subject, text: found.shown.body } : blank)
+    setChosen(name)
+    setTyped(null)
   }
   const type = ({ currentTarget: { name, value } }: FormEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-    setWords((before) => ({ ...before, [name]: value }))
+    setTyped({ ...words, [name]: value })
   return (
     <>
       <Field label="Template" hint="As it stands, each applicant gets it in their own language where it is written in it.">
@@ -63,7 +50,7 @@ export function AskFields({ first, errors }: { first: string | null; errors: Fie
           <Select
             {...control}
             name="template"
-            value={template}
+            value={found?.name ?? ""}
             placeholder="Blank"
             options={templates.map(({ name, label }) => ({ value: name, label }))}
             onChange={(event) => choose(event.target.value)}

@@ -1,5 +1,5 @@
 "use client"
-import { useEffect, useState } from "react"
+import { useAsked } from "@/components/shell/use-asked"
 import { Checkbox } from "@/components/ui/checkbox"
 import { Field } from "@/components/ui/field"
 import { Segmented } from "@/components/ui/segmented"
@@ -103,14 +103,7 @@ function RejectionFields({ errors }: { errors: FieldErrors }) {
 
 function OwnerField({ list, viewer, mayGive, errors }: Omit<DeedFieldsProps, "kind">) {
   const path = list === "prospects" ? "/commerce/owners" : "/sales/owners"
-  const [owners, setOwners] = useState<readonly Person[]>([viewer])
-  useEffect(() => {
-    if (!mayGive) return
-    fetch(path)
-      .then((answer) => (answer.ok ? answer.json() : []))
-      .then((all: Person[]) => all.length > 0 && setOwners(all))
-      .catch(() => {})
-  }, [mayGive, path])
+  const owners = useAsked<Person[]>(mayGive ? path : null) ?? [viewer]
   return (
     <Field
       label="Owner"

@@ -1,29 +1,20 @@
 "use client"
-import { useEffect, useState } from "react"
+import { useState } from "react"
+import { useAsked } from "@/components/shell/use-asked"
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
 import { customerFields, type TermField, termFields } from "@/lib/commerce/customers/fields"
 import type { FieldErrors } from "@/lib/platform/errors"
 
-type Choice = { value: string; word: string }
+type Code = { value: string; word: string }
 
 const fields = termFields.map((value) => ({ value, label: customerFields[value].label }))
 
 /** Which of the terms many customers are given, and the code; none takes it away. */
 export function TermFields({ errors }: { errors: FieldErrors }) {
   const [field, choose] = useState<TermField>("paymentTerms")
-  const [codes, setCodes] = useState<readonly Choice[]>([])
   const list = customerFields[field].codes ?? ""
-  useEffect(() => {
-    let isHere = true
-    fetch(`/commerce/customers/codes?list=${list}&standing=1`)
-      .then((answer): Promise<Choice[]> => (answer.ok ? answer.json() : Promise.resolve([])))
-      .then((choices) => isHere && setCodes(choices))
-      .catch(() => {})
-    return () => {
-      isHere = false
-    }
-  }, [list])
+  const codes = useAsked<Code[]>(`/commerce/customers/codes?list=${list}&standing=1`)
   return (
     <>
       <Field label="What to set" error={errors.field} width={260}>
@@ -41,11 +32,12 @@ export function TermFields({ errors }: { errors: FieldErrors }) {
         {(control) => (
           <Select
             {...control}
-            key={`${list} ${codes.length}`}
+            key={codes ? list : ""}
             name="code"
-            placeholder="None"
-            defaultValue={codes[0]?.value}
-            options={codes.map(({ value, word }) => ({ value, label: word }))}
+            disabled={!codes}
+            placeholder={codes ? "None" : undefined}
+            defaultValue={codes?.[0]?.value}
+            options={codes?.map(({ value, word }) => ({ value, label: word }))}
           />
         )}
       </Field>

@@ -55,5 +55,6 @@ test("a code that nobody can choose, or a field that is none, is refused before 
   const { id } = await make()
   const asked = (input: object) => begin(henrik, "set_terms", [id], { list: "customers", input })
   await expect(asked({ field: "paymentTerms", code: "NEVER" })).rejects.toMatchObject({ fields: { code: expect.any(String) } })
+  await expect(asked({ field: "paymentTerms" })).rejects.toMatchObject({ fields: { code: expect.any(String) } })
   await expect(asked({ field: "name", code: "N30" })).rejects.toMatchObject({ fields: { field: expect.any(String) } })
 })

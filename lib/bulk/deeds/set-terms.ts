@@ -39,7 +39,7 @@ async function readInput(tx: Tx, typed: Record<string, string>): Promise<Input> 
   const list = customerFields[key].codes
   const words = list ? standingWords(await listCodes(tx))[list] : {}
   const code = typed.code || null
-  if (code !== null && !Object.hasOwn(words, code))
+  if (typed.code === undefined || (code !== null && !Object.hasOwn(words, code)))
     throw new AppError("invalid", "Choose a code from the list.", { fields: { code: "Choose a code from the list" } })
   return { field: key, code, word: code === null ? wordOf(key, null) : (words[code] ?? code) }
 }
