@@ -5,6 +5,7 @@ import { dueWord, isLate } from "@/lib/sales/activities/rules"
 import type { ActivityEntry } from "@/lib/sales/timeline-entry"
 import { ActivityCommands } from "./activity-commands"
 import { CompleteTask } from "./complete-task"
+import { Reminder } from "./reminder"
 import { endStyle } from "./timeline-activity"
 import type { Around } from "./timeline-item"
 
@@ -31,7 +32,7 @@ export function Ahead({ entries, show, around }: AheadProps) {
               <p className="font-medium wrap-anywhere">{entry.subject}</p>
               <p className="text-12 text-ink-3">
                 {entry.activity === "task" ? <Due task={entry} now={around.now} /> : <Times visit={entry} />}
-                <Reminder entry={entry} now={around.now} />
+                <Reminder at={entry.remindAt} now={around.now} />
               </p>
               {entry.text && (
                 <p className="mt-0.5 text-ink-2">
@@ -60,16 +61,6 @@ function Due({ task, now }: { task: ActivityEntry; now: Date }) {
           <span className={isLate(task, now) ? "font-semi text-bad" : "text-ink-2"}>{word}</span>
         </>
       )}
-    </>
-  )
-}
-
-function Reminder({ entry: { remindAt }, now }: { entry: ActivityEntry; now: Date }) {
-  if (!remindAt || remindAt <= now) return null
-  return (
-    <>
-      {" · reminder "}
-      <Moment at={remindAt} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button"
 import { Empty } from "@/components/ui/empty"
 import { PageHeader } from "@/components/ui/page-header"
 import { Moment } from "@/components/ui/time"
+import { groupBy } from "@/lib/platform/group-by"
 import { recordHref } from "@/lib/platform/record-href"
 import type { TasksView } from "@/lib/sales/activities/get-tasks"
 import type { TaskRow } from "@/lib/sales/activities/queries"
@@ -15,6 +16,7 @@ import { tasksHref } from "@/lib/sales/activities/tasks-query"
 import type { Worker } from "@/lib/sales/worker"
 import { CompleteTask } from "./complete-task"
 import { counted } from "./counted"
+import { Reminder } from "./reminder"
 
 const columns: PlainColumn[] = [
   { key: "task", label: "Task" },
@@ -34,7 +36,7 @@ export function Tasks({ view: { of, isMine, tasks, counts, moreHref, colleagues 
     label: name,
     href: tasksHref({ of: id }),
   }))
-  const inStretch = (stretch: DueStretch) => tasks.filter((task) => dueStretchOf(task, now) === stretch)
+  const inStretch = groupBy(tasks, (task) => dueStretchOf(task, now))
   return (
     <>
       <PageHeader
@@ -50,12 +52,12 @@ export function Tasks({ view: { of, isMine, tasks, counts, moreHref, colleagues 
         />
       )}
       {(Object.keys(dueStretches) as DueStretch[])
-        .map((stretch) => ({ stretch, rows: inStretch(stretch) }))
+        .map((stretch) => ({ stretch, rows: inStretch.get(stretch) ?? [] }))
         .filter(({ rows }) => rows.length > 0)
         .map(({ stretch, rows }) => (
           <section key={stretch} aria-labelledby={`tasks-${stretch}`} className="pb-5">
             <h2 id={`tasks-${stretch}`} className="px-6 pt-2 pb-2.5 text-14 font-semi max-m:px-4">
-              {dueStretches[stretch]} <span className="font-normal text-ink-3 tabular-nums">{rows.length}</span>
+              {dueStretches[stretch]} <span className="font-normal text-ink-3 tabular-nums">{counts[stretch].toLocaleString("en")}</span>
             </h2>
             <PlainTable
               label={dueStretches[stretch]}
@@ -99,12 +101,7 @@ const cellsOf = (task: TaskRow, viewer: Worker, now: Date) => ({
       <span className={task.isLate ? "block font-semi text-bad" : "block"}>{task.due}</span>
       <span className="block text-12 text-ink-3 max-m:hidden">
         <Moment at={task.dueAt} style={task.dueHasTime ? "moment" : "day"} />
-        {task.remindAt && task.remindAt > now && (
-          <>
-            {" · reminder "}
-            <Moment at={task.remindAt} />
-          </>
-        )}
+        <Reminder at={task.remindAt} now={now} />
       </span>
     </>
   ),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import type { Staff } from "@/lib/identity/actor"
 import { type Ctx, inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
+import { groupBy } from "@/lib/platform/group-by"
 import { newId } from "@/lib/platform/ids"
 import { inZone } from "@/lib/platform/testing-zone"
 import { aLead, anOpportunity, aStaff } from "@/prisma/makers"
@@ -16,6 +17,7 @@ import { getTasks } from "./get-tasks"
 import { logCall } from "./log-call"
 import { listMyTasks } from "./queries"
 import { remindNext } from "./remind"
+import { dueStretchOf } from "./rules"
 import type { AddTask } from "./schema"
 import { readTasksQuery } from "./tasks-query"
 import { uploadAttachment } from "./upload-attachment"
@@ -169,26 +171,34 @@ describe("tasks", () => {
 })
 
 describe("the list of tasks", () => {
-  test("tells all that is open and how much of it is late, by the calendar of whoever looks", async () => {
+  test("tells all that is open and when it is due, by the calendar of whoever looks", async () => {
     const me = await aStaff("seller")
     for (const [subject, due, dueTime] of [
       ["Before now", "2026-11-22", "09:59"],
       ["After now", "2026-11-22", "10:01"],
       ["Yesterday", "2026-11-21", null],
       ["Today", "2026-11-22", null],
+      ["In a week", "2026-11-29", "23:59"],
+      ["Later", "2026-11-30", null],
       ["Some day", null, null],
     ] as const)
       await aTask({ subject, due, dueTime, ownerId: me.id }, me)
     const { id } = await aTask({ subject: "Done", due: "2026-11-01", ownerId: me.id }, me)
     await as(me, (ctx) => completeTask(ctx, { activityId: id, version: 1 }))
     const view = await getTasks(me, { of: null, rows: 100 }, now)
-    expect(view).toMatchObject({ isMine: true, counts: { open: 5, late: 2 }, moreHref: null, colleagues: [] })
+    expect(view).toMatchObject({ isMine: true, moreHref: null, colleagues: [] })
+    expect(view?.counts).toEqual({ open: 7, late: 2, today: 2, soon: 1, later: 1, never: 1 })
     expect(view?.tasks.filter(({ isLate }) => isLate).map(({ subject }) => subject)).toEqual(["Yesterday", "Before now"])
-    // In Auckland the day after has begun.
-    expect((await inZone("Pacific/Auckland", () => getTasks(me, { of: null, rows: 100 }, now)))?.counts).toEqual({ open: 5, late: 2 })
-    expect(
-      (await inZone("Pacific/Auckland", () => getTasks(me, { of: null, rows: 100 }, new Date("2026-11-22T11:00:00Z"))))?.counts.late,
-    ).toBe(4)
+    const inAuckland = (at: Date) => inZone("Pacific/Auckland", () => getTasks(me, { of: null, rows: 100 }, at))
+    expect((await inAuckland(now))?.counts).toEqual({ open: 7, late: 2, today: 2, soon: 0, later: 2, never: 1 })
+    // There the day after has begun.
+    const later = new Date("2026-11-22T11:00:00Z")
+    const theirs = await inAuckland(later)
+    expect(theirs?.counts).toEqual({ open: 7, late: 4, today: 0, soon: 2, later: 0, never: 1 })
+    for (const [stretch, tasks] of await inZone("Pacific/Auckland", async () =>
+      groupBy(theirs?.tasks ?? [], (task) => dueStretchOf(task, later)),
+    ))
+      expect(tasks, stretch).toHaveLength(theirs?.counts[stretch] ?? 0)
   })
 
   test("is one's own; who leads them sees a colleague's", async () => {

@@ -3,7 +3,7 @@ import { Prisma } from "@/lib/platform/db"
 import { askOften } from "@/lib/platform/statement"
 import { viewerZone } from "@/lib/platform/viewer-zone"
 import { dayIn } from "@/lib/platform/zone"
-import { dueWord, isLate } from "./rules"
+import { type DueStretch, dueWord, isLate } from "./rules"
 
 /** A task as a list of tasks shows it, with the record that it is about. */
 export type TaskRow = {
@@ -51,13 +51,23 @@ const recordOf = Prisma.sql`
   coalesce(l.id, o.id, c.id, p.id) as "recordId",
   coalesce(l.company_name, o.topic, c.name, trim(p.first_name || ' ' || p.last_name)) as label`
 
-export type TaskCounts = { open: number; late: number }
+/** How many tasks somebody has still to do: in all, and of each stretch in which they are due. */
+export type TaskCounts = Record<"open" | DueStretch, number>
 
-/** How many tasks somebody has still to do, and how many of them are late by the calendar of whoever looks. */
+const noTasks: TaskCounts = { open: 0, late: 0, today: 0, soon: 0, later: 0, never: 0 }
+
+/** Counts what somebody has still to do by the calendar of whoever looks, as `dueStretchOf` tells it. */
 export async function countTasks({ id }: { id: string }, now: Date): Promise<TaskCounts> {
-  const today = new Date(`${dayIn(viewerZone(), now)}T00:00Z`)
+  const zone = viewerZone()
   const [counted] = await askOften<TaskCounts>(Prisma.sql`
-    select count(*)::int as open, count(*) filter (where due_at <= ${now} and due_has_time or due_at < ${today} and not due_has_time)::int as late
-    from sales.activity where owner_id = ${id}::uuid and done_at is null`)
-  return counted ?? { open: 0, late: 0 }
+    select count(*)::int as open, count(*) filter (where is_late)::int as late,
+      count(*) filter (where days = 0 and not is_late)::int as today, count(*) filter (where days between 1 and 7)::int as soon,
+      count(*) filter (where days > 7)::int as later, count(*) filter (where due_at is null)::int as never
+    from sales.activity
+    cross join lateral (
+      select (due_at at time zone case when due_has_time then ${zone}::text else 'UTC' end)::date - ${dayIn(zone, now)}::date as days
+    ) until
+    cross join lateral (select case when due_has_time then due_at <= ${now} else days < 0 end as is_late) told
+    where owner_id = ${id}::uuid and done_at is null`)
+  return counted ?? noTasks
 }
