@@ -1,10 +1,9 @@
 "use client"
 import { Check, CornerUpLeft } from "lucide-react"
+import { ApprovalDetails, SendBackReason } from "@/components/shell/approval-parts"
 import { Command } from "@/components/shell/command"
 import { CommandButton } from "@/components/shell/command-button"
 import { ApprovalLetters } from "@/components/shell/letter/approval-letters"
-import { Field } from "@/components/ui/field"
-import { Textarea } from "@/components/ui/textarea"
 import { confirmApproval, sendBackApproval, takeBackApproval } from "@/lib/sync/actions"
 import type { ApprovalView } from "@/lib/sync/approvals/queries"
 
@@ -33,7 +32,7 @@ export function ApprovalCommands({ approval }: { approval: ApprovalView }) {
       >
         {() => (
           <>
-            {details.length > 0 && <p className="wrap-anywhere whitespace-pre-line text-ink-2">{details.join("\n")}</p>}
+            <ApprovalDetails details={details} />
             {sends && <ApprovalLetters approvalId={id} />}
           </>
         )}
@@ -53,11 +52,7 @@ export function ApprovalCommands({ approval }: { approval: ApprovalView }) {
         reason={refusals.answer}
         news={(data) => ({ title: "Sent back", text: data.label })}
       >
-        {(errors) => (
-          <Field label="Reason" error={errors.reason}>
-            {({ size: _, ...control }) => <Textarea {...control} name="reason" rows={3} maxLength={2000} />}
-          </Field>
-        )}
+        {(errors) => <SendBackReason errors={errors} />}
       </Command>
       {isMine && (
         <CommandButton action={takeBackApproval} input={hidden} done="Taken back" tone="ghost" reason={refusals.takeBack}>

@@ -1,10 +1,8 @@
 "use client"
 import { Check, CornerUpLeft, UsersRound } from "lucide-react"
-import { approvalWords } from "@/components/shell/approval-words"
+import { ApprovalDetails, SendBackReason } from "@/components/shell/approval-parts"
 import { Command } from "@/components/shell/command"
-import { Field } from "@/components/ui/field"
 import { Strip } from "@/components/ui/strip"
-import { Textarea } from "@/components/ui/textarea"
 import { groupBy } from "@/lib/platform/group-by"
 import { confirmApprovals, sendBackApprovals } from "@/lib/sync/actions"
 import type { ApprovalView } from "@/lib/sync/approvals/queries"
@@ -21,8 +19,8 @@ export function ApprovalGroups({ waiting }: { waiting: readonly ApprovalView[] }
 function Group({ group }: { group: readonly ApprovalView[] }) {
   const [first] = group
   if (!first) return null
-  const { move, askedByName, policy, details } = first
-  const [word, count] = [approvalWords[move], group.length.toLocaleString("en")]
+  const { move, word, askedByName, policy, details } = first
+  const count = group.length.toLocaleString("en")
   const hidden = { approvalIds: group.map(({ id }) => id).join() }
   const news = (verb: string) => (data: { done: number; left: string[] }) => ({
     title: `${verb}: ${data.done.toLocaleString("en")}`,
@@ -52,7 +50,7 @@ function Group({ group }: { group: readonly ApprovalView[] }) {
           >
             {() => (
               <>
-                {details.length > 0 && <p className="wrap-anywhere whitespace-pre-line text-ink-2">{details.join("\n")}</p>}
+                <ApprovalDetails details={details} />
                 <p className="text-pretty wrap-anywhere text-ink-2">
                   {group
                     .slice(0, listed)
@@ -78,11 +76,7 @@ function Group({ group }: { group: readonly ApprovalView[] }) {
             hidden={hidden}
             news={news("Sent back")}
           >
-            {(errors) => (
-              <Field label="Reason" error={errors.reason}>
-                {({ size: _, ...control }) => <Textarea {...control} name="reason" rows={3} maxLength={2000} />}
-              </Field>
-            )}
+            {(errors) => <SendBackReason errors={errors} />}
           </Command>
         </span>
       }

@@ -4,18 +4,9 @@ import { Strip } from "@/components/ui/strip"
 import { Moment } from "@/components/ui/time"
 import type { ApprovalView } from "@/lib/sync/approvals/queries"
 
-const deeds = {
-  qualify: "asks to qualify this lead",
-  disqualify: "asks to disqualify this lead",
-  win: "asks to close this opportunity as Won",
-  lose: "asks to close this opportunity as Lost",
-  approve: "asks to approve this prospect",
-  reject: "asks to reject this prospect",
-} as const satisfies Record<ApprovalView["move"], string>
-
 /** A decision about the record that waits for a second person: who asked, because of which policy, and the commands. */
 export function ApprovalStrip({ approval }: { approval: ApprovalView }) {
-  const { move, askedByName, askedAt, policy, details } = approval
+  const { deed, askedByName, askedAt, policy, details } = approval
   return (
     <Strip
       className="flex-none max-m:flex-wrap"
@@ -23,7 +14,7 @@ export function ApprovalStrip({ approval }: { approval: ApprovalView }) {
       icon={<UsersRound aria-hidden="true" />}
       action={<ApprovalCommands approval={approval} />}
     >
-      <b>{askedByName}</b> {deeds[move]}, <Moment at={askedAt} />. {policy}, wants a second person to confirm it.
+      <b>{askedByName}</b> asks to {deed}, <Moment at={askedAt} />. {policy}, wants a second person to confirm it.
       {details.length > 0 && <span className="block">{details.join(" · ")}</span>}
     </Strip>
   )

@@ -1,20 +1,11 @@
 import { UsersRound } from "lucide-react"
 import Link from "next/link"
 import { ApprovalCommands } from "@/components/shell/approval-commands"
-import { approvalWords } from "@/components/shell/approval-words"
 import { type PlainColumn, PlainTable } from "@/components/shell/plain-table"
 import { Empty } from "@/components/ui/empty"
 import { Status } from "@/components/ui/status"
 import { Moment } from "@/components/ui/time"
 import type { ApprovalView } from "@/lib/sync/approvals/queries"
-
-const states = {
-  waiting: "Waiting",
-  confirmed: "Confirmed",
-  sent_back: "Sent back",
-  taken_back: "Taken back",
-  overtaken: "Overtaken",
-} as const
 
 const record: PlainColumn = { key: "record", label: "Record" }
 const asked: PlainColumn[] = [
@@ -66,7 +57,7 @@ const cellsOf = (row: ApprovalView) => ({
       )}
     </>
   ),
-  move: approvalWords[row.move],
+  move: row.word,
   asked: (
     <>
       <span className="block">{row.askedByName}</span>
@@ -77,7 +68,7 @@ const cellsOf = (row: ApprovalView) => ({
   ),
   policy: row.policy,
   commands: <ApprovalCommands approval={row} />,
-  state: <Status word={states[row.state]} />,
+  state: <Status word={row.stateWord} />,
   answered: row.answeredAt && (
     <>
       <span className="block">{row.answeredByName ?? "Decided in another way"}</span>

@@ -179,9 +179,9 @@ describe("where a policy wants a second person", () => {
     const second = await waiting()
     await expect(as(tomas, (ctx) => takeBackApproval(ctx, { approvalId: second.id }))).rejects.toMatchObject({ code: "forbidden" })
     await as(maja, (ctx) => takeBackApproval(ctx, { approvalId: second.id }))
-    expect((await listApprovals(priya)).answered.map(({ state, reason }) => [state, reason])).toEqual([
-      ["taken_back", null],
-      ["sent_back", "Call them first"],
+    expect((await listApprovals(priya)).answered.map(({ word, stateWord, reason }) => [word, stateWord, reason])).toEqual([
+      ["Qualify", "Taken back", null],
+      ["Qualify", "Sent back", "Call them first"],
     ])
     await expect(confirm(priya, second.id)).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("Taken back") })
   })

@@ -2,7 +2,7 @@ import type { Staff } from "@/lib/identity/actor"
 import { db, Prisma } from "@/lib/platform/db"
 import { holdsSql } from "@/lib/platform/holding-sql"
 import { recordHref } from "@/lib/platform/record-href"
-import { type ApprovalMove, type ApprovalState, refusalToAnswer, refusalToTakeBack } from "@/lib/sales/approvals/rules"
+import { type ApprovalMove, approvalMoves, approvalStates, refusalToAnswer, refusalToTakeBack } from "@/lib/sales/approvals/rules"
 import { leadStatusReasons } from "@/lib/sales/leads/rules"
 import { opportunityStatusReasons } from "@/lib/sales/opportunities/rules"
 import { judgeMoves } from "./judge-moves"
@@ -13,7 +13,10 @@ import { mostAnswered } from "./schema"
 export type ApprovalView = {
   id: string
   move: ApprovalMove
-  state: ApprovalState
+  /** What is asked for, in the word of its command and as it follows "asks to"; and what came of it. */
+  word: string
+  deed: string
+  stateWord: string
   label: string
   href: string | null
   askedByName: string
@@ -74,7 +77,9 @@ async function viewsOf(staff: Staff, approvals: readonly Stored[]): Promise<Appr
   return approvals.map((approval) => {
     const { id, move, state, label, askedByName, askedAt, answeredByName, answeredAt, ruleName, ruleVersion, reason, askedById } = approval
     return {
-      ...{ id, move, state, label, askedByName, askedAt, answeredByName, answeredAt, reason },
+      ...{ id, move, label, askedByName, askedAt, answeredByName, answeredAt, reason },
+      ...approvalMoves[move],
+      stateWord: approvalStates[state],
       href: hrefOf(approval),
       policy: `Policy “${ruleName}”, version ${ruleVersion}`,
       details: detailsOf(move, approval.input, companies.get(id) ?? null),
