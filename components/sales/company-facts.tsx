@@ -1,6 +1,6 @@
+import { Lines, PhoneLink, WebsiteLink } from "@/components/shell/edit/fact-links"
 import { RecordLink } from "@/components/shell/record-link"
 import { Facts } from "@/components/ui/facts"
-import { NetAddress } from "@/components/ui/net-address"
 import { Section } from "@/components/ui/section"
 import type { Address } from "@/lib/platform/party"
 import { formatPhone } from "@/lib/platform/phone"
@@ -13,12 +13,9 @@ type CompanyFactsProps = {
   customer?: { customerId: string | null; customerNumber: string | null }
 }
 
-const host = (website: string) => website.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")
-
 /** The company: a section named Company. */
 export function CompanyFacts({ company, accountId, customer }: CompanyFactsProps) {
-  const { name, website } = company
-  const isWeb = website !== null && /^https?:\/\//.test(website)
+  const { name, website, phone } = company
   return (
     <Section title="Company">
       <Facts
@@ -45,29 +42,12 @@ export function CompanyFacts({ company, accountId, customer }: CompanyFactsProps
                 },
               ]
             : []),
-          {
-            label: "Website",
-            value: isWeb ? (
-              <a className="link" href={website} rel="noreferrer noopener" target="_blank">
-                <NetAddress text={host(website)} />
-              </a>
-            ) : (
-              website
-            ),
-          },
+          { label: "Website", value: website && <WebsiteLink website={website} /> },
           { label: "Tax ID", value: company.taxId },
-          ...(company.phone ? [{ label: "Phone", value: <a href={`tel:${company.phone}`}>{formatPhone(company.phone)}</a> }] : []),
+          ...(phone ? [{ label: "Phone", value: <PhoneLink phone={phone} shown={formatPhone(phone)} /> }] : []),
           { label: "Address", value: <Lines lines={addressLines(company)} /> },
         ]}
       />
     </Section>
   )
-}
-
-function Lines({ lines }: { lines: string[] }) {
-  return lines.map((line) => (
-    <span key={line} className="block">
-      {line}
-    </span>
-  ))
 }

@@ -1,7 +1,7 @@
 import Link from "next/link"
+import { EmailLink, PhoneLink } from "@/components/shell/edit/fact-links"
 import { RecordLink } from "@/components/shell/record-link"
 import { Facts } from "@/components/ui/facts"
-import { NetAddress } from "@/components/ui/net-address"
 import { Section } from "@/components/ui/section"
 import { Status } from "@/components/ui/status"
 import { momentText } from "@/components/ui/time"
@@ -37,16 +37,9 @@ export function ContactFacts({ person, href, confirmedAt, customer }: ContactFac
             ),
           },
           { label: "Job title", value: person.jobTitle },
-          {
-            label: "Email",
-            value: person.email && (
-              <a className="link" href={`mailto:${person.email}`}>
-                <NetAddress text={person.email} />
-              </a>
-            ),
-          },
+          { label: "Email", value: person.email && <EmailLink email={person.email} /> },
           ...(confirmedAt === undefined ? [] : [{ label: "Verified", value: verified }]),
-          { label: "Phone", value: person.phone && <a href={`tel:${person.phone}`}>{formatPhone(person.phone)}</a> },
+          { label: "Phone", value: person.phone && <PhoneLink phone={person.phone} shown={formatPhone(person.phone)} /> },
           { label: "Language", value: languageName(person.language) },
           ...(customer?.customerId && customer.customerNumber
             ? [
