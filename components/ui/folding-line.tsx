@@ -2,6 +2,7 @@
 import { ChevronDown } from "lucide-react"
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react"
 import { buttonClass } from "@/components/ui/button-face"
+import { cn } from "@/components/ui/cn"
 import { Menu } from "@/components/ui/menu"
 import { howManyFit } from "./how-many-fit"
 
@@ -55,7 +56,7 @@ export function FoldingLine({ items, className }: { items: readonly FoldingItem[
   }, [keys])
   const folded = items.slice(fitting)
   return (
-    <span ref={line} className={`folding-line ${className ?? ""}`}>
+    <span ref={line} className={cn("folding-line", className)}>
       {items.map(({ key, inLine }, place) => (
         <span key={key} data-command={key} data-folded={place >= fitting || undefined}>
           {inLine}
