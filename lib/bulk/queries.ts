@@ -116,11 +116,14 @@ export async function countOpenChoices(runId: string): Promise<number> {
   return counted?.open ?? 0
 }
 
-/** For how many records of a run a second person will be asked, or was; and how many of these need nothing else to be chosen. */
-export async function countAsks(runId: string): Promise<{ asks: number; ofSecond: number }> {
-  const [counted] = await db.$queryRaw<{ asks: number; ofSecond: number }[]>`
+const noAsks = { asks: 0, ofSecond: 0 }
+
+/** For how many records of a run a second person will be asked, or was; and how many of these need nothing else to be chosen. Only what needed a choice or a second person is asked for. */
+export async function countAsks({ id, choose, second }: Pick<RunView, "id" | "choose" | "second">): Promise<typeof noAsks> {
+  if (choose + second === 0) return noAsks
+  const [counted] = await db.$queryRaw<(typeof noAsks)[]>`
     select count(*)::int as asks, count(*) filter (where verdict = 'second')::int as "ofSecond"
-    from platform.bulk_item where run_id = ${runId}::uuid and verdict in ('choose', 'second') and (verdict = 'second' or choice->>'asks' = 'true')
+    from platform.bulk_item where run_id = ${id}::uuid and verdict in ('choose', 'second') and (verdict = 'second' or choice->>'asks' = 'true')
       and coalesce(choice->>'pick', 'skip') <> 'skip' and (result is null or (result = 'done' and before ? 'approvalId'))`
-  return counted ?? { asks: 0, ofSecond: 0 }
+  return counted ?? noAsks
 }

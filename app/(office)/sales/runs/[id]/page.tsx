@@ -33,7 +33,7 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
     stop: refusalToStop(run, staff)?.message ?? null,
     undo: refusalToUndo(run, staff, now)?.message ?? null,
   }
-  const asks = run.choose + run.second > 0 ? await countAsks(run.id) : { asks: 0, ofSecond: 0 }
+  const asks = await countAsks(run)
   const mayChoose = refusalToChoose(run, staff) === null
   const count = `${countedRecords(run.list, run.total)} · ${run.source}`
   return (

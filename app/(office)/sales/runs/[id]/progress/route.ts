@@ -7,26 +7,10 @@ import { notFound } from "@/lib/platform/errors"
 export const GET = staffRoute("lead:read", async (staff, _request, { id = "" }) => {
   const run = await getRun(id)
   if (!run) throw notFound("run")
-  const { state, title, list, kind, total, through, ready, choose, second, chosen, done, skipped, failed, undone, kept, undoableUntil } =
-    run
+  const { state, title, list, kind, total, through, ready, chosen, done, skipped, failed, undone, kept, undoableUntil } = run
   const canUndo = refusalToUndo(run, staff, new Date()) === null
   const until = canUndo && undoableUntil ? undoableUntil.getTime() : null
-  const { asks } = state === "done" && choose + second > 0 ? await countAsks(id) : { asks: 0 }
-  return Response.json({
-    state,
-    title,
-    list,
-    kind,
-    total,
-    through,
-    ready,
-    chosen,
-    done,
-    asks,
-    skipped,
-    failed,
-    undone,
-    kept,
-    undoableUntil: until,
-  })
+  const asks = state === "done" ? (await countAsks(run)).asks : 0
+  const told = { state, title, list, kind, total, through, ready, chosen, done, asks, skipped, failed, undone, kept }
+  return Response.json({ ...told, undoableUntil: until })
 })
