@@ -1,33 +1,16 @@
-import { type ChildProcess, spawn } from "node:child_process"
-import { once } from "node:events"
-import { setTimeout as pause } from "node:timers/promises"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { beforeAll, expect, test } from "vitest"
 import type { Staff } from "@/lib/identity/actor"
 import { db } from "@/lib/platform/db"
 import { isHeldByRun } from "@/lib/platform/held"
 import { brokenInvariants } from "@/lib/sync/invariants"
 import { aLead, aProspect, aStaff } from "@/prisma/makers"
 import { begin, drain, getItems, getRun, start } from "./testing-runs"
+import { strikeOnce, workUntil } from "./testing-worker"
 
 let maja: Staff
-const workers: ChildProcess[] = []
-
-function startWorker(): ChildProcess {
-  const env = { ...process.env, SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "house@gangway.example" }
-  const worker = spawn(process.execPath, ["--import", "tsx", "scripts/worker.ts"], { env, stdio: "ignore" })
-  workers.push(worker)
-  return worker
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await pause(5)
-}
 
 beforeAll(async () => {
   maja = await aStaff("seller", { name: "Maja Lindqvist" })
-})
-afterAll(() => {
-  for (const worker of workers) worker.kill("SIGKILL")
 })
 
 test("a worker that is killed in the middle of a run leaves its batch undone; another finishes, and every lead is done once, with one letter", async () => {
@@ -44,21 +27,14 @@ test("a worker that is killed in the middle of a run leaves its batch undone; an
   await start(maja, id)
   await db.bulkRun.update({ where: { id }, data: { atOnce: 5 } })
 
-  const first = startWorker()
-  await until(async () => (await getRun(id)).done > 0)
-  await pause(60)
-  first.kill("SIGKILL")
-  await once(first, "exit")
+  await strikeOnce(async () => (await getRun(id)).done > 0)
   const struck = await getRun(id)
   expect(struck).toMatchObject({ state: "running" })
   expect(struck.done).toBeGreaterThan(0)
   expect(struck.done).toBeLessThan(80)
   expect(await db.lead.count({ where: { id: { in: ids }, state: "disqualified" } })).toBe((await getRun(id)).done)
 
-  const second = startWorker()
-  await until(async () => (await getRun(id)).state === "done")
-  second.kill("SIGTERM")
-  await once(second, "exit")
+  await workUntil(async () => (await getRun(id)).state === "done")
   expect(await getRun(id)).toMatchObject({ state: "done", done: 80, skipped: 0, failed: 0 })
   const decisions = await db.decision.findMany({ where: { leadId: { in: ids } }, select: { id: true, leadId: true } })
   expect(decisions).toHaveLength(80)
@@ -88,19 +64,12 @@ test("a worker that is killed while prospects are approved leaves its batch undo
   await start(henrik, id)
   await db.bulkRun.update({ where: { id }, data: { atOnce: 3 } })
 
-  const first = startWorker()
-  await until(async () => (await getRun(id)).done > 0)
-  await pause(60)
-  first.kill("SIGKILL")
-  await once(first, "exit")
+  await strikeOnce(async () => (await getRun(id)).done > 0)
   const struck = await getRun(id)
   expect(struck.done).toBeGreaterThan(0)
   expect(await db.prospect.count({ where: { id: { in: ids }, status: "approved" } })).toBe((await getRun(id)).done)
 
-  const second = startWorker()
-  await until(async () => (await getRun(id)).state === "done")
-  second.kill("SIGTERM")
-  await once(second, "exit")
+  await workUntil(async () => (await getRun(id)).state === "done")
   expect(await getRun(id)).toMatchObject({ state: "done", done: 16, skipped: 0, failed: 0 })
   expect(await db.decision.count({ where: { prospectId: { in: ids }, kind: "approve" } })).toBe(16)
   expect(await db.hierarchy.count({ where: { prospects: { some: { id: { in: ids } } } } })).toBe(16)

@@ -1,7 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process"
-import { once } from "node:events"
-import { setTimeout as pause } from "node:timers/promises"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { beforeAll, expect, test } from "vitest"
 import type { Staff } from "@/lib/identity/actor"
 import { db } from "@/lib/platform/db"
 import { AppError } from "@/lib/platform/errors"
@@ -11,17 +8,14 @@ import { brokenInvariants } from "@/lib/sync/invariants"
 import { aLead, anOpportunity, aStaff, lose, reactivate, reopen, undo, win } from "@/prisma/makers"
 import { runNextPiece } from "./run-next"
 import { begin, drain, getItems, getRun, run, start, takeBack } from "./testing-runs"
+import { strikeOnce, workUntil } from "./testing-worker"
 
 let maja: Staff
 let priya: Staff
-const workers: ChildProcess[] = []
 
 beforeAll(async () => {
   maja = await aStaff("seller", { name: "Maja Lindqvist" })
   priya = await aStaff("sales_manager", { name: "Priya Raman" })
-})
-afterAll(() => {
-  for (const worker of workers) worker.kill("SIGKILL")
 })
 
 const lost = { input: { statusReason: "lost" } }
@@ -137,21 +131,14 @@ test("a worker that is killed while a run is taken back leaves its batch as it w
   await takeBack(priya, id)
   await db.bulkRun.update({ where: { id }, data: { atOnce: 5 } })
 
-  const first = startWorker()
-  await until(async () => (await getRun(id)).undone > 0)
-  await pause(60)
-  first.kill("SIGKILL")
-  await once(first, "exit")
+  await strikeOnce(async () => (await getRun(id)).undone > 0)
   const struck = await getRun(id)
   expect(struck).toMatchObject({ state: "undoing" })
   expect(struck.undone).toBeLessThan(60)
   expect(await db.lead.count({ where: { id: { in: ids }, state: "open" } })).toBe((await getRun(id)).undone)
   expect((await mailsOf(decisions)).every(({ state, sendAfter }) => state === "canceled" || isHeldByRun(sendAfter))).toBe(true)
 
-  const second = startWorker()
-  await until(async () => (await getRun(id)).state === "undone")
-  second.kill("SIGTERM")
-  await once(second, "exit")
+  await workUntil(async () => (await getRun(id)).state === "undone")
   await db.$executeRawUnsafe("drop trigger dawdle_back on sales.lead")
   while (await runNextPiece());
   expect(await getRun(id)).toMatchObject({ state: "undone", undone: 60, kept: 0 })
@@ -160,14 +147,3 @@ test("a worker that is killed while a run is taken back leaves its batch as it w
   expect(await db.prospect.count({ where: { leadId: { in: ids }, status: "pending" } })).toBe(60)
   expect(await brokenInvariants()).toEqual([])
 }, 90_000)
-
-function startWorker(): ChildProcess {
-  const env = { ...process.env, SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "house@gangway.example" }
-  const worker = spawn(process.execPath, ["--import", "tsx", "scripts/worker.ts"], { env, stdio: "ignore" })
-  workers.push(worker)
-  return worker
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await pause(5)
-}
