@@ -2,23 +2,22 @@ import type { Locator, Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
 import { glanceAt } from "./look"
 import type { RoleName } from "./office"
-import { firstOf, reach, tickedIn, twoOf, type Way } from "./reach"
+import { firstOf, hellenic, hellenicCustomer, reach, tickedIn, twoOf, type Way } from "./reach"
 
 /** What a command asks before it acts: the button's name where the dialog bears the same, else both. */
 type Command = string | { press: string; opens: string }
 type Asked = [at: Way, ...commands: Command[]]
 
 const where = (list: string, filter: unknown) => `${list}f=${encodeURIComponent(JSON.stringify(filter))}`
-const hellenic = firstOf("/commerce/hierarchies?q=Hellenic+Ropeworks")
-const customer = "/commerce/customers?q=Hellenic+Ropeworks+S.A."
+const toHellenic = firstOf(hellenic)
 
 const aMemberTicked: Way = async (page) => {
-  await reach(page, hellenic)
+  await reach(page, toHellenic)
   await page.getByRole("checkbox", { name: "Select Dimitris Ioannou" }).check()
 }
 
 const anOutletSelected: Way = async (page) => {
-  await reach(page, hellenic)
+  await reach(page, toHellenic)
   await page.getByRole("treeitem").nth(1).click()
 }
 
@@ -42,9 +41,9 @@ const asked: Record<RoleName, readonly Asked[]> = {
     [tickedIn(where("/commerce/prospects?", ["status", "is", "pending"])), "Approve", "Reject", "Assign"],
     ["/commerce/customers", "New customer"],
     [tickedIn("/commerce/customers"), "Set terms"],
-    [firstOf(customer), "Add address", "Add email or phone", "Add number"],
+    [firstOf(hellenicCustomer), "Add address", "Add email or phone", "Add number"],
     [firstOf("/commerce/credit?q=Hellenic+Ropeworks+S.A."), "Set credit limit", "Spending limits", "Plan review"],
-    [hellenic, "Add", "Override", "Edit", "Change policy", "Change channels", "Add outlet"],
+    [toHellenic, "Add", "Override", "Edit", "Change policy", "Change channels", "Add outlet"],
     [aMemberTicked, "Disable", "Change role", "Change outlet", "Remove"],
     [anOutletSelected, "Move"],
   ],

@@ -1,5 +1,5 @@
 import type { RoleName } from "./office"
-import { firstOf, onBy, toAnImport, toARun, toItsReport, twoOf, type Way } from "./reach"
+import { firstOf, hellenic, hellenicCustomer, onBy, toAnImport, toARun, toItsReport, twoOf, type Way } from "./reach"
 
 /** A page of the house: who looks at it, and how they come there. */
 export type Stop = {
@@ -12,8 +12,6 @@ export type Stop = {
 
 const [seller, manager, commerce, admin] = ["Seller", "Sales manager", "Commerce manager", "Administrator"] as const
 const none = "q=nothing+has+this+name"
-const hellenic = "/commerce/hierarchies?q=Hellenic+Ropeworks"
-const customer = "/commerce/customers?q=Hellenic+Ropeworks+S.A."
 
 /** Every page of the house, in an order in which they can be walked. A page that is missing here fails the test beside this file. */
 export const everyPage: Record<string, Stop> = {
@@ -61,8 +59,8 @@ export const everyPage: Record<string, Stop> = {
   "/commerce/prospects": { as: commerce, also: ["/commerce/prospects?as=board"] },
   "/commerce/prospects/[id]": { as: commerce, at: firstOf("/commerce/prospects"), also: ["/commerce/prospects/not-an-id"] },
   "/commerce/customers": { as: commerce },
-  "/commerce/customers/[id]": { as: commerce, at: firstOf(customer) },
-  "/commerce/customers/[id]/history": { as: commerce, at: firstOf(customer, "/history") },
+  "/commerce/customers/[id]": { as: commerce, at: firstOf(hellenicCustomer) },
+  "/commerce/customers/[id]/history": { as: commerce, at: firstOf(hellenicCustomer, "/history") },
   "/commerce/credit": { as: commerce, also: [`/commerce/credit?${none}`] },
   "/commerce/credit/[id]": { as: commerce, at: firstOf("/commerce/credit") },
   "/commerce/hierarchies": { as: commerce },

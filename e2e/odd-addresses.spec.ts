@@ -1,5 +1,5 @@
-import { readdirSync } from "node:fs"
 import { expect, test } from "./fixtures"
+import { routesOf } from "./routes"
 
 const nobody = "0193a1b0-0000-7000-8000-00000000ffff"
 const ids = [nobody, "x", "%00", "%FF", "..%2F..%2Fetc", "1'%20or%20'1'%3D'1", "a".repeat(2000)]
@@ -8,10 +8,7 @@ const names =
 const values = ["%00", "-1", "%ED%A0%80", "%5B%5D", nobody, "2026-02-31", "9999-12-31", "99999999999999999999"]
 
 /** Every page and route that can be asked for; `/live` never ends its answer. */
-const routes = readdirSync("app", { recursive: true, encoding: "utf8" })
-  .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
-  .map((file) => `/${file}`.replace(/\/\([^)]+\)|\/(page\.tsx|route\.ts)$/g, "") || "/")
-  .filter((route) => route !== "/live" && !route.includes("[..."))
+const routes = routesOf("page.tsx", "route.ts").filter((route) => route !== "/live" && !route.includes("[..."))
 
 /** What of the answer says that something broke: the status, or the number of an error in a page that had begun. */
 const isBroken = (status: number, text: string) => status >= 500 || /data-dgst|\\?"digest\\?":\\?"\d/.test(text)

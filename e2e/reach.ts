@@ -1,5 +1,9 @@
 import type { Page } from "@playwright/test"
 
+/** The hierarchy and the customer of the demo that have the most to show. */
+export const hellenic = "/commerce/hierarchies?q=Hellenic+Ropeworks"
+export const hellenicCustomer = "/commerce/customers?q=Hellenic+Ropeworks+S.A."
+
 /** How one comes to a page: by its address, or by what leads there. */
 export type Way = string | ((page: Page) => Promise<unknown>)
 
