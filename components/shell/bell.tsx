@@ -54,6 +54,10 @@ export function Bell({ unread: given }: { unread: number }) {
     const news = await ask(isListAsked)
     if (news) setTold((before) => ({ unread: news.unread, list: news.list ?? before.list }))
   }, [])
+  // Opened before the page listened, it has its list to ask for.
+  useEffect(() => {
+    if (popover.current?.matches(":popover-open")) void look(true)
+  }, [look])
   useLive((news) => {
     if (concerns(news, "notification")) void look(popover.current?.matches(":popover-open") ?? false)
   })
