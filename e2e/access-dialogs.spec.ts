@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
 import { glanceAt } from "./look"
-import type { RoleName } from "./office"
+import { open, type RoleName } from "./office"
 import { firstOf, hellenic, hellenicCustomer, reach, tickedIn, twoOf, type Way } from "./reach"
 
 /** What a command asks before it acts: the button's name where the dialog bears the same, else both. */
@@ -65,14 +65,6 @@ const asked: Record<RoleName, readonly Asked[]> = {
     ["/settings/integration", "Stop"],
     ["/settings/checklist", { press: "Add a step to Close", opens: "Add step" }],
   ],
-}
-
-/** Presses until it shows: the first press may come before the page listens. */
-async function open(press: () => Promise<unknown>, shows: Locator): Promise<void> {
-  await expect(async () => {
-    if (!(await shows.isVisible())) await press()
-    await expect(shows).toBeVisible({ timeout: 1000 })
-  }).toPass({ timeout: 10_000 })
 }
 
 /** Leaves by Escape; a list that is open in a field takes the first. */

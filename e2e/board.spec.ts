@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
+import { open } from "./office"
 
 const lane = (page: Page, name: string) => page.getByRole("region", { name, exact: true })
 
@@ -17,10 +18,7 @@ test("a card is moved to the next lane by the keyboard, every step is spoken, an
   await expect(lane(page, "New").getByRole("link", { name: company })).toBeVisible()
   await expectNoAxeFindings()
   const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" })
-  await expect(async () => {
-    await page.keyboard.press("?")
-    await expect(keys).toBeVisible({ timeout: 500 })
-  }).toPass()
+  await open(() => page.keyboard.press("?"), keys)
   await expect(keys).toContainText("Choose a lane for the card in hand")
   await page.keyboard.press("Escape")
   await expect(keys).toBeHidden()
@@ -49,15 +47,16 @@ test("a card is dragged by the mouse to a lane that asks: the dialog opens, and 
   await enterAs("Seller")
   await page.goto(`/sales/leads?view=all&as=board&group=status&q=${encodeURIComponent(company)}`)
   const card = lane(page, "New").getByRole("link", { name: company })
-  await expect(card).toBeVisible()
-  const [from, to] = [await card.boundingBox(), await lane(page, "Qualified").boundingBox()]
-  if (!from || !to) throw new Error("The card and its lane have no place on the page")
-  await page.mouse.move(from.x + 20, from.y + 24)
-  await page.mouse.down()
-  await page.mouse.move(to.x + to.width / 2, to.y + 80, { steps: 12 })
-  await page.mouse.up()
   const dialog = page.getByRole("dialog", { name: "Qualify" })
-  await expect(dialog).toBeVisible()
+  const drag = async () => {
+    await card.hover({ position: { x: 20, y: 24 } })
+    await page.mouse.down()
+    const to = await lane(page, "Qualified").boundingBox()
+    if (!to) throw new Error("The lane has no place on the page")
+    await page.mouse.move(to.x + to.width / 2, to.y + 80, { steps: 12 })
+    await page.mouse.up()
+  }
+  await open(drag, dialog)
   await dialog.getByRole("button", { name: "Cancel" }).click()
   await expect(dialog).toBeHidden()
   await expect(lane(page, "New").getByRole("link", { name: company })).toBeVisible()

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
-import { enterAs, fact } from "./office"
+import { enterAs, fact, openProspect } from "./office"
 import { fillRequest, someone } from "./someone"
 
 const card = (page: Page, name: string) => page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 2, name }) })
@@ -125,8 +125,7 @@ test("who asks at a second storefront is written to in its profile, and becomes 
   expect(receipt.from).toContain("desk@outlet.example")
   expect(receipt.text).toContain("We look at it today.")
 
-  await page.goto(`/commerce/prospects?q=${encodeURIComponent(applicant.company)}`)
-  await page.getByRole("row").getByRole("link", { name: applicant.company }).click()
+  await openProspect(page, applicant.company)
   await page.getByRole("button", { name: "Approve", exact: true }).click()
   const approving = page.getByRole("dialog", { name: "Approve" })
   await expect(approving.getByRole("region", { name: "Email to the applicant" })).toContainText(desk)

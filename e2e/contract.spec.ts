@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures"
-import { command } from "./office"
+import { command, open, openHierarchy, toast } from "./office"
 
 const lists = [
   ["/sales/leads", "All commerce B2B leads"],
@@ -78,17 +78,28 @@ test("a decision can be undone by one button of that name, on its record and fro
   await openLead(applicant.company)
   for (const name of ["Qualify", "Disqualify", "Assign"]) await expect(page.getByRole("button", { name, exact: true })).toHaveCount(1)
   for (const name of ["Contact", "Company", "Timeline"]) await expect(page.getByRole("heading", { name, exact: true })).toHaveCount(1)
+  const undo = page.getByRole("button", { name: "Undo", exact: true })
   await command(page, "Disqualify")
-  await expect(page.getByText("Disqualified").first()).toBeVisible()
-  await expect(page.getByRole("button", { name: "Undo", exact: true })).toHaveCount(1)
-  await page.getByRole("button", { name: "Undo", exact: true }).click()
+  // The toast offers it only until the record does.
+  await expect(page.getByRole("main").getByRole("button", { name: "Undo", exact: true })).toBeVisible()
+  await expect(undo).toHaveCount(1)
+  await undo.click()
   await expect(page.getByRole("button", { name: "Disqualify", exact: true })).not.toHaveAttribute("aria-disabled", "true")
+
+  await page.goto(`/sales/leads?view=all&q=${encodeURIComponent(applicant.company)}`)
+  const row = page.getByRole("row").filter({ hasText: applicant.company })
+  await open(() => page.keyboard.press("j"), page.locator("tr[data-current]"))
+  await page.keyboard.press("d")
+  await page.getByRole("dialog", { name: "Disqualify" }).getByRole("button", { name: "Disqualify", exact: true }).click()
+  await expect(row).toContainText("Lost")
+  await expect(undo).toHaveCount(1)
+  await undo.click()
+  await expect(row).toContainText("New")
 })
 
 test("Override copies from the Admin to all by a dialog of its name, and can be undone", async ({ page, enterAs, expectNoAxeFindings }) => {
   await enterAs("Commerce manager")
-  await page.goto("/commerce/hierarchies?q=Hellenic")
-  await page.getByRole("row").getByRole("link", { name: "Hellenic Ropeworks S.A." }).click()
+  await openHierarchy(page, "Hellenic Ropeworks S.A.")
   for (const name of ["Add", "Override", "Enable", "Disable", "Change role"])
     await expect(page.getByRole("button", { name, exact: true })).toHaveCount(1)
   await page.getByRole("button", { name: "Override", exact: true }).click()
@@ -97,7 +108,7 @@ test("Override copies from the Admin to all by a dialog of its name, and can be 
   await expectNoAxeFindings()
   await dialog.getByRole("button", { name: "Override", exact: true }).click()
   await expect(dialog).toBeHidden()
-  await expect(page.getByText(/members? overridden/)).toBeVisible()
+  await expect(toast(page, /members? overridden/)).toBeVisible()
   await page.getByRole("region", { name: "Overrides" }).getByRole("button", { name: "Undo" }).first().click()
-  await expect(page.getByText(/put back/)).toBeVisible()
+  await expect(toast(page, /put back/)).toBeVisible()
 })

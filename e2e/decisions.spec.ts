@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures"
+import { command, openProspect, toast } from "./office"
 
 test("request → disqualified → the decline mail gives the reason, and the status page tells the decision", async ({
   page,
@@ -39,20 +40,14 @@ test("undo within the window: the opportunity is open again, the prospect Pendin
   const { company, email } = someone()
   await submitRequest({ company, email })
   await enterAs("Seller")
-  await qualifyLead(company)
-  await page.goto(`/sales/opportunities?q=${encodeURIComponent(company)}`)
-  await page.getByRole("row").getByRole("link", { name: company }).first().click()
-  await page.getByRole("button", { name: "Close as Won" }).click()
-  const dialog = page.getByRole("dialog", { name: "Close as Won" })
-  await dialog.getByRole("button", { name: "Close as Won" }).click()
-  await expect(dialog).toBeHidden()
-  const news = page.getByRole("group", { name: "Closed as Won" })
+  await qualifyLead(company, { close: "Close as Won" })
+  const news = toast(page, "Closed as Won")
   await expect(news).toBeVisible()
   await page.getByRole("main").getByRole("button", { name: "Undo" }).click()
   await expect(page.getByRole("button", { name: "Close as Won" })).toBeVisible()
   await expect(page.getByText("In Progress").first()).toBeVisible()
   // What was undone by the record is no longer offered by the toast.
-  await expect(page.getByText("Everything is as it was before, and no mail leaves.")).toBeVisible()
+  await expect(toast(page, "Undone")).toContainText("Everything is as it was before, and no mail leaves.")
   await expect(news).toBeHidden()
 
   await enterAs("Commerce manager")
@@ -86,8 +81,7 @@ test("approve in Commerce with the integration off: both customers, the hierarch
   await expect(page.getByRole("link", { name: company })).toHaveCount(0)
 
   await enterAs("Commerce manager")
-  await page.goto(`/commerce/prospects?q=${encodeURIComponent(company)}`)
-  await page.getByRole("link", { name: company }).click()
+  await openProspect(page, company)
   await page.getByRole("button", { name: "Approve", exact: true }).click()
   const dialog = page.getByRole("dialog", { name: "Approve" })
   await expect(dialog).toContainText("2 Active customers")
@@ -103,7 +97,7 @@ test("approve in Commerce with the integration off: both customers, the hierarch
 
 test("the second person is told who was faster, what they did and when", async ({
   page,
-  browser,
+  elsewhere,
   someone,
   submitRequest,
   enterAs,
@@ -118,15 +112,9 @@ test("the second person is told who was faster, what they did and when", async (
   const dialog = page.getByRole("dialog", { name: "Disqualify" })
   await dialog.getByLabel("Comment").fill("They asked for terms that we do not give.")
 
-  const colleague = await (await browser.newContext()).newPage()
-  await colleague.goto("/sign-in")
-  await colleague.getByRole("button", { name: "Enter as Sales manager" }).click()
-  await colleague.waitForURL(/\/sales/)
-  await colleague.goto(address)
-  await colleague.getByRole("button", { name: "Qualify", exact: true }).click()
-  const qualify = colleague.getByRole("dialog", { name: "Qualify" })
-  await qualify.getByRole("button", { name: "Qualify", exact: true }).click()
-  await expect(qualify).toBeHidden()
+  await enterAs("Sales manager", elsewhere)
+  await elsewhere.goto(address)
+  await command(elsewhere, "Qualify")
 
   await dialog.getByRole("button", { name: "Disqualify", exact: true }).click()
   await expect(dialog.getByRole("alert")).toContainText(/Priya Raman qualified the lead on/)
@@ -151,14 +139,8 @@ test("taking a lead brings it into My open leads; disqualified, it can be reacti
   await expect(assign).toBeHidden()
   await page.goto(`/sales/leads?view=my-open&q=${encodeURIComponent(company)}`)
   await page.getByRole("link", { name: company }).click()
-  await page.getByRole("button", { name: "Disqualify", exact: true }).click()
-  const dialog = page.getByRole("dialog", { name: "Disqualify" })
-  await dialog.getByRole("button", { name: "Disqualify", exact: true }).click()
-  await expect(dialog).toBeHidden()
-  await page.getByRole("button", { name: "Reactivate", exact: true }).click()
-  const reactivate = page.getByRole("dialog", { name: "Reactivate" })
-  await reactivate.getByRole("button", { name: "Reactivate", exact: true }).click()
-  await expect(reactivate).toBeHidden()
+  await command(page, "Disqualify")
+  await command(page, "Reactivate")
   await expect(page.getByRole("button", { name: "Qualify", exact: true })).toBeEnabled()
   await expect(page.getByText("reactivated the lead")).toBeVisible()
 })
@@ -171,6 +153,7 @@ test("while the mail server refuses everybody, decisions are made all the same; 
   openLead,
   mailbox,
 }) => {
+  test.setTimeout(150_000)
   const { company, email } = someone()
   await submitRequest({ company, email })
   await mailbox.letterTo(email, "We received your request")
@@ -186,9 +169,9 @@ test("while the mail server refuses everybody, decisions are made all the same; 
       await page.reload()
       await expect(page.getByText(/Email waits/).first()).toBeVisible({ timeout: 1000 })
       await expect(page.getByText(/attempt/i).first()).toBeVisible({ timeout: 1000 })
-    }).toPass({ timeout: 30_000 })
+    }).toPass({ timeout: 60_000 })
   } finally {
     await mailbox.refuse(false)
   }
-  await mailbox.letterTo(email, "Your request to become a business partner was declined", 40_000)
+  await mailbox.letterTo(email, "Your request to become a business partner was declined", 60_000)
 })

@@ -1,15 +1,12 @@
 import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
-import { command, editLine, openLead } from "./office"
+import { command, editLine, open, openLead } from "./office"
 
 const theDesk = (page: Page) => page.getByRole("dialog", { name: "Qualify" })
 
 /** Opens the desk of the lead whose page this is. */
 async function ask(page: Page) {
-  await expect(async () => {
-    await page.keyboard.press("q")
-    await expect(theDesk(page)).toBeVisible({ timeout: 500 })
-  }).toPass()
+  await open(() => page.keyboard.press("q"), theDesk(page))
   return theDesk(page)
 }
 
@@ -80,7 +77,7 @@ test("fields are picked one by one with the arrows; undo puts them back, and the
   await page.keyboard.press("Control+Enter")
   await expect(desk).toBeHidden()
 
-  await page.getByRole("button", { name: "Undo" }).first().click()
+  await page.getByRole("main").getByRole("button", { name: "Undo", exact: true }).click()
   await expect(page.getByRole("button", { name: "Qualify", exact: true })).toBeEnabled()
   const receipts = page.getByRole("region", { name: "Receipts" })
   await expect(receipts).toContainText("Undone by")

@@ -1,13 +1,10 @@
 import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
-import { enterAs } from "./office"
+import { enterAs, open } from "./office"
 
 async function openPalette(page: Page) {
   const palette = page.getByRole("dialog", { name: "Commands" })
-  await expect(async () => {
-    await page.keyboard.press("Control+k")
-    await expect(palette).toBeVisible({ timeout: 1000 })
-  }).toPass()
+  await open(() => page.keyboard.press("Control+k"), palette)
   return palette
 }
 
@@ -43,6 +40,7 @@ test("commands of the page, views, pages and recent records stand in the palette
   await expect(page.getByRole("heading", { level: 1, name: company })).toBeVisible()
   await openPalette(page)
   await page.keyboard.type("disq")
+  await expect(page.getByRole("option", { name: /^Disqualify/ })).toHaveAttribute("aria-selected", "true")
   await page.keyboard.press("Enter")
   await expect(page.getByRole("dialog", { name: "Disqualify" })).toBeVisible()
   await page.keyboard.press("Escape")

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
-import { enterAs } from "./office"
+import { enterAs, open, toast } from "./office"
 
 const leads = (page: Page) => page.getByRole("table")
 const rowOf = (page: Page, company: string) => leads(page).getByRole("row").filter({ hasText: company })
@@ -12,10 +12,7 @@ async function findLead(page: Page, company: string) {
 
 /** Presses a key until the page listens and a row is at the keyboard's position. */
 async function reach(page: Page, key: string) {
-  await expect(async () => {
-    await page.keyboard.press(key)
-    await expect(leads(page).locator("tr[data-current]")).toBeVisible({ timeout: 1000 })
-  }).toPass()
+  await open(() => page.keyboard.press(key), leads(page).locator("tr[data-current]"))
 }
 
 /** From the list's first row along to the cell of a column, by the keyboard alone. */
@@ -106,8 +103,7 @@ test("a rating is changed in its cell by the keyboard alone, and undone from the
   await page.keyboard.press("h")
   await page.keyboard.press("Enter")
   await expect(rowOf(page, company)).toContainText("Hot")
-  await expect(page.getByText("Rating saved")).toBeVisible()
-  await page.getByRole("button", { name: "Undo", exact: true }).click()
+  await toast(page, "Rating saved").getByRole("button", { name: "Undo" }).click()
   await expect(rowOf(page, company)).toContainText("Warm")
   await page.reload()
   await expect(rowOf(page, company)).toContainText("Warm")
@@ -122,8 +118,8 @@ test("a column is as wide as its edge is drawn, and the view remembers it", asyn
     const box = await head.boundingBox()
     return { x: (box?.x ?? 0) + (box?.width ?? 0) - 4, y: (box?.y ?? 0) + 12 }
   }
+  await reach(page, "j")
   const usual = await widthOf()
-  await page.keyboard.press("j")
   await page.mouse.move((await edge()).x, (await edge()).y)
   await page.mouse.down()
   await page.mouse.move((await edge()).x + 80, (await edge()).y, { steps: 4 })
@@ -152,7 +148,7 @@ test("an account's city and a contact's job title are typed in their cells", asy
     const input = page.getByRole("textbox", { name: column, exact: true })
     await input.fill(typed)
     await input.press("Enter")
-    await expect(page.getByText(`${column} saved`)).toBeVisible()
+    await expect(toast(page, `${column} saved`)).toBeVisible()
     await expect(leads(page).locator("tr[data-current]")).toContainText(typed)
     await page.reload()
     await expect(leads(page).getByRole("row").nth(1)).toContainText(typed)
@@ -176,7 +172,7 @@ test("two people change the same cell: the second is asked whose value it shall 
   await walkToCell(elsewhere, "Rating")
   await elsewhere.keyboard.press("c")
   await elsewhere.keyboard.press("Enter")
-  await expect(elsewhere.getByText("Rating saved")).toBeVisible()
+  await expect(toast(elsewhere, "Rating saved")).toBeVisible()
   await page.keyboard.press("h")
   await page.keyboard.press("Enter")
   const clash = page.getByRole("alertdialog", { name: "Changed meanwhile" })
@@ -207,7 +203,7 @@ test("two people move one opportunity to another stage: the second reads who was
   }
   await elsewhere.keyboard.press("p")
   await elsewhere.keyboard.press("Enter")
-  await expect(elsewhere.getByText("Stage saved")).toBeVisible()
+  await expect(toast(elsewhere, "Stage saved")).toBeVisible()
   await page.keyboard.press("c")
   await page.keyboard.press("Enter")
   const clash = page.getByRole("alertdialog", { name: "Changed meanwhile" })

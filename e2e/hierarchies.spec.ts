@@ -1,22 +1,5 @@
-import type { Locator, Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
-import { command } from "./office"
-
-/** Walks on by Tab until somebody has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let steps = 0; steps < 60; steps++) {
-    if (await target.evaluate((element) => element === document.activeElement).catch(() => false)) return
-    await page.keyboard.press("Tab")
-  }
-  await expect(target).toBeFocused()
-}
-
-/** Opens the hierarchy of a partner from the list. */
-async function openHierarchy(page: Page, name: string): Promise<void> {
-  await page.goto(`/commerce/hierarchies?q=${encodeURIComponent(name)}`)
-  await page.getByRole("row").getByRole("link", { name }).first().click()
-  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible()
-}
+import { command, openHierarchy, tabTo, toast } from "./office"
 
 test("a hierarchy is created from customers that exist, and its people are enabled, by keyboard alone", async ({
   page,
@@ -221,11 +204,11 @@ test("members side by side are edited by keyboard, overridden after a preview, a
   await plan.getByRole("checkbox", { name: "Select Maria Vlachou" }).uncheck()
   await expectNoAxeFindings()
   await page.getByRole("button", { name: "Override" }).click()
-  await expect(page.getByText(/members overridden/)).toBeVisible()
+  await expect(toast(page, /members overridden/)).toBeVisible()
   await expect(page.getByText(/1 member differs from Eleni Papadopoulou in Pricing/)).toBeVisible()
 
   await page.getByRole("region", { name: "Overrides" }).getByRole("button", { name: "Undo" }).first().click()
-  await expect(page.getByText(/put back/)).toBeVisible()
+  await expect(toast(page, /put back/)).toBeVisible()
   await page.getByRole("link", { name: "Look at them" }).click()
   await expect(nikos).toContainText("SILVER, Silver partners")
 })

@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures"
+import { open } from "./office"
 
 test("a lead is found, opened and qualified by the keyboard alone", async ({ page, someone, submitRequest, enterAs }) => {
   const { company, email } = someone()
@@ -12,10 +13,7 @@ test("a lead is found, opened and qualified by the keyboard alone", async ({ pag
   await page.keyboard.press("Enter")
   await expect(page.getByRole("heading", { level: 1, name: company })).toBeVisible()
   const dialog = page.getByRole("dialog", { name: "Qualify" })
-  await expect(async () => {
-    await page.keyboard.press("q")
-    await expect(dialog).toBeVisible({ timeout: 500 })
-  }).toPass()
+  await open(() => page.keyboard.press("q"), dialog)
   await page.keyboard.press("Control+Enter")
   await expect(dialog).toBeHidden()
   await expect(page.getByText("qualified the lead").first()).toBeVisible()
@@ -24,10 +22,7 @@ test("a lead is found, opened and qualified by the keyboard alone", async ({ pag
 test("? lists the keys", async ({ page, enterAs }) => {
   await enterAs("Seller")
   const keys = page.getByRole("dialog")
-  await expect(async () => {
-    await page.keyboard.press("?")
-    await expect(keys).toBeVisible({ timeout: 500 })
-  }).toPass()
+  await open(() => page.keyboard.press("?"), keys)
   await expect(keys).toContainText("qualify")
   await page.keyboard.press("Escape")
   await expect(keys).toBeHidden()

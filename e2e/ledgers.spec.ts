@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { expect, test } from "./fixtures"
-import { enterAs, openLead } from "./office"
+import { command, enterAs, openLead, openProspect } from "./office"
 
 test("every move is told, opens to what it touched and where it stands in the chain, and leaves as a file that can be verified", async ({
   page,
@@ -80,11 +80,8 @@ test("numbers get a format with the year, a clash is named, and the history says
   const { company } = someone()
   await submitRequest({ company })
   await enterAs(page, "Commerce manager")
-  await page.goto(`/commerce/prospects?q=${encodeURIComponent(company)}`)
-  await page.getByRole("link", { name: company }).click()
-  await page.getByRole("button", { name: "Approve", exact: true }).first().click()
-  await page.getByRole("dialog", { name: "Approve" }).getByRole("button", { name: "Approve", exact: true }).click()
-  await expect(page.getByRole("dialog", { name: "Approve" })).toBeHidden()
+  await openProspect(page, company)
+  await command(page, "Approve")
   await page.goto(`/commerce/hierarchies?q=${encodeURIComponent(company)}`)
   await expect(page.getByText(new RegExp(`HIE-${year}-\\d{6}`)).first()).toBeVisible()
 
@@ -110,7 +107,6 @@ test("the house is checked when somebody asks, and says that all of it holds", a
   submitRequest,
   expectNoAxeFindings,
 }) => {
-  test.setTimeout(120_000)
   const { company } = someone()
   await submitRequest({ company })
   await enterAs(page, "Seller")

@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures"
+import { toast } from "./office"
 
 test("two requests of one company become one lead by keyboard alone, and two again", async ({
   page,
@@ -77,7 +78,7 @@ test("two requests of one company become one lead by keyboard alone, and two aga
   await expectNoAxeFindings()
   await page.getByRole("button", { name: "Unmerge" }).focus()
   await page.keyboard.press("Enter")
-  await expect(page.getByText(`Both stand as they did before. The email to ${rui.email} had left`)).toBeVisible()
+  await expect(toast(page, "Unmerged")).toContainText(`Both stand as they did before. The email to ${rui.email} had left`)
   await expect(page.getByRole("button", { name: "Qualify", exact: true })).toBeVisible()
   await page.goto(`/sales/leads?view=open&q=${encodeURIComponent(ana.company)}`)
   await expect(page.getByRole("link", { name: ana.company })).toBeVisible()
@@ -121,17 +122,20 @@ test("two ticked leads lead to the same page; two accounts are merged and taken 
   await expect(page.getByRole("heading", { level: 1, name: "Merge accounts" })).toBeVisible()
   await expectNoAxeFindings()
   // The decision of a moment ago can still be undone, and until then the merge waits.
+  const merge = page.getByRole("button", { name: "Merge", exact: true })
   await expect(async () => {
     await page.reload()
-    await expect(page.getByText("Merge it then.")).toHaveCount(0)
+    await expect(merge).toBeEnabled({ timeout: 2000 })
   }).toPass()
+  const givesCustomer = page.getByText(/Customer CUS-\d+ becomes the customer of/)
+  await expect(givesCustomer).toBeVisible()
   await page.getByRole("button", { name: "Swap" }).click()
-  await expect(page.getByText(/Customer CUS-\d+ becomes the customer of/)).toHaveCount(0)
-  await page.getByRole("button", { name: "Merge", exact: true }).click()
+  await expect(givesCustomer).toHaveCount(0)
+  await merge.click()
   await expect(page.getByRole("heading", { level: 1, name: one.company })).toBeVisible()
   await expect(page.getByText("Open it to unmerge.")).toBeVisible()
-  await page.getByRole("button", { name: "Undo", exact: true }).click()
-  await expect(page.getByText("Both stand as they did before.")).toBeVisible()
+  await toast(page, "Merged").getByRole("button", { name: "Undo" }).click()
+  await expect(toast(page, "Unmerged")).toContainText("Both stand as they did before.")
   await expect(page.getByRole("heading", { level: 1, name: `${twin} Holding` })).toBeVisible()
 
   await enterAs("Commerce manager")

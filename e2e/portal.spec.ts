@@ -1,8 +1,9 @@
 import { expect, test } from "./fixtures"
+import { openOpportunity } from "./office"
 
 test("a partner's Admin adds a user, who accepts and is Active; disabled or removed, the user's session ends at once", async ({
   page,
-  browser,
+  elsewhere: theirs,
   someone,
   aPartner,
   mailbox,
@@ -23,7 +24,6 @@ test("a partner's Admin adds a user, who accepts and is Active; disabled or remo
   await expect(row.getByRole("button", { name: /^Invite again/ })).toHaveAttribute("aria-disabled", "true")
 
   const invitation = await mailbox.letterTo(colleague.email, `You were added as a user of ${admin.company}`)
-  const theirs = await (await browser.newContext()).newPage()
   await theirs.goto(invitation.link("/set-password/"))
   await theirs.getByLabel("New password").fill("quiet water runs deep")
   await theirs.getByRole("button", { name: "Set password" }).click()
@@ -69,14 +69,12 @@ test("the only Admin cannot be removed, and the page says why", async ({ page, a
   await expect(page.getByText(/only Admin/).first()).toBeVisible()
 })
 
-test("reopening a Won opportunity ends the partner's session at once", async ({ page, browser, aPartner, enterAs }) => {
+test("reopening a Won opportunity ends the partner's session at once", async ({ page, elsewhere: office, aPartner, enterAs }) => {
   const { company } = await aPartner()
   await page.goto("/account")
   await expect(page).toHaveURL(/\/account/)
-  const office = await (await browser.newContext()).newPage()
   await enterAs("Seller", office)
-  await office.goto(`/sales/opportunities?view=all&q=${encodeURIComponent(company)}`)
-  await office.getByRole("row").getByRole("link", { name: company }).first().click()
+  await openOpportunity(office, company)
   await office.getByRole("button", { name: "Reopen" }).click()
   const dialog = office.getByRole("dialog", { name: "Reopen" })
   await dialog.getByLabel("Reason").fill("The contract was never signed.")
@@ -86,9 +84,8 @@ test("reopening a Won opportunity ends the partner's session at once", async ({ 
   await expect(page).toHaveURL(/\/sign-in/)
 })
 
-test("a forgotten password is set anew by mail, and every session ends", async ({ page, browser, aPartner, mailbox }) => {
+test("a forgotten password is set anew by mail, and every session ends", async ({ page, elsewhere, aPartner, mailbox }) => {
   const { email } = await aPartner()
-  const elsewhere = await (await browser.newContext()).newPage()
   await elsewhere.goto("/sign-in")
   await elsewhere.getByRole("link", { name: "Forgot your password?" }).click()
   await expect(elsewhere).toHaveURL(/\/reset-password/)

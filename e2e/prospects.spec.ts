@@ -1,20 +1,13 @@
 import { readFile } from "node:fs/promises"
 import type { Locator, Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
+import { open, tabTo, toast } from "./office"
 import type { Applicant } from "./someone"
 
 const slugOf = () => `K${Math.random().toString(36).slice(2, 9)}`
 const grid = (page: Page) => page.getByRole("table")
 const rowOf = (page: Page, company: string) => grid(page).getByRole("row").filter({ hasText: company })
 const listed = (slug: string, more = "") => `/commerce/prospects?q=${slug}${more}`
-
-/** Walks by Tab until something has the focus. */
-async function tabTo(page: Page, target: Locator) {
-  await expect(async () => {
-    await page.keyboard.press("Tab")
-    await expect(target).toBeFocused({ timeout: 100 })
-  }).toPass()
-}
 
 /** Presses a control by the keyboard alone. */
 async function press(page: Page, target: Locator) {
@@ -29,10 +22,7 @@ async function selectAll(page: Page, count: number) {
     await page.keyboard.press("x")
     await expect(page.getByText(/^[12] selected$/)).toBeVisible({ timeout: 1000 })
   }).toPass()
-  await expect(async () => {
-    await page.keyboard.press("Shift+A")
-    await expect(page.getByText(`All ${count} that match are selected`)).toBeVisible({ timeout: 500 })
-  }).toPass()
+  await open(() => page.keyboard.press("Shift+A"), page.getByText(`All ${count} that match are selected`))
 }
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true })
@@ -45,7 +35,6 @@ test("a commerce manager previews, takes and rejects prospects by keyboard alone
   mailbox,
   expectNoAxeFindings,
 }) => {
-  test.setTimeout(120_000)
   const slug = slugOf()
   const applicants = [1, 2].map((place) => ({ ...someone(), company: `${slug} ${place} Náutica, Lda.` }))
   for (const applicant of applicants) await submitRequest(applicant)
@@ -92,7 +81,7 @@ test("a commerce manager previews, takes and rejects prospects by keyboard alone
   await expectNoAxeFindings()
   await press(page, button(page, "Reject"))
   await expect(page.getByText(/Henrik Aalto: Rejected 2 prospects\. It can be undone for/)).toBeVisible()
-  await press(page, button(page, "Undo").first())
+  await press(page, page.getByRole("main").getByRole("button", { name: "Undo", exact: true }))
   await press(page, page.getByRole("dialog", { name: "Undo" }).getByRole("button", { name: "Undo", exact: true }))
   await expect(page.getByText("Henrik Aalto took this run back: 2 prospects as before.")).toBeVisible()
   await page.goto(listed(slug, "&status=pending"))
@@ -109,7 +98,6 @@ test("many are approved where that is sure, and one is left out where it is not;
   mailbox,
   expectNoAxeFindings,
 }) => {
-  test.setTimeout(120_000)
   const slug = slugOf()
   const twins: Applicant[] = [someone(), someone()].map((one) => ({ ...one, company: `${slug} Twin, Lda.` }))
   const alone = { ...someone(), company: `${slug} Alone, Lda.` }
@@ -157,10 +145,7 @@ test("an owner is given in the cell, found by filters, and whoever only reads is
   await enterAs("Commerce manager")
   await page.goto(listed(slug))
   await expect(rowOf(page, company)).toBeVisible()
-  await expect(async () => {
-    await page.keyboard.press("j")
-    await expect(grid(page).locator("tr[data-current]")).toBeVisible({ timeout: 1000 })
-  }).toPass()
+  await open(() => page.keyboard.press("j"), grid(page).locator("tr[data-current]"))
   for (let step = 0; step < 5; step++) await page.keyboard.press("ArrowRight")
   await page.keyboard.press("F2")
   const owners = page.getByRole("listbox", { name: "Owner" })
@@ -169,7 +154,7 @@ test("an owner is given in the cell, found by filters, and whoever only reads is
   await page.keyboard.press("h")
   await page.keyboard.press("Enter")
   await expect(rowOf(page, company)).toContainText("Henrik Aalto")
-  await expect(page.getByText("Owner saved")).toBeVisible()
+  await expect(toast(page, "Owner saved")).toBeVisible()
   await page.goto(listed(slug, `&f=${encodeURIComponent('["and",["owner","is","me"],["decisionState","is","on_time"]]')}`))
   await expect(rowOf(page, company)).toBeVisible()
   await page.goto(listed(slug, "&as=board&group=owner"))

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test"
+import { giveFile } from "./office"
 
 /** The hierarchy and the customer of the demo that have the most to show. */
 export const hellenic = "/commerce/hierarchies?q=Hellenic+Ropeworks"
@@ -58,9 +59,8 @@ export async function toAnImport(page: Page): Promise<void> {
   const yard = Math.random().toString(36).slice(2, 9)
   const lines = ["Firma;Ansprechpartner;E-mail;Land;Rating;Stand", `Quay ${yard} GmbH;Jana Weber;jana@${yard}.example;Germany;Hot;A12`]
   await page.goto("/sales/leads/import")
-  await page
-    .getByLabel("File to import")
-    .setInputFiles({ name: `${yard}.csv`, mimeType: "text/csv", buffer: Buffer.from(lines.join("\r\n")) })
+  const file = { name: `${yard}.csv`, mimeType: "text/csv", buffer: Buffer.from(lines.join("\r\n")) }
+  await giveFile(page, file, page.getByRole("combobox", { name: "Firma means" }))
   await page.waitForURL("**/columns")
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures"
+import { openOpportunity } from "./office"
 
 test("request → won → the partner signs in and runs the organization's users", async ({
   page,
@@ -34,8 +35,7 @@ test("request → won → the partner signs in and runs the organization's users
   await expect(qualify).toBeHidden()
   await expect(page.getByText("Qualified").first()).toBeVisible()
 
-  await page.goto(`/sales/opportunities?q=${encodeURIComponent(company)}`)
-  await page.getByRole("row").getByRole("link", { name: company }).first().click()
+  await openOpportunity(page, company)
   await page.getByRole("button", { name: "Close as Won" }).click()
   const won = page.getByRole("dialog", { name: "Close as Won" })
   await expect(won).toContainText("HIE-")

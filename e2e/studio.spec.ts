@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises"
 import type { Page } from "@playwright/test"
 import { createTransport } from "nodemailer"
 import { expect, test } from "./fixtures"
-import { command } from "./office"
+import { command, openProspect, toast } from "./office"
 
 // Whole lives of mails, with their send windows.
 test.describe.configure({ timeout: 150_000 })
@@ -32,8 +32,7 @@ async function send(page: Page, title: string, mode: "Automatic" | "Held for a h
 }
 
 async function decide(page: Page, company: string, deed: "Approve" | "Reject"): Promise<void> {
-  await page.goto(`/commerce/prospects?q=${encodeURIComponent(company)}`)
-  await page.getByRole("link", { name: company }).first().click()
+  await openProspect(page, company)
   await page.getByRole("button", { name: deed, exact: true }).first().click()
   const dialog = page.getByRole("dialog", { name: deed })
   if (deed === "Reject") await dialog.getByLabel("Reason").fill("We serve another region.")
@@ -72,7 +71,7 @@ test("a letter is written with its preview on a real prospect, published, and th
   await expect(page.locator("pre")).toContainText(`Hello ${firstName},`)
 
   await page.getByRole("button", { name: "Save draft", exact: true }).click()
-  await expect(page.getByText("Draft saved")).toBeVisible()
+  await expect(toast(page, "Draft saved")).toBeVisible()
   await page.getByRole("button", { name: "Send a test", exact: true }).click()
   const trial = await mailbox.letterTo("henrik.aalto@harbourline.example", "Test: Your request to become a business partner is approved")
   expect(trial.text).toContain(`Fair winds to ${company}.`)
@@ -112,7 +111,7 @@ test("a letter that is held for a hand waits until somebody sends it, and stays 
   await expect(async () => {
     await page.goto("/settings/email/held")
     await expect(page.getByRole("row", { name: new RegExp(email) })).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: 20_000 })
+  }).toPass({ timeout: 40_000 })
   await expectNoAxeFindings()
   expect((await mailbox.lettersTo(email)).map(({ subject }) => subject)).toEqual([expect.stringContaining("We received your request")])
   await page
@@ -128,7 +127,7 @@ test("a letter that is held for a hand waits until somebody sends it, and stays 
   await expect(page.frameLocator('iframe[title="The letter"]').getByText("We serve another region.")).toBeVisible()
   await expectNoAxeFindings()
   await command(page, "Resend")
-  await expect(async () => expect(await mailbox.lettersTo(email)).toHaveLength(3)).toPass({ timeout: 20_000 })
+  await expect(async () => expect(await mailbox.lettersTo(email)).toHaveLength(3)).toPass({ timeout: 40_000 })
   await send(page, "B2B prospect rejected", "Automatic")
 })
 
@@ -150,8 +149,7 @@ test("a mail that comes back is told, its address gets no other, and somebody li
   transport.close()
 
   await enterAs("Commerce manager")
-  await page.goto(`/commerce/prospects?q=${encodeURIComponent(company)}`)
-  await page.getByRole("link", { name: company }).first().click()
+  await openProspect(page, company)
   await expect(page.getByText("Email came back:").first()).toBeVisible()
   await page.goto("/settings/email/addresses")
   await expectNoAxeFindings()
