@@ -4,13 +4,11 @@ import { startTestDatabase } from "../lib/platform/testing-server"
 import { answers, keepRunning, run } from "../scripts/child.mjs"
 import { freePort } from "../scripts/embedded-database.mjs"
 import { isBuilt } from "../scripts/sources.mjs"
+import { sendWindowSeconds } from "./send-window"
 
 const logs = "test-results/logs"
 const logFile = (name: string) => join(logs, `${name}.log`)
 const tsx = ["--import", "tsx"]
-
-/** Long enough to press Undo, short enough to wait for the letter. */
-const sendWindowSeconds = "4"
 
 /** Starts a whole Gangway for the run: database, demo town, inbox, worker and web. The answer ends all of it. */
 export default async function openHouse(): Promise<() => Promise<void>> {
@@ -35,7 +33,7 @@ export default async function openHouse(): Promise<() => Promise<void>> {
     BOUNCE_HOST: "127.0.0.1",
     AUTH_SECRET: "a-secret-of-the-tests-and-of-nothing-else",
     GANGWAY_DEMO: "1",
-    SEND_WINDOW_SECONDS: sendWindowSeconds,
+    SEND_WINDOW_SECONDS: String(sendWindowSeconds),
     // A test types faster than any person.
     FORM_MINIMUM_SECONDS: "0",
   }

@@ -18,7 +18,7 @@ export class Mailbox {
   }
 
   /** Waits for the newest letter to an address whose subject contains the text. */
-  async letterTo(address: string, subject = "", withinMs = 20_000): Promise<ReceivedLetter> {
+  async letterTo(address: string, subject = "", withinMs = 30_000): Promise<ReceivedLetter> {
     let found: ReceivedLetter | undefined
     await expect
       .poll(

@@ -1,14 +1,8 @@
 import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
-import { enterAs, openLead } from "./office"
+import { enterAs, openLead, openProspect, toast } from "./office"
+import { sendWindowSeconds } from "./send-window"
 import { someone } from "./someone"
-
-/** Opens the prospect of a company from All prospects. */
-async function openProspect(page: Page, company: string): Promise<void> {
-  await page.goto(`/commerce/prospects?q=${encodeURIComponent(company)}`)
-  await page.getByRole("link", { name: company }).click()
-  await expect(page.getByRole("heading", { level: 1, name: company })).toBeVisible()
-}
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true })
 
@@ -50,7 +44,7 @@ test("a rejection is previewed as the mail that it becomes, as one types, and th
   const preview = dialog.getByRole("region", { name: "Email to the applicant" })
   await expect(preview).toContainText(email)
   await expect(preview).toContainText("Your request to become a business partner was declined")
-  await expect(preview).toContainText("4 seconds after you confirm")
+  await expect(preview).toContainText(`${sendWindowSeconds} seconds after you confirm`)
   const letter = preview.frameLocator("iframe")
   await expect(letter.getByText("We cannot offer a partnership at this time.")).toBeVisible()
   await dialog.getByLabel("Begin with").selectOption({ label: "We have a partner in your region already." })
@@ -102,7 +96,7 @@ test("an approval says what it makes and shows the invitation; where a policy ca
   await expect(approve.frameLocator("iframe").getByText("Set your password")).toBeVisible()
   await expectNoAxeFindings()
   await approve.getByRole("button", { name: "Approve", exact: true }).click()
-  await expect(page.getByText("Approval asked for")).toBeVisible()
+  await expect(toast(page, "Approval asked for")).toBeVisible()
   await expect(button(page, "Approve")).toHaveAccessibleDescription(/waits for a second person/)
   await expect(button(page, "Confirm")).toHaveAccessibleDescription(/You asked for this yourself/)
 
@@ -113,7 +107,7 @@ test("an approval says what it makes and shows the invitation; where a policy ca
   const confirm = elsewhere.getByRole("dialog", { name: "Confirm" })
   const preview = confirm.getByRole("region", { name: "Email to the applicant" })
   await expect(preview).toContainText(email)
-  await expect(preview).toContainText("4 seconds after you confirm")
+  await expect(preview).toContainText(`${sendWindowSeconds} seconds after you confirm`)
   await expect(confirm.frameLocator("iframe").getByText("Welcome aboard.")).toBeVisible()
   await expectNoAxeFindings(elsewhere)
   await confirm.getByRole("button", { name: "Confirm", exact: true }).click()
@@ -147,7 +141,7 @@ test("what Sales asks a second person for is confirmed with the very email befor
   const ask = page.getByRole("dialog", { name: "Disqualify" })
   await ask.getByLabel("Note to the applicant").fill("Perhaps next year.")
   await ask.getByRole("button", { name: "Disqualify", exact: true }).click()
-  await expect(page.getByText("Approval asked for")).toBeVisible()
+  await expect(toast(page, "Approval asked for")).toBeVisible()
 
   await enterAs(elsewhere, "Sales manager")
   await openLead(elsewhere, company)
