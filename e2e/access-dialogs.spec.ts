@@ -88,7 +88,6 @@ async function askEach(page: Page, commands: readonly Command[]): Promise<void> 
 }
 
 test.describe("axe finds nothing in light and in dark", () => {
-  test.use({ contextOptions: { reducedMotion: "reduce" } })
   test.setTimeout(600_000)
 
   // Two are asked at a time, since looking keeps a browser busier than the house.

@@ -5,7 +5,6 @@ import { lookOver } from "./look"
 import { reach } from "./reach"
 
 test.describe("axe finds nothing and nothing scrolls sideways, in light and dark, wide and on a phone", () => {
-  test.use({ contextOptions: { reducedMotion: "reduce" } })
   test.setTimeout(600_000)
 
   // Two look at a time, since looking keeps a browser busier than the house.

@@ -125,6 +125,7 @@ test("a second request for the same deal joins the open opportunity; one close a
   await expect(close).toContainText("Approves 2 requests")
   await expect(close).toContainText("2 invitations")
   await page.keyboard.press("Escape")
+  await expect(close).toBeHidden()
   await command(page, "Close as Won")
   for (const [to, number] of [
     [first.email, numbers[0]],

@@ -43,6 +43,7 @@ test("two requests of one company become one lead by keyboard alone, and two aga
   await expect(email.frameLocator("iframe").getByText("We put two requests together")).toBeVisible()
   await expectNoAxeFindings()
   await page.keyboard.press("Escape")
+  await expect(email).toBeHidden()
   await expect(page.getByRole("heading", { name: "When not to merge" })).toBeVisible()
   for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme })
