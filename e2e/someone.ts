@@ -14,14 +14,14 @@ export function someone(): Applicant {
   return { firstName, lastName, person: `${firstName} ${lastName}`, company, email: `ana.${name}@${house}.example` }
 }
 
-/** Five digits that are this applicant's own: whoever shares a phone or a house with others may be taken for them. */
+/** Seven digits that are this applicant's own: whoever shares a phone or a house with others may be taken for them. */
 const digitsOf = ({ email }: Applicant) =>
   [...(email.split("@")[0] ?? "")]
     .filter((letter) => letters.includes(letter))
     .map((letter) => letters.indexOf(letter) % 10)
-    .slice(-5)
+    .slice(-7)
     .join("")
-    .padStart(5, "7")
+    .padStart(7, "7")
 
 /** Fills the public form, whole, up to its button. */
 export async function fillRequest(page: Page, applicant: Applicant): Promise<void> {
@@ -30,7 +30,7 @@ export async function fillRequest(page: Page, applicant: Applicant): Promise<voi
   await page.getByLabel("First name").fill(firstName)
   await page.getByLabel("Last name").fill(lastName)
   await page.getByLabel("Email").fill(email)
-  await page.getByLabel("Phone").fill(`+351 265 5${digits}`)
+  await page.getByLabel("Phone").fill(`+351 91 ${digits}`)
   await page.getByLabel("Company name").fill(company)
   await page.getByLabel("Country/region").selectOption({ label: "Portugal" })
   await page.getByLabel("Street", { exact: true }).fill(`Rua do Porto de Pesca ${digits}`)
