@@ -49,10 +49,12 @@ test("a card is dragged by the mouse to a lane that asks: the dialog opens, and 
   const card = lane(page, "New").getByRole("link", { name: company })
   const dialog = page.getByRole("dialog", { name: "Qualify" })
   const drag = async () => {
-    await card.hover({ position: { x: 20, y: 24 } })
+    // Once it stands still; it is taken hold of below its link.
+    await card.hover()
+    const [from, to] = [await card.boundingBox(), await lane(page, "Qualified").boundingBox()]
+    if (!from || !to) throw new Error("The card and its lane have no place on the page")
+    await page.mouse.move(from.x + 20, from.y + 24)
     await page.mouse.down()
-    const to = await lane(page, "Qualified").boundingBox()
-    if (!to) throw new Error("The lane has no place on the page")
     await page.mouse.move(to.x + to.width / 2, to.y + 80, { steps: 12 })
     await page.mouse.up()
   }
