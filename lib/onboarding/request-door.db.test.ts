@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation"
 import { beforeEach, describe, expect, test, vi } from "vitest"
 import { findProof } from "@/components/onboarding/find-proof"
-import { db } from "@/lib/platform/db"
+import { db, pool } from "@/lib/platform/db"
 import { env } from "@/lib/platform/env"
 import { aProspect, aRequest } from "@/prisma/makers"
 import { startToken } from "./fill-time"
@@ -59,6 +59,16 @@ test("a request is taken, and the same form again gives the same number", async 
   const first = await send(form)
   expect(first).toMatchObject({ thanked: { number: expect.stringMatching(/^PRO-\d{6}$/) }, refused: null })
   expect((await send(form)).thanked).toEqual(first.thanked)
+})
+
+test("a request costs two round trips, without a transaction around them", async () => {
+  await send(filled())
+  const asked = vi.spyOn(pool, "query")
+  expect((await send(filled())).refused).toBeNull()
+  const texts = asked.mock.calls.map(([query]) => (typeof query === "string" ? query : (query as { text: string }).text))
+  asked.mockRestore()
+  // What changed is told to open pages by itself, many changes at once.
+  expect(texts.filter((text) => !text.includes("pg_notify")).map((text) => text.trimStart().split(/\s/)[0])).toEqual(["select", "with"])
 })
 
 test("the same form with other answers, from elsewhere, or with a forged time is refused and leaves nothing", async () => {

@@ -2,11 +2,11 @@ import { setTimeout as pause } from "node:timers/promises"
 import { type Ctx, inTransaction, theSystem } from "./context"
 import { db } from "./db"
 
-/** Comes back once somebody waits for a lock that another transaction of this test has. */
-export async function untilSomebodyWaits(): Promise<void> {
+/** Comes back once somebody waits for a lock that another transaction of this test has, or it is over. */
+export async function untilSomebodyWaits(isOver = () => false): Promise<void> {
   const waits = () =>
     db.$queryRaw<object[]>`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' limit 1`
-  while ((await waits()).length === 0) await pause(5)
+  while (!isOver() && (await waits()).length === 0) await pause(5)
 }
 
 /**
@@ -22,8 +22,12 @@ export async function whileHolding<Other>(
     await ctx.tx.$executeRaw`set local lock_timeout = '400ms'`
     await hold(ctx)
     const begun = other()
-    begun.catch(() => {})
-    await untilSomebodyWaits()
+    let isOver = false
+    const end = () => {
+      isOver = true
+    }
+    begun.then(end, end)
+    await untilSomebodyWaits(() => isOver)
     await goOn(ctx)
     return { begun }
   })
