@@ -34,7 +34,7 @@ export async function linkProspects(ctx: Ctx, links: readonly ProspectLink[]): P
   }
 }
 
-/** Notes on prospects how far Sales is; a plain note, not a move. */
+/** Notes on prospects that are pending how far Sales is; a plain note, not a move. One that somebody decides at that moment says how it ended. */
 export async function noteSalesStage({ tx }: Ctx, prospectIds: readonly string[], salesStage: string): Promise<void> {
-  await tx.prospect.updateMany({ where: { id: { in: [...prospectIds] } }, data: { salesStage } })
+  await tx.prospect.updateMany({ where: { id: { in: [...prospectIds] }, status: "pending" }, data: { salesStage } })
 }

@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, test } from "vitest"
 import type { Staff } from "@/lib/identity/actor"
 import { inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
+import { whileHolding } from "@/lib/platform/testing-waits"
 import { assignAccount } from "@/lib/sales/accounts/assign-account"
 import { assignContact } from "@/lib/sales/contacts/assign-contact"
 import { assignOpportunity } from "@/lib/sales/opportunities/assign-opportunity"
 import { holdOpportunity, resumeOpportunity } from "@/lib/sales/opportunities/hold-opportunity"
 import type { Stage } from "@/lib/sales/opportunities/rules"
 import { aLead, anOpportunity, aStaff, disqualify, lose, qualify, reopen, undo, win } from "@/prisma/makers"
+import { rejectProspect } from "./decide-in-commerce"
 import { brokenInvariants } from "./invariants"
 import { markLead } from "./mark-lead"
 import { moveStage } from "./move-stage"
@@ -35,6 +37,20 @@ async function visits(opportunityId: string): Promise<string[]> {
   const at = (time: Date | null) => (time ? String((time.getTime() - start.getTime()) / 86_400_000) : "")
   return rows.map(({ stage, enteredAt, leftAt }) => `${stage} ${at(enteredAt)}-${at(leftAt)}`)
 }
+
+test("a request that is rejected while the opportunity which it joined moves on says how it ended", async () => {
+  const henrik = await aStaff("commerce_manager")
+  const { id, accountId } = await anOpportunity(maja)
+  const lead = await aLead()
+  await qualify(maja, lead.id, { accountId, opportunity: "attach", opportunityId: id })
+  const prospectId = lead.prospectId ?? ""
+  await whileHolding(
+    (ctx) => rejectProspect({ ...ctx, actor: henrik }, { prospectId, reason: "No fit", noteToApplicant: null }),
+    () => move(maja, id, "propose"),
+  )
+  expect(await inSales(prospectId)).toBe("Disqualified")
+  expect((await theDeal(id)).stage).toBe("propose")
+})
 
 describe("a lead", () => {
   test("is Contacted and New again, and its prospect says so", async () => {
