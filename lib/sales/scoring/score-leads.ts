@@ -20,8 +20,8 @@ export const gradeSql = (score: Prisma.Sql, { a, b, c }: GradeThresholds): Prism
 export const scoreSql = (points: Prisma.Sql): Prisma.Sql => Prisma.sql`least(100, greatest(0, ${points}))`
 
 /**
- * Scores some leads by a book, in one statement, and keeps which rules fired. The lead is written only where its score or grade differs, and without
- * another version: nobody's edit is refused because of it. Returns the leads whose score or grade changed. A book with no rule that is on takes scores away.
+ * Scores some leads by a book, in one statement, and keeps which rules fired. The leads are written only where their score or grade differs, in
+ * the order of their ids, and without another version: nobody's edit is refused because of it. Returns the leads whose score or grade changed. A book with no rule that is on takes scores away.
  */
 export async function scoreLeads(tx: Tx, book: ScoringBook, leadIds: readonly string[], now: Date): Promise<string[]> {
   if (leadIds.length === 0) return []
@@ -37,9 +37,11 @@ export async function scoreLeads(tx: Tx, book: ScoringBook, leadIds: readonly st
       select id, score, grade, ${book.number}::int, fired, ${now} from graded order by id
       on conflict (lead_id) do update set score = excluded.score, grade = excluded.grade, version = excluded.version, fired = excluded.fired,
         scored_at = excluded.scored_at
+    ), differing as materialized (
+      select l.id from sales.lead l join graded g on g.id = l.id where l.score is distinct from g.score or l.grade is distinct from g.grade
+      order by l.id for no key update of l
     )
-    update sales.lead l set score = g.score, grade = g.grade from graded g
-    where l.id = g.id and (l.score is distinct from g.score or l.grade is distinct from g.grade) returning l.id`
+    update sales.lead l set score = g.score, grade = g.grade from graded g join differing d on d.id = g.id where l.id = g.id returning l.id`
   return changed.map(({ id }) => id)
 }
 

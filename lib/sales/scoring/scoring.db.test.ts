@@ -1,10 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Staff } from "@/lib/identity/actor"
-import { inTransaction } from "@/lib/platform/context"
+import { type Ctx, inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { readListQuery } from "@/lib/platform/list-query"
 import { readList } from "@/lib/platform/list-source"
 import { runNextFact } from "@/lib/platform/run-facts"
+import { whileHolding } from "@/lib/platform/testing-waits"
 import { reactions } from "@/lib/reactions"
 import { aLead, aStaff, disqualify, qualify, reactivate, undo } from "@/prisma/makers"
 import { editLead } from "../leads/edit-lead"
@@ -45,6 +46,17 @@ const rules = () => [
   aRule({ points: 40 }, ["rating", "is", "hot"], { name: "Hot" }),
   aRule({ points: -70 }, ["company", "contains", "spam"], { name: "Spam" }),
 ]
+
+test("many are scored in the order in which runs take them, wherever they lie", async () => {
+  const [first, last] = [await aLead(), await aLead()]
+  // It lies behind the other from now on.
+  await db.lead.update({ where: { id: first.id }, data: { jobTitle: "Buyer" } })
+  await publish(priya, "scoring", rules())
+  await db.$executeRaw`insert into sales.score_queue (lead_id) values (${first.id}::uuid), (${last.id}::uuid)`
+  const lock = (id: string) => (ctx: Ctx) => ctx.tx.$executeRaw`select 1 from sales.lead where id = ${id}::uuid for update`
+  await whileHolding(lock(first.id), scoreQueued, lock(last.id))
+  expect([(await scored(first.id)).score, (await scored(last.id)).score]).toEqual([30, 30])
+})
 
 describe("a score", () => {
   test.each([
