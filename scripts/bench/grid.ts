@@ -4,9 +4,16 @@ import { canOverhear, overhear } from "./overheard"
 import { runPgbench } from "./pgbench"
 import type { Stage } from "./stage"
 
-import { firstPage as measure } from "./targets"
+import { firstPageWithin, firstPage as measure } from "./targets"
 
-/** The first page of the lead grid, signed in, its count shown; beside a bare page of fifty rows, and the page's own statements by pgbench. */
+/** What a browser says that goes from the list of accounts to that of leads: the office's frame stands, and the list alone is asked for. */
+function comingFromAccounts() {
+  const place = ["accounts", "(list)"].reduceRight<unknown[]>((within, name) => [name, { children: within }], ["__PAGE__", {}])
+  const tree = ["", { children: ["(office)", { children: ["sales", { children: place }] }] }, null, null, 24]
+  return { rsc: "1", "next-router-state-tree": encodeURIComponent(JSON.stringify(tree)), "next-url": "/sales/accounts" }
+}
+
+/** The first page of the lead grid, signed in, its count shown; beside a bare page of fifty rows, and the page's own statements by pgbench; and as it comes within the office. */
 export async function gridContestants(stage: Stage, load: Load, pgbench: string | null, seconds: number): Promise<Contestant[]> {
   const { leads, product, bare, cookie, databaseUrl: url } = stage
   const page = { kind: "page" as const, path: "/sales/leads", headers: { cookie } }
@@ -14,9 +21,18 @@ export async function gridContestants(stage: Stage, load: Load, pgbench: string 
   const html = await fetch(product.url + page.path, { headers: page.headers }).then((answer) => answer.text())
   const rows = html.match(/<tr data-id=/g)?.length
   if (rows !== 50) throw new Error(`/sales/leads shows ${rows} rows, not fifty`)
+  const within = { ...page, headers: { ...page.headers, ...comingFromAccounts() } }
+  const described = await fetch(product.url + within.path, { headers: within.headers }).then((answer) => answer.text())
+  if (!described.includes('"ListGrid"') || described.includes('"OfficeShell"'))
+    throw new Error("/sales/leads does not come as a list alone")
   const ask = () => fetch(product.url + page.path, { headers: page.headers }).then((answer) => answer.text())
   const script = pgbench && canOverhear() ? await overhear(url, `grid-${leads}`, ask) : null
-  return [1, 8].flatMap((atOnce): Contestant[] => {
+  const ofNavigation = { measure: firstPageWithin, leads, atOnce: 1 }
+  const navigation: Contestant[] = [
+    { ...ofNavigation, who: "product", run: () => load.fire(product, { shot: within, connections: 1, seconds }) },
+    { ...ofNavigation, who: "bare", run: () => load.fire(bare, { shot: table, connections: 1, seconds }) },
+  ]
+  const whole = [1, 8].flatMap((atOnce): Contestant[] => {
     const among = { measure, leads, atOnce }
     return [
       { ...among, who: "product", run: () => load.fire(product, { shot: page, connections: atOnce, seconds }) },
@@ -32,4 +48,5 @@ export async function gridContestants(stage: Stage, load: Load, pgbench: string 
         : []),
     ]
   })
+  return [...whole, ...navigation]
 }

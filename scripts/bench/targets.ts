@@ -31,6 +31,7 @@ export const searchRows = "search, the rows"
 export const exportAs = { csv: "export of every lead as CSV, rows", xlsx: "export of every lead as Excel, rows" }
 export const importOfLeads = "import of leads from CSV, rows"
 export const firstPage = "first page of the lead grid"
+export const firstPageWithin = "first page of the lead grid, come to from another list"
 /** Those that begin with "page:" are judged by how they grow, those with "count:" by how long they take. */
 export const prospectPages = {
   first: "page: prospects",
@@ -125,6 +126,10 @@ export function judge(measured: Measured): Verdict[] {
     measure: `grid page's server time against the bare page of fifty rows, one at a time, ${among}`,
     ...{ unit: "×", must: 1.5, aim: 1, isLessBetter: true, got: 1 / perSecond(firstPage, large, 1, "bare") },
   }
+  const navigation: Target = {
+    measure: `grid page's server time, come to from another list, against the bare page of fifty rows, one at a time, ${among}`,
+    ...{ unit: "×", must: 1.5, aim: 1, isLessBetter: true, got: 1 / perSecond(firstPageWithin, large, 1, "bare") },
+  }
   const ofFloor = (measure: string, floor: "pgbench" | "copy", must: number, aim: number): Target => ({
     measure: `${measure}, against ${floor === "copy" ? "COPY" : floor}, ${among}`,
     ...{ unit: "×", must, aim, got: perSecond(measure, large, 1, floor) },
@@ -148,7 +153,7 @@ export function judge(measured: Measured): Verdict[] {
       ...{ unit: "ms", must: 400, aim: 100, isLessBetter: true, got: p95(measure, large) },
     }),
   )
-  return [...targets, serverTime, ...prospectGrid, ...runs, ...grownPages.map(ofPage), ...counted, ...floors].map(verdictOn)
+  return [...targets, serverTime, navigation, ...prospectGrid, ...runs, ...grownPages.map(ofPage), ...counted, ...floors].map(verdictOn)
 }
 
 function verdictOn({ measure, unit, must, aim, isLessBetter = false, got }: Target): Verdict {
