@@ -8,8 +8,9 @@ import { Select } from "@/components/ui/select"
 import { TextInput } from "@/components/ui/text-input"
 import { Textarea } from "@/components/ui/textarea"
 import { setCredit } from "@/lib/commerce/actions"
+import { amountHint, draftTerms } from "@/lib/commerce/credit/draft-terms"
 import { foreseeTerms } from "@/lib/commerce/credit/foresee-terms"
-import { amountText, currencies, minorUnits, typedAmount } from "@/lib/commerce/credit/money"
+import { currencies, minorUnits, typedAmount } from "@/lib/commerce/credit/money"
 import type { Standing } from "@/lib/commerce/credit/read-standing"
 import { type CreditLimitType, type CreditMessage, limitTypeHints, limitTypes, messages, type Terms } from "@/lib/commerce/credit/rules"
 import type { FieldErrors } from "@/lib/platform/errors"
@@ -31,6 +32,7 @@ const options = (words: Readonly<Record<string, string>>) => Object.entries(word
 
 /** The command Set credit limit: new terms, from now or a later day, that wait for a second person above the threshold. */
 export function SetCredit({ organizationId, name, standing, currencyStays = null, reason, size, asked }: SetCreditProps) {
+  const fixed = currencyStays ? (standing?.currency ?? null) : null
   return (
     <Command
       title="Set credit limit"
@@ -46,30 +48,29 @@ export function SetCredit({ organizationId, name, standing, currencyStays = null
       busyWord="Saving"
       width="wide"
       action={setCredit}
-      hidden={{ organizationId, ...(standing && currencyStays ? { currency: standing.currency } : {}) }}
+      hidden={{ organizationId, ...(fixed ? { currency: fixed } : {}) }}
       news={({ isAsked, amount }) =>
         isAsked
           ? { title: "A second person was asked", text: `${amount} waits to be confirmed.` }
           : { title: "Credit limit set", text: amount }
       }
     >
-      {(errors) => <CreditFields {...{ standing, currencyStays, asked, errors }} />}
+      {(errors) => <CreditFields {...{ standing, fixed, asked, errors }} />}
     </Command>
   )
 }
 
-const usual = { amount: 0, type: "balance_all", onExceeding: "error", isMandatory: false, allowOnAccount: true } as const
+type CreditFieldsProps = Pick<SetCreditProps, "standing" | "asked"> & { fixed: string | null; errors: FieldErrors }
 
-type CreditFieldsProps = Pick<SetCreditProps, "standing" | "currencyStays" | "asked"> & { errors: FieldErrors }
-
-function CreditFields({ standing, currencyStays, asked, errors }: CreditFieldsProps) {
+function CreditFields({ standing, fixed, asked, errors }: CreditFieldsProps) {
   const given = standing?.terms ?? null
-  const terms = { ...(given ?? usual), ...(asked ? { amount: asked.amount, allowOnAccount: true } : {}) }
+  const { terms, currency: first } = draftTerms({ given, own: standing?.currency ?? null, fixed, asked })
+  const { amount } = terms
   const [type, setType] = useState<string>(terms.type)
-  const [currency, setCurrency] = useState(asked?.currency ?? standing?.currency ?? "EUR")
+  const [currency, setCurrency] = useState(first)
   const isOther = standing !== null && currency !== standing.currency
   const hint = limitTypeHints[type as keyof typeof limitTypeHints]
-  const [draft, setDraft] = useState<Terms | null>(asked ? terms : given)
+  const [draft, setDraft] = useState<Terms | null>(amount === null ? null : { ...terms, amount })
   const look = (event: FormEvent<HTMLDivElement>) => {
     const form = event.currentTarget.closest("form")
     if (form) setDraft(termsIn(new FormData(form), currencyIn(form, currency)))
@@ -77,7 +78,7 @@ function CreditFields({ standing, currencyStays, asked, errors }: CreditFieldsPr
   const foreseen = standing && draft && foreseeTerms(standing.figures, draft, isOther ? null : given, currency)
   return (
     <div className="grid grid-cols-2 items-start gap-4 max-m:grid-cols-1" onChange={look}>
-      <Field label="Credit limit" error={errors.amount} hint={currencyStays ? `In ${currency}` : askedHint(asked, currency)}>
+      <Field label="Credit limit" error={errors.amount} hint={amountHint({ currency, fixed, asked })}>
         {(control) => (
           <TextInput
             {...control}
@@ -85,11 +86,11 @@ function CreditFields({ standing, currencyStays, asked, errors }: CreditFieldsPr
             inputMode="decimal"
             autoComplete="off"
             className="tabular-nums"
-            defaultValue={given || asked ? typedAmount(terms.amount, asked?.currency ?? currency) : ""}
+            defaultValue={amount === null ? "" : typedAmount(amount, first)}
           />
         )}
       </Field>
-      {!currencyStays && (
+      {!fixed && (
         <Field
           label="Currency"
           error={errors.currency}
@@ -110,7 +111,7 @@ function CreditFields({ standing, currencyStays, asked, errors }: CreditFieldsPr
         label="Time zone"
         hint="In which its days and months begin"
         error={errors.timeZone}
-        className={currencyStays ? undefined : "col-span-full"}
+        className={fixed ? undefined : "col-span-full"}
       >
         {(control) => (
           <Select
@@ -172,12 +173,6 @@ function Days({ errors }: { errors: FieldErrors }) {
     </>
   )
 }
-
-/** What was asked for, where the form says another currency. */
-const askedHint = (asked: SetCreditProps["asked"], currency: string): string =>
-  asked && asked.currency !== currency
-    ? `They asked for ${amountText(asked.amount, asked.currency)}; amounts are not converted`
-    : "Such as 12,500"
 
 const currencyIn = (form: HTMLFormElement, otherwise: string): string => String(new FormData(form).get("currency") ?? otherwise)
 
