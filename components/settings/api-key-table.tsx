@@ -9,14 +9,14 @@ import { keyStatus, refusalToRevoke } from "@/lib/identity/api-keys/rules"
 import { apiScopes } from "@/lib/identity/api-keys/scopes"
 
 const columns: PlainColumn[] = [
-  { key: "name", label: "Name" },
+  { key: "name", label: "Name", width: 200 },
   { key: "key", label: "Key", width: 120, hideBelow: "m" },
-  { key: "scopes", label: "May", width: 280, phone: "second" },
+  { key: "scopes", label: "May", phone: "second" },
   { key: "channel", label: "Channel", width: 150, hideBelow: "m" },
   { key: "status", label: "Status", width: 110, phone: "end" },
-  { key: "used", label: "Last used", width: 120, phone: "top" },
-  { key: "expires", label: "Expires", width: 120, hideBelow: "m" },
-  { key: "made", label: "Made by", width: 180, hideBelow: "m" },
+  { key: "used", label: "Last used", width: 104, phone: "top" },
+  { key: "expires", label: "Expires", width: 104, hideBelow: "m" },
+  { key: "made", label: "Made by", width: 140, hideBelow: "m" },
   { key: "commands", label: "Commands", width: 110, align: "right", isCommands: true },
 ]
 
