@@ -13,7 +13,7 @@ const tabs: Record<EmailTab, { label: string; path: string; text: string }> = {
   addresses: { label: "Addresses", path: "/settings/email/addresses", text: "Addresses that take no mail" },
 }
 
-type EmailHeadProps = { tab: EmailTab; profileId?: string | null; held?: number; commands?: ReactNode }
+type EmailHeadProps = { tab: EmailTab; profileId?: string | null; held: number; commands?: ReactNode }
 
 /** The head of a page of Email, with the way to the others; a profile that was chosen goes along where it matters. */
 export function EmailHead({ tab, profileId, held, commands }: EmailHeadProps) {
@@ -32,7 +32,7 @@ export function EmailHead({ tab, profileId, held, commands }: EmailHeadProps) {
           label: tabs[key].label,
           href: tabs[key].path + (key === "letters" || key === "languages" ? query : ""),
           current: key === tab,
-          ...(key === "held" && held ? { count: held } : {}),
+          ...(key === "held" && held > 0 ? { count: held } : {}),
         }))}
       />
     </>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import type { Staff } from "@/lib/identity/actor"
 import { type Ctx, inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
+import { newId } from "@/lib/platform/ids"
 import { aProspect, aStaff } from "@/prisma/makers"
 import { deliverNext } from "../deliver"
 import { resendMail } from "../log/resend-mail"
@@ -129,4 +130,25 @@ test("an address that the mail server refuses at once is blocked; a refusal for 
   server.answer({ code: 550, text: "5.1.1 No such user" })
   const { mail } = await aSentMail("two@refused.example")
   expect(await listBlocked()).toMatchObject([{ address: "two@refused.example", mailId: mail.id, liftedAt: null }])
+})
+
+test("an address is found among all that take no mail, or took none before, by itself and by its reason", async () => {
+  const at = new Date(0)
+  const [id, lifted] = [newId(), newId()]
+  const isLifted = { liftedAt: ten, liftedBy: "Henrik Aalto" }
+  const many = Array.from({ length: 200 }, (_, n) => ({ id: newId(), address: `${n}@many.example`, reason: "Many", at: ten }))
+  await db.blockedAddress.createMany({
+    data: [
+      ...many,
+      ...many.map((one) => ({ ...one, id: newId(), ...isLifted })),
+      { id, address: "ana@atlantico.example", reason: "Boîte inconnue", at },
+      { id: lifted, address: "rui@atlantico.example", reason: "Boîte pleine", at, ...isLifted },
+    ],
+  })
+  const found = async (q: string) => (await listBlocked(q)).map((one) => one.id)
+  expect(await found("")).toHaveLength(250)
+  expect(await found("")).not.toContain(id)
+  expect(await found("Atlantico")).toEqual([id, lifted])
+  expect(await found("boite inconnue")).toEqual([id])
+  expect(await found("ana_atlantico")).toEqual([])
 })

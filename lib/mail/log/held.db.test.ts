@@ -14,7 +14,7 @@ import { setLetter } from "../studio/change-profile"
 import type { LetterMode } from "../studio/letter-modes"
 import { startMailServer } from "../testing-mail-server"
 import { cancelMail } from "./cancel-mail"
-import { getMail, listHeld } from "./queries"
+import { countHeld, getMail, listHeld } from "./queries"
 import { releaseMail } from "./release-mail"
 import { resendMail } from "./resend-mail"
 
@@ -68,6 +68,21 @@ describe("a letter that is held for a hand", () => {
     expect((await listHeld()).map(({ id }) => id)).toEqual([mail.id])
     expect((await getMail(mail.id, later(100)))?.words?.letter.body).toContain("It was declined.")
     expect(await brokenInvariants()).toEqual([])
+  })
+
+  test("is found among all that are held, by its letter and whom it goes to", async () => {
+    const { mail } = await aHeldMail()
+    const { id } = await db.mail.update({ where: { id: mail.id }, data: { toName: "Élan Søby", toAddress: "elan@soby.example" } })
+    const like = { ...mail, about: {}, decisionId: null, createdAt: new Date(0) }
+    const many = Array.from({ length: 200 }, (_, n) => ({ ...like, id: newId(), key: `many:${n}` }))
+    await db.mail.createMany({ data: many.map((one) => ({ ...one, letter: "password-reset", toName: "Many" })) })
+    const found = async (q: string) => (await listHeld(q)).map((one) => one.id)
+    expect(await found("")).not.toContain(id)
+    for (const q of ["ELAN SOBY", "soby.example", "prospect rejected elan"]) expect(await found(q)).toEqual([id])
+    expect(await found("many")).toHaveLength(200)
+    expect(await found("elan_soby")).toEqual([])
+    expect(await countHeld()).toBe(201)
+    await db.mail.deleteMany({ where: { key: { startsWith: "many:" } } })
   })
 
   test("leaves when somebody lets it go, with one row of the audit", async () => {

@@ -1,11 +1,12 @@
 import { db, Prisma } from "@/lib/platform/db"
+import { holdsSql } from "@/lib/platform/holding-sql"
 import { readPage } from "@/lib/platform/keyset"
 import type { ListQuery } from "@/lib/platform/list-query"
 import { isRecordId } from "@/lib/platform/record-href"
 import { byTime } from "@/lib/platform/sort-keys"
 import { dayMs } from "@/lib/platform/zone"
 import type { MailState } from "@/prisma/generated/enums"
-import { isLetterName } from "../house-letters"
+import { houseLetters, isLetterName, letterNames } from "../house-letters"
 import { keptWords } from "../keep-words"
 import type { LetterValues } from "../marks/fill"
 import { renderLetter } from "../render-letter"
@@ -72,12 +73,14 @@ export function listMails({ filters, q, ...asked }: ListQuery<keyof (typeof mail
   return readPage<MailListRow>(listing, asked)
 }
 
-/** The mails that are held for a hand, the longest first, with the profile in which each would leave now. */
-export async function listHeld() {
+const mostHeld = 200
+
+/** The mails that are held for a hand, the longest first, with the profile in which each would leave now. With a search, those that hold it. */
+export async function listHeld(q = "") {
   const held = await db.mail.findMany({
-    where: { state: "held" },
+    where: q ? { state: "held", id: { in: await findHeld(q) } } : { state: "held" },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: 200,
+    take: mostHeld,
     select: {
       id: true,
       letter: true,
@@ -97,6 +100,19 @@ export async function listHeld() {
   const of = new Map(profiles.map(({ id, profile: name }) => [id, name]))
   return held.map((mail) => ({ ...mail, profile: of.get(mail.id) ?? null }))
 }
+
+async function findHeld(q: string): Promise<string[]> {
+  const title = Prisma.sql`coalesce(${JSON.stringify(titles)}::jsonb ->> letter, letter)`
+  const found = await db.$queryRaw<{ id: string }[]>`
+    select id from platform.mail where state = 'held' and ${holdsSql(q, title, Prisma.sql`to_name`, Prisma.sql`to_address`)}
+    order by created_at, id limit ${mostHeld}`
+  return found.map(({ id }) => id)
+}
+
+const titles = Object.fromEntries(letterNames.map((name) => [name, houseLetters[name].title]))
+
+/** How many mails are held for a hand. */
+export const countHeld = (): Promise<number> => db.mail.count({ where: { state: "held" } })
 
 export type HeldRow = Awaited<ReturnType<typeof listHeld>>[number]
 

@@ -13,7 +13,7 @@ export async function listLetters({ own, standard }: ChosenProfile): Promise<Let
       where: { profileId: own.id, OR: [{ published: { not: null } }, { draftBody: { not: null } }] },
       select: { letter: true, language: true, published: true, draftBody: true },
     }),
-    countHeld(),
+    heldByLetter(),
   ])
   return letterNames.map((letter) => {
     const said = own.settings.find((one) => one.letter === letter)
@@ -34,7 +34,7 @@ export async function listLetters({ own, standard }: ChosenProfile): Promise<Let
 }
 
 /** How many mails of each letter are held for a hand. */
-export async function countHeld(): Promise<Map<string, number>> {
+async function heldByLetter(): Promise<Map<string, number>> {
   const counted = await db.$queryRaw<{ letter: string; n: number }[]>`
     select letter, count(*)::int as n from platform.mail where state = 'held' group by letter`
   return new Map(counted.map(({ letter, n }) => [letter, n]))

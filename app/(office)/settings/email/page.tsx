@@ -8,6 +8,7 @@ import { NothingHolds, PageSearch } from "@/components/shell/page-search"
 import { roleRefusal } from "@/components/shell/role-refusal"
 import { ButtonLink } from "@/components/ui/button-link"
 import { requireStaff } from "@/lib/identity/actor"
+import { countHeld } from "@/lib/mail/log/queries"
 import { chosenProfile } from "@/lib/mail/studio/profiles"
 import { listLetters } from "@/lib/mail/studio/queries"
 import { holding } from "@/lib/platform/holding"
@@ -21,11 +22,10 @@ export default async function EmailPage({ searchParams }: { searchParams: Promis
   const staff = await requireStaff("letter:read")
   const asked = await searchParams
   const [chosen, q] = [await chosenProfile(asked.profile), readSearch(asked)]
-  const all = await listLetters(chosen)
+  const [all, held] = await Promise.all([listLetters(chosen), countHeld()])
   const rows = holding(q, all, ({ title, occasion }) => [title, occasion])
   const reason = roleRefusal(staff.staffRole, "letter:edit", "change letters")
   const profileId = chosen.own.isDefault ? undefined : chosen.own.id
-  const held = all.reduce((sum, row) => sum + row.held, 0)
   return (
     <>
       <EmailHead

@@ -5,7 +5,7 @@ import { mailReasons } from "@/components/settings/email/mail-reasons"
 import { NothingHolds, PageSearch } from "@/components/shell/page-search"
 import { requireStaff } from "@/lib/identity/actor"
 import { listBlocked } from "@/lib/mail/bounces/queries"
-import { holding } from "@/lib/platform/holding"
+import { countHeld } from "@/lib/mail/log/queries"
 import { readSearch, type SearchParams } from "@/lib/platform/list-query"
 
 export const metadata: Metadata = { title: "Addresses" }
@@ -15,10 +15,10 @@ const path = "/settings/email/addresses"
 export default async function AddressesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const staff = await requireStaff("mail:read")
   const q = readSearch(await searchParams)
-  const rows = holding(q, await listBlocked(), ({ address, reason }) => [address, reason])
+  const [rows, held] = await Promise.all([listBlocked(q), countHeld()])
   return (
     <>
-      <EmailHead tab="addresses" />
+      <EmailHead tab="addresses" held={held} />
       <div className="flex-none pt-3">
         <PageSearch path={path} label="Search addresses" q={q} />
       </div>

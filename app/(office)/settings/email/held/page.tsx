@@ -2,11 +2,9 @@ import type { Metadata } from "next"
 import { EmailHead } from "@/components/settings/email/email-head"
 import { HeldTable } from "@/components/settings/email/held-table"
 import { mailReasons } from "@/components/settings/email/mail-reasons"
-import { letterTitle } from "@/components/settings/email/mails-table"
 import { NothingHolds, PageSearch } from "@/components/shell/page-search"
 import { requireStaff } from "@/lib/identity/actor"
-import { listHeld } from "@/lib/mail/log/queries"
-import { holding } from "@/lib/platform/holding"
+import { countHeld, listHeld } from "@/lib/mail/log/queries"
 import { readSearch, type SearchParams } from "@/lib/platform/list-query"
 
 export const metadata: Metadata = { title: "Held for a hand" }
@@ -16,11 +14,10 @@ const path = "/settings/email/held"
 export default async function HeldPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const staff = await requireStaff("mail:read")
   const q = readSearch(await searchParams)
-  const held = await listHeld()
-  const rows = holding(q, held, ({ letter, toName, toAddress }) => [letterTitle(letter), toName, toAddress])
+  const [rows, held] = await Promise.all([listHeld(q), countHeld()])
   return (
     <>
-      <EmailHead tab="held" held={held.length} />
+      <EmailHead tab="held" held={held} />
       <div className="flex-none pt-3">
         <PageSearch path={path} label="Search held mails" q={q} />
       </div>

@@ -5,6 +5,7 @@ import { ProfileFilter } from "@/components/settings/email/profile-filter"
 import { FilterBar } from "@/components/ui/filter-bar"
 import { requireStaff } from "@/lib/identity/actor"
 import { letterLanguages } from "@/lib/mail/letter-languages"
+import { countHeld } from "@/lib/mail/log/queries"
 import { chosenProfile } from "@/lib/mail/studio/profiles"
 import { getCoverage } from "@/lib/mail/studio/queries"
 import type { SearchParams } from "@/lib/platform/list-query"
@@ -14,9 +15,10 @@ export const metadata: Metadata = { title: "Languages" }
 export default async function LanguagesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   await requireStaff("letter:read")
   const chosen = await chosenProfile((await searchParams).profile)
+  const [rows, held] = await Promise.all([getCoverage(chosen), countHeld()])
   return (
     <>
-      <EmailHead tab="languages" profileId={chosen.own.isDefault ? null : chosen.own.id} />
+      <EmailHead tab="languages" held={held} profileId={chosen.own.isDefault ? null : chosen.own.id} />
       {chosen.profiles.length > 1 && (
         <div className="flex-none pt-3">
           <FilterBar>
@@ -24,7 +26,7 @@ export default async function LanguagesPage({ searchParams }: { searchParams: Pr
           </FilterBar>
         </div>
       )}
-      <CoverageTable rows={await getCoverage(chosen)} languages={letterLanguages} profile={chosen.own} />
+      <CoverageTable rows={rows} languages={letterLanguages} profile={chosen.own} />
     </>
   )
 }

@@ -8,7 +8,7 @@ import { FilterBar } from "@/components/ui/filter-bar"
 import { SearchBox } from "@/components/ui/search-box"
 import { requireStaff } from "@/lib/identity/actor"
 import { letterNames } from "@/lib/mail/house-letters"
-import { listMails } from "@/lib/mail/log/queries"
+import { countHeld, listMails } from "@/lib/mail/log/queries"
 import { mailList, mailSince } from "@/lib/mail/log/views"
 import { mailStates } from "@/lib/mail/rules"
 import { keptParams } from "@/lib/platform/list-href"
@@ -21,11 +21,11 @@ const letters = Object.fromEntries(letterNames.map((letter) => [letter, letterTi
 export default async function MailLogPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const staff = await requireStaff("mail:read")
   const query = readListQuery(mailList, await searchParams)
-  const page = await listMails(query)
+  const [page, held] = await Promise.all([listMails(query), countHeld()])
   const list = { shape: mailList, query }
   return (
     <>
-      <EmailHead tab="log" />
+      <EmailHead tab="log" held={held} />
       <div className="flex-none pt-3">
         <FilterBar>
           <SearchBox action={mailList.path} label="Search email" q={query.q} keep={keptParams(mailList, query)} />
