@@ -1,6 +1,6 @@
 "use client"
 import { TriangleAlert, Upload } from "lucide-react"
-import { useState, useTransition } from "react"
+import { type MouseEvent, useRef, useState, useTransition } from "react"
 import { Command } from "@/components/shell/command"
 import { Field } from "@/components/ui/field"
 import { TextInput } from "@/components/ui/text-input"
@@ -42,40 +42,53 @@ export function ImportWords({ profile, reason }: { profile: { id: string; name: 
   )
 }
 
+/** What the file that was chosen would do, or why it cannot be taken. */
+type Answer = { text: string; looked: Looked | null; wrong: string | null }
+
+const unreached = { text: "", looked: null, wrong: "The server could not be reached. Choose the file again." }
+
 function WordsOfFile({ profileId, errors }: { profileId: string; errors: FieldErrors }) {
-  const [text, setText] = useState("")
-  const [looked, setLooked] = useState<Looked | null>(null)
-  const [wrong, setWrong] = useState<string | null>(null)
+  const [answer, setAnswer] = useState<Answer | null>(null)
   const [isLooking, start] = useTransition()
-  const look = (file: File | undefined) =>
+  const last = useRef<File>(undefined)
+  const look = async (file: File): Promise<Answer> => {
+    const text = await file.text()
+    const result = await lookAtWords({ profileId, file: text })
+    return { text, looked: result.ok ? result.data : null, wrong: result.ok ? null : result.error.message }
+  }
+  const choose = (file: File | undefined) => {
+    last.current = file
+    setAnswer(null)
+    if (!file) return
     start(async () => {
-      const words = (await file?.text()) ?? ""
-      setText(words)
-      setLooked(null)
-      setWrong(null)
-      if (!words) return
-      const result = await lookAtWords({ profileId, file: words }).catch(() => null)
-      if (result?.ok) setLooked(result.data)
-      else setWrong(result?.error.message ?? "The server could not be reached. Choose the file again.")
+      const next = await look(file).catch(() => unreached)
+      if (last.current === file) setAnswer(next)
     })
+  }
+  // The picker opens on nothing, since a browser does not tell that the same file was chosen again.
+  const forget = (event: MouseEvent<HTMLInputElement>) => {
+    event.currentTarget.value = ""
+    choose(undefined)
+  }
   return (
     <>
-      <Field label="File" hint="JSON, as Export writes it" error={wrong ?? errors.file}>
+      <Field label="File" hint="JSON, as Export writes it" error={answer ? answer.wrong : isLooking ? null : errors.file}>
         {(control) => (
           <>
-            <input type="hidden" name="file" value={text} />
+            <input type="hidden" name="file" value={answer?.text ?? ""} />
             <TextInput
               {...control}
               type="file"
               accept="application/json,.json"
               className="cursor-pointer border-control bg-sheet py-[5px] pl-[5px] file:mr-2.5 file:h-[22px] file:cursor-pointer file:rounded-2 file:border-0 file:bg-sunken file:px-2.5 file:font-medium file:text-ink"
-              onChange={(event) => look(event.target.files?.[0])}
+              onClick={forget}
+              onChange={(event) => choose(event.target.files?.[0])}
             />
           </>
         )}
       </Field>
       <div role="status" aria-busy={isLooking || undefined}>
-        {looked && <Outlook looked={looked} />}
+        {answer?.looked && <Outlook looked={answer.looked} />}
       </div>
     </>
   )
