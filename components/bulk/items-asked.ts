@@ -1,5 +1,6 @@
 import type { ItemFilter } from "@/lib/bulk/queries"
 import type { SearchParams } from "@/lib/platform/list-query"
+import { pageHref } from "@/lib/platform/page-href"
 
 export type ItemsAsked = { filter: ItemFilter; after: number }
 
@@ -14,6 +15,5 @@ export function readItemsAsked(params: SearchParams, filters: readonly NonNullab
 
 /** The same page with other records. */
 export function itemsHref(path: string, { filter, after }: ItemsAsked): string {
-  const text = new URLSearchParams({ ...(filter ? { items: filter } : {}), ...(after > 0 ? { after: String(after) } : {}) }).toString()
-  return text ? `${path}?${text}` : path
+  return pageHref(path, { items: filter, after })
 }

@@ -1,5 +1,6 @@
 import type { RowFilter } from "@/lib/exchange/import/queries"
 import type { SearchParams } from "@/lib/platform/list-query"
+import { pageHref } from "@/lib/platform/page-href"
 
 export type RowsAsked = { filter: RowFilter; after: number }
 
@@ -14,7 +15,5 @@ export function readRowsAsked(params: SearchParams, filters: readonly NonNullabl
 
 /** The same page with other rows. */
 export function rowsHref(path: string, { filter, after }: RowsAsked): string {
-  const asked = { ...(filter ? { rows: filter } : {}), ...(after > 0 ? { after: String(after) } : {}) }
-  const text = new URLSearchParams(asked).toString()
-  return text ? `${path}?${text}` : path
+  return pageHref(path, { rows: filter, after })
 }

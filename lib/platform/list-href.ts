@@ -1,5 +1,6 @@
 import { filterText } from "@/lib/platform/filter"
 import type { ColumnChoice, ListQuery, ListShape, SavedView } from "@/lib/platform/list-query"
+import { pageHref } from "@/lib/platform/page-href"
 
 /** What a URL says to take something off that its saved view has. */
 const off = "-"
@@ -51,19 +52,17 @@ export function listParams(shape: ListShape, query: ListQuery): Record<string, s
   return said({ view: view ?? (isNamed ? query.view : null), q, ...defined, after, before })
 }
 
-const address = (path: string, params: Record<string, string>) => [path, new URLSearchParams(params)].map(String).filter(Boolean).join("?")
-
 type Changes = Partial<Omit<ListQuery, "filters">> & { filters?: Record<string, string | null> }
 
 /** The list with some things asked otherwise; it starts at its first page unless a cursor is among them. */
 export function listHref(shape: ListShape, query: ListQuery, { filters, ...changes }: Changes = {}): string {
   const asked = { ...query, after: null, before: null, ...changes, filters: { ...query.filters, ...filters } }
-  return address(shape.path, listParams(shape, asked))
+  return pageHref(shape.path, listParams(shape, asked))
 }
 
 /** A record of the list, told from which list it was opened, so that it can step to the next. */
 export function listedHref(shape: ListShape, query: ListQuery, id: string): string {
-  return address(`${shape.path}/${id}`, listParams(shape, { ...query, after: null, before: null }))
+  return pageHref(`${shape.path}/${id}`, listParams(shape, { ...query, after: null, before: null }))
 }
 
 /** The whole view again, in the same order. */
@@ -73,16 +72,16 @@ export function wholeHref(shape: ListShape, query: ListQuery, view = query.view)
 
 /** A system view as it stands. */
 export function systemHref(shape: ListShape, view: string, isNamed = false): string {
-  return address(shape.path, said({ view: view === shape.firstView && !isNamed ? null : view }))
+  return pageHref(shape.path, said({ view: view === shape.firstView && !isNamed ? null : view }))
 }
 
 /** The view without the changes that were made to it; a search stays. */
 export function revertHref(shape: ListShape, { view, q, saved, isNamed }: ListQuery): string {
-  return address(shape.path, said({ view: saved?.id ?? (view === shape.firstView && !isNamed ? null : view), q }))
+  return pageHref(shape.path, said({ view: saved?.id ?? (view === shape.firstView && !isNamed ? null : view), q }))
 }
 
 /** A saved view as it was saved. */
-export const savedHref = (shape: ListShape, id: string): string => address(shape.path, { view: id })
+export const savedHref = (shape: ListShape, id: string): string => pageHref(shape.path, { view: id })
 
 /**
  * The head of a column as a link to the same list in this order; a second click turns it round.

@@ -1,3 +1,4 @@
+import { pageHref } from "@/lib/platform/page-href"
 import { isRecordId } from "@/lib/platform/record-href"
 
 export type TasksQuery = { of: string | null; rows: number }
@@ -15,6 +16,5 @@ export function readTasksQuery(params: Record<string, string | string[] | undefi
 }
 
 export function tasksHref({ of, rows }: { of: string | null; rows?: number }): string {
-  const params = new URLSearchParams({ ...(of ? { of } : {}), ...(rows ? { rows: String(rows) } : {}) })
-  return ["/sales/tasks", params].map(String).filter(Boolean).join("?")
+  return pageHref("/sales/tasks", { of, rows })
 }

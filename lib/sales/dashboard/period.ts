@@ -1,3 +1,4 @@
+import { pageHref } from "@/lib/platform/page-href"
 import { isRecordId } from "@/lib/platform/record-href"
 import { viewerZone } from "@/lib/platform/viewer-zone"
 import { dayIn, dayOf, dayPlus, dayTextOf, weekdayOf } from "@/lib/platform/zone"
@@ -40,6 +41,5 @@ export function readDashboardQuery(params: Record<string, string | string[] | un
 }
 
 export function dashboardHref({ weeks, of }: { weeks: Weeks; of: string | null }): string {
-  const params = new URLSearchParams({ ...(of ? { of } : {}), ...(weeks === firstChoice ? {} : { weeks: String(weeks) }) })
-  return ["/sales/dashboard", params].map(String).filter(Boolean).join("?")
+  return pageHref("/sales/dashboard", { of, weeks: weeks === firstChoice ? null : weeks })
 }

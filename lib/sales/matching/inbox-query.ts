@@ -1,4 +1,5 @@
 import type { SearchParams } from "@/lib/platform/list-query"
+import { pageHref } from "@/lib/platform/page-href"
 import { isRecordId } from "@/lib/platform/record-href"
 import { type Verdict, verdicts } from "./matching-rules"
 
@@ -44,10 +45,7 @@ export function readInboxQuery(params: SearchParams): InboxQuery {
 export function inboxHref(query: InboxQuery, changes: Partial<InboxQuery> = {}): string {
   const isSamePage = Object.keys(changes).every((name) => name === "pair")
   const { isDismissed, ...asked } = { ...query, ...(isSamePage ? {} : { after: null, pair: null }), ...changes }
-  const params = new URLSearchParams(isDismissed ? { show: "dismissed" } : {})
-  for (const [name, value] of Object.entries(asked)) if (value) params.set(name, value)
-  const search = params.toString()
-  return search ? `${inboxPath}?${search}` : inboxPath
+  return pageHref(inboxPath, { show: isDismissed ? "dismissed" : null, ...asked })
 }
 
 export const pairKey = ({ firstId, secondId }: { firstId: string; secondId: string }): string => `${firstId}.${secondId}`
