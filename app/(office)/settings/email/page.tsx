@@ -13,6 +13,7 @@ import { chosenProfile } from "@/lib/mail/studio/profiles"
 import { listLetters } from "@/lib/mail/studio/queries"
 import { holding } from "@/lib/platform/holding"
 import { readSearch, type SearchParams } from "@/lib/platform/list-query"
+import { pageHref } from "@/lib/platform/page-href"
 
 export const metadata: Metadata = { title: "Email" }
 
@@ -43,11 +44,11 @@ export default async function EmailPage({ searchParams }: { searchParams: Promis
       />
       <div className="flex-none pt-3">
         <PageSearch path={path} label="Search letters" q={q} keep={{ profile: profileId }}>
-          {chosen.profiles.length > 1 && <ProfileFilter profiles={chosen.profiles} value={chosen.own.id} path={path} />}
+          {chosen.profiles.length > 1 && <ProfileFilter profiles={chosen.profiles} value={chosen.own.id} path={path} keep={{ q }} />}
         </PageSearch>
       </div>
       {q && rows.length === 0 ? (
-        <NothingHolds noun="letters" path={path} />
+        <NothingHolds noun="letters" path={pageHref(path, { profile: profileId })} />
       ) : (
         <LettersTable rows={rows} profile={chosen.own} reason={reason} />
       )}

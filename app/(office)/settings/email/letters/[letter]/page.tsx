@@ -48,7 +48,12 @@ export default async function LetterPage({ params, searchParams }: LetterPagePro
           }))}
         />
         {chosen.profiles.length > 1 && (
-          <ProfileFilter profiles={chosen.profiles} value={profile.id} path={path} more={language === "en" ? "" : `language=${language}`} />
+          <ProfileFilter
+            profiles={chosen.profiles}
+            value={profile.id}
+            path={path}
+            keep={{ language: language === "en" ? null : language }}
+          />
         )}
       </FilterBar>
       <LetterEditor
