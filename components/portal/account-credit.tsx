@@ -3,8 +3,8 @@ import { type PortalColumn, PortalTable } from "@/components/portal/portal-table
 import { PortalTitle } from "@/components/portal/portal-title"
 import { Status } from "@/components/ui/status"
 import { Moment } from "@/components/ui/time"
-import { amountText } from "@/lib/commerce/credit/money"
-import { entryKinds } from "@/lib/commerce/credit/rules"
+import { amountInColumn } from "@/lib/commerce/credit/money"
+import { authorizationWords, entryKinds } from "@/lib/commerce/credit/rules"
 import type { OwnOrder, Statement, StatementLine } from "@/lib/portal/statement"
 
 type AccountCreditProps = {
@@ -58,7 +58,6 @@ function Part({ title, count, most, children }: { title: string; count: number; 
 }
 
 const states = { authorized: "Promised", captured: "Ordered", released: "Given back", expired: "Expired" } as const
-const words = { authorized: "Authorized", captured: "Captured", released: "Released", expired: "Expired" } as const
 
 function Orders({ orders, currency }: { orders: readonly OwnOrder[]; currency: string }) {
   const isOfAll = orders.some(({ by }) => by !== null)
@@ -79,8 +78,8 @@ function Orders({ orders, currency }: { orders: readonly OwnOrder[]; currency: s
           reference,
           by,
           at: <Moment at={at} />,
-          status: <Status word={words[status]} text={states[status]} />,
-          amount: amountText(amount, currency),
+          status: <Status word={authorizationWords[status]} text={states[status]} />,
+          amount: amountInColumn(amount, currency),
         },
       }))}
     />
@@ -106,8 +105,8 @@ function Lines({ lines, currency }: { lines: readonly StatementLine[]; currency:
           kind: entryKinds[kind],
           reference,
           at: <Moment at={at} />,
-          change: amountText(change, currency),
-          balance: amountText(balance, currency),
+          change: amountInColumn(change, currency),
+          balance: amountInColumn(balance, currency),
         },
       }))}
     />

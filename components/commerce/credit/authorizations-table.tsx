@@ -3,8 +3,8 @@ import { Status } from "@/components/ui/status"
 import { Tag } from "@/components/ui/tag"
 import { Moment } from "@/components/ui/time"
 import type { AuthorizationRow } from "@/lib/commerce/credit/list-authorizations"
-import { amountText } from "@/lib/commerce/credit/money"
-import { capital } from "@/lib/platform/first-letter"
+import { amountInColumn } from "@/lib/commerce/credit/money"
+import { authorizationWords } from "@/lib/commerce/credit/rules"
 
 const columns: PlainColumn[] = [
   { key: "reference", label: "Order" },
@@ -33,10 +33,10 @@ export function AuthorizationsTable({ rows, names, currency }: AuthorizationsTab
               {row.reference} {row.isOver && <Tag tone="wait">Over the limit</Tag>}
             </>
           ),
-          status: <Status word={capital(row.status)} />,
+          status: <Status word={authorizationWords[row.status]} />,
           user: names.get(row.memberId) ?? "A former user",
-          amount: <span className="tabular-nums">{amountText(row.amount, currency, { inColumn: true })}</span>,
-          held: <span className="tabular-nums">{amountText(row.held, currency, { inColumn: true })}</span>,
+          amount: amountInColumn(row.amount, currency),
+          held: amountInColumn(row.held, currency),
           at: <Moment at={row.createdAt} />,
           expires: <Moment at={row.expiresAt} />,
         },

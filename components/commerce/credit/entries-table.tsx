@@ -1,6 +1,6 @@
 import { type PlainColumn, PlainTable } from "@/components/shell/plain-table"
 import { Moment } from "@/components/ui/time"
-import { amountText } from "@/lib/commerce/credit/money"
+import { amountInColumn } from "@/lib/commerce/credit/money"
 import type { EntryRow } from "@/lib/commerce/credit/queries"
 import { entryKinds } from "@/lib/commerce/credit/rules"
 
@@ -26,7 +26,7 @@ export function EntriesTable({ rows, names, currency }: EntriesTableProps) {
         id,
         cells: {
           kind: entryKinds[kind],
-          amount: <span className="tabular-nums">{amountText(amount, currency, { inColumn: true })}</span>,
+          amount: amountInColumn(amount, currency),
           reference: [reference, note].filter(Boolean).join(", "),
           user: memberId && (names.get(memberId) ?? "A former user"),
           by: byName,

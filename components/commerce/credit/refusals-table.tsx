@@ -1,6 +1,6 @@
 import { type PlainColumn, PlainTable } from "@/components/shell/plain-table"
 import { Moment } from "@/components/ui/time"
-import { amountText } from "@/lib/commerce/credit/money"
+import { amountInColumn } from "@/lib/commerce/credit/money"
 import type { RefusalRow } from "@/lib/commerce/credit/queries"
 
 const columns: PlainColumn[] = [
@@ -25,7 +25,7 @@ export function RefusalsTable({ rows, names }: { rows: readonly RefusalRow[]; na
           reference,
           why: <span title={why}>{why}</span>,
           user: names.get(memberId) ?? "A former user",
-          amount: <span className="tabular-nums">{amountText(amount, currency)}</span>,
+          amount: amountInColumn(amount, currency),
           by: byName,
           at: <Moment at={at} />,
         },

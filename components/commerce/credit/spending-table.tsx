@@ -2,7 +2,7 @@ import Link from "next/link"
 import { SetSpending } from "@/components/commerce/credit/set-spending"
 import { type PlainColumn, PlainTable } from "@/components/shell/plain-table"
 import { Status } from "@/components/ui/status"
-import { amountText } from "@/lib/commerce/credit/money"
+import { amountInColumn, amountText } from "@/lib/commerce/credit/money"
 import type { Spending } from "@/lib/commerce/credit/read-spending"
 import { memberRoles, memberStatuses } from "@/lib/commerce/hierarchies/rules"
 
@@ -36,13 +36,13 @@ export function SpendingTable({ users, currency, reason }: SpendingTableProps) {
           ),
           role: memberRoles[user.role],
           status: <Status word={memberStatuses[user.status]} />,
-          order: <span className="tabular-nums">{money(user.limits.perOrder)}</span>,
-          month: <span className="tabular-nums">{money(user.limits.perMonth)}</span>,
+          order: money(user.limits.perOrder),
+          month: money(user.limits.perMonth),
           spent: (
-            <span className="tabular-nums">
-              {amountText(user.spent, currency, { inColumn: true })}
+            <>
+              {amountInColumn(user.spent, currency)}
               <span className="m:hidden"> spent this month</span>
-            </span>
+            </>
           ),
           commands: <SetSpending user={user} currency={currency} reason={reason} />,
         },

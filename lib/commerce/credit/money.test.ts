@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { amountText, greatestLimit, minorDigits, minorUnits, typedAmount } from "./money"
+import { amountInColumn, amountText, greatestLimit, minorDigits, minorUnits, typedAmount } from "./money"
 
 test.each([
   ["12500", "EUR", 1_250_000],
@@ -54,5 +54,5 @@ test.each([
   [-70, "EUR", "−€ 0.70"],
   [1234, "JPY", "¥ 1,234"],
 ])("%i in %s reads %s in a column", (minor, currency, text) => {
-  expect(amountText(minor, currency, { inColumn: true })).toBe(text)
+  expect(amountInColumn(minor, currency)).toBe(text)
 })

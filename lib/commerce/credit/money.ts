@@ -31,13 +31,18 @@ export function typedAmount(minor: number, currency: string): string {
   return `${minor < 0 ? "-" : ""}${whole}${/[1-9]/.test(fraction) ? `.${fraction}` : ""}`
 }
 
-/** An amount for people, exact, with its currency: "€ 12,500.50", "€ 12,500"; in a column with every digit, so that the points stand below each other. */
-export function amountText(minor: number, currency: string, { inColumn = false } = {}): string {
+/** An amount for people, exact, with its currency: "€ 12,500.50", "€ 12,500". */
+export const amountText = (minor: number, currency: string): string => amountOf(minor, currency, 0)
+
+/** An amount in a column of such, with every digit, so that the points stand below each other: "€ 12,500.00". */
+export const amountInColumn = (minor: number, currency: string): string => amountOf(minor, currency, minorDigits(currency))
+
+function amountOf(minor: number, currency: string, digits: number): string {
   const sign = new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "narrowSymbol" })
     .formatToParts(0)
     .find(({ type }) => type === "currency")?.value
   const [whole = "0", needed = ""] = typedAmount(Math.abs(minor), currency).split(".")
-  const fraction = inColumn ? needed.padEnd(minorDigits(currency), "0") : needed
+  const fraction = needed.padEnd(digits, "0")
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",")
   return `${minor < 0 ? "−" : ""}${sign ?? currency} ${grouped}${fraction ? `.${fraction}` : ""}`
 }

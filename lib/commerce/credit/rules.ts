@@ -1,5 +1,6 @@
 import type { Refusal } from "@/lib/platform/errors"
 import type { CreditEntryKind, CreditLimitType, CreditMessage, CreditTermsState } from "@/prisma/generated/enums"
+import type { AuthorizationStatus } from "./get-authorization"
 import { amountText } from "./money"
 
 export type { CreditEntryKind, CreditLimitType, CreditMessage, CreditTermsState }
@@ -39,6 +40,13 @@ export const entryKinds = {
   cancellation: "Canceled",
   adjustment: "Adjusted",
 } as const satisfies Record<CreditEntryKind, string>
+
+export const authorizationWords = {
+  authorized: "Authorized",
+  captured: "Captured",
+  released: "Released",
+  expired: "Expired",
+} as const satisfies Record<AuthorizationStatus, string>
 
 /** How credit is given and checked; amounts in minor units. */
 export type Terms = {
