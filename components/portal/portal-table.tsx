@@ -9,7 +9,7 @@ type PortalTableProps = {
   rows: readonly { id: string; cells: Readonly<Record<string, ReactNode>> }[]
 }
 
-/** A table of the partner's pages; where it is narrow each row is a block, its first cell above the others. */
+/** A table of the partner's pages; where it is narrow each row is a block, its first cell above the others and each amount with its name. */
 export function PortalTable({ label, columns, rows }: PortalTableProps) {
   const side = (column: PortalColumn) => column.isAmount && "text-right tabular-nums whitespace-nowrap"
   return (
@@ -29,9 +29,12 @@ export function PortalTable({ label, columns, rows }: PortalTableProps) {
             {columns.map((column, place) => (
               <td
                 key={column.key}
+                data-label={column.label}
                 className={cn(
-                  "py-2.5 pr-4 align-top last:pr-0 max-m:block max-m:p-0",
+                  "py-2.5 pr-4 align-top last:pr-0 max-m:p-0",
                   side(column),
+                  column.isAmount &&
+                    "max-m:flex max-m:w-full max-m:justify-between max-m:before:text-ink-3 max-m:before:content-[attr(data-label)]",
                   place === 0 && "wrap-anywhere max-m:w-full max-m:font-semi",
                   place > 0 && "text-ink-2",
                 )}
