@@ -209,6 +209,7 @@ test("members side by side are edited by keyboard, overridden after a preview, a
 
   await page.getByRole("region", { name: "Overrides" }).getByRole("button", { name: "Undo" }).first().click()
   await expect(toast(page, /put back/)).toBeVisible()
+  await expect(toast(page, /members overridden/)).toHaveCount(0)
   await page.getByRole("link", { name: "Look at them" }).click()
   await expect(nikos).toContainText("SILVER, Silver partners")
 })

@@ -6,7 +6,7 @@ import { CommandDialog } from "@/components/shell/command-dialog"
 import { Button } from "@/components/ui/button"
 import type { ForeseenOverride } from "@/lib/commerce/side-by-side/foresee-override"
 import { overrideMembers } from "@/lib/sync/actions"
-import { useUndoOverride } from "./compare/use-undo-override"
+import { useOverrideNews } from "./compare/use-override-news"
 
 type OverrideMembersProps = { hierarchyId: string; name: string; reason: string | null }
 
@@ -25,7 +25,7 @@ export function OverrideMembers({ hierarchyId, name, reason }: OverrideMembersPr
 
 function OverrideDialog({ hierarchyId, name, onClose }: Omit<OverrideMembersProps, "reason"> & { onClose: () => void }) {
   const path = `/commerce/hierarchies/${hierarchyId}/override`
-  const undo = useUndoOverride()
+  const news = useOverrideNews()
   const { foreseen, isBroken, look } = useForeseen(`${path}/plan`)
   const changed = foreseen?.changed ?? []
   return (
@@ -47,11 +47,7 @@ function OverrideDialog({ hierarchyId, name, onClose }: Omit<OverrideMembersProp
       }
       onRefused={look}
       onClose={onClose}
-      news={({ overrideId, members, left }) => ({
-        title: `${members === 1 ? "1 member" : `${members} members`} overridden`,
-        text: left.length > 0 ? `Left alone, since somebody changed them meanwhile: ${left.slice(0, 5).join(", ")}.` : undefined,
-        undo: () => undo(overrideId),
-      })}
+      news={news}
     >
       {() => (
         <div className="grid gap-3">

@@ -14,7 +14,7 @@ import { countByField, type MemberPlan } from "@/lib/commerce/side-by-side/overr
 import { fold } from "@/lib/platform/fold"
 import { overrideMembers } from "@/lib/sync/actions"
 import { MemberSearch } from "./member-search"
-import { useUndoOverride } from "./use-undo-override"
+import { useOverrideNews } from "./use-override-news"
 
 type OverridePlanProps = {
   hierarchyId: string
@@ -35,7 +35,7 @@ const few = 20
 export function OverridePlan({ hierarchyId, source, fields, plan, members, refusal }: OverridePlanProps) {
   const router = useRouter()
   const { showToast } = useToast()
-  const undo = useUndoOverride()
+  const newsOf = useOverrideNews()
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [most, setMost] = useState(stretch)
   const [typed, setTyped] = useState("")
@@ -73,12 +73,7 @@ export function OverridePlan({ hierarchyId, source, fields, plan, members, refus
         members: chosen.map(({ member }) => ({ customerId: member.customerId, version: member.version })),
       }).catch(() => null)
       if (!result?.ok) return setError(result?.error.message ?? "The server could not be reached. Look whether it was done.")
-      const { overrideId, members: done, left: skipped } = result.data
-      showToast({
-        title: `${done === 1 ? "1 member" : `${done} members`} overridden`,
-        text: skipped.length > 0 ? `Left alone, since somebody changed them meanwhile: ${skipped.slice(0, 5).join(", ")}.` : undefined,
-        undo: () => undo(overrideId),
-      })
+      showToast(newsOf(result.data))
       router.push(`/commerce/hierarchies/${hierarchyId}`)
     })
   return (
