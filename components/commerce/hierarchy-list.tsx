@@ -1,24 +1,10 @@
 import { Network } from "lucide-react"
-import type { ReactNode } from "react"
-import type { CellAround } from "@/components/shell/list/cell"
-import { WorkList } from "@/components/shell/work-list"
+import { type ListProps, WorkList } from "@/components/shell/work-list"
 import { ButtonLink } from "@/components/ui/button-link"
 import { type HierarchyQuery, hierarchyList } from "@/lib/commerce/hierarchies/views"
-import type { WorkPage } from "@/lib/platform/lanes"
-
-type HierarchyListProps = {
-  head: ReactNode
-  title: string
-  query: HierarchyQuery
-  page: WorkPage
-  around: CellAround
-  peek: ReactNode
-  bulk?: ReactNode
-  bulkKeys?: readonly { key: string; word: string }[]
-}
 
 /** The list of customer hierarchies. */
-export function HierarchyList(list: HierarchyListProps) {
+export function HierarchyList(list: ListProps<HierarchyQuery>) {
   return (
     <WorkList
       shape={hierarchyList}

@@ -1,26 +1,13 @@
 import { Inbox } from "lucide-react"
 import type { ReactNode } from "react"
-import type { CellAround } from "@/components/shell/list/cell"
-import { WorkList } from "@/components/shell/work-list"
+import { type ListProps, WorkList } from "@/components/shell/work-list"
 import { ButtonLink } from "@/components/ui/button-link"
 import { type ProspectQuery, type ProspectView, prospectList } from "@/lib/commerce/prospects/views"
 import { type ActingRole, may } from "@/lib/identity/permissions"
-import type { WorkPage } from "@/lib/platform/lanes"
 import { listedHref } from "@/lib/platform/list-href"
 import { ProspectEdits } from "./prospect-edits"
 
-type ProspectListProps = {
-  head: ReactNode
-  title: string
-  query: ProspectQuery
-  page: WorkPage
-  role: ActingRole
-  around: CellAround
-  peek: ReactNode
-  /** What is done to many prospects at once. */
-  bulk: ReactNode
-  bulkKeys: readonly { key: string; word: string }[]
-}
+type ProspectListProps = ListProps<ProspectQuery> & { role: ActingRole }
 
 const empty: Record<ProspectView, { title: string; text: string; actions?: ReactNode }> = {
   all: {

@@ -1,14 +1,14 @@
 import { Building2 } from "lucide-react"
-import { WorkList } from "@/components/shell/work-list"
+import { type ListProps, WorkList } from "@/components/shell/work-list"
 import { type AccountQuery, accountList } from "@/lib/sales/accounts/views"
-import type { ListProps } from "./list-props"
+import type { Worker } from "@/lib/sales/worker"
 import { withMerge } from "./merge/with-merge"
 import { AccountEdits } from "./party-edits"
 
 const text = "Qualify a lead, and its company appears here."
 
 /** The list of accounts. */
-export function AccountList({ worker, ...list }: ListProps<AccountQuery>) {
+export function AccountList({ worker, ...list }: ListProps<AccountQuery> & { worker: Worker }) {
   return (
     <AccountEdits worker={worker}>
       <WorkList

@@ -1,14 +1,14 @@
 import { User } from "lucide-react"
-import { WorkList } from "@/components/shell/work-list"
+import { type ListProps, WorkList } from "@/components/shell/work-list"
 import { type ContactQuery, contactList } from "@/lib/sales/contacts/views"
-import type { ListProps } from "./list-props"
+import type { Worker } from "@/lib/sales/worker"
 import { withMerge } from "./merge/with-merge"
 import { ContactEdits } from "./party-edits"
 
 const text = "Qualify a lead, and its person appears here."
 
 /** The list of contacts. */
-export function ContactList({ worker, ...list }: ListProps<ContactQuery>) {
+export function ContactList({ worker, ...list }: ListProps<ContactQuery> & { worker: Worker }) {
   return (
     <ContactEdits worker={worker}>
       <WorkList

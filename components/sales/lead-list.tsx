@@ -1,8 +1,8 @@
 import { Inbox } from "lucide-react"
-import { WorkList } from "@/components/shell/work-list"
+import { type ListProps, WorkList } from "@/components/shell/work-list"
 import { type LeadQuery, leadList } from "@/lib/sales/leads/views"
+import type { Worker } from "@/lib/sales/worker"
 import { LeadEdits } from "./lead-edits"
-import type { ListProps } from "./list-props"
 import { withMerge } from "./merge/with-merge"
 
 const empty = {
@@ -15,7 +15,7 @@ const empty = {
 } as const
 
 /** The lead grid. */
-export function LeadList({ worker, ...list }: ListProps<LeadQuery>) {
+export function LeadList({ worker, ...list }: ListProps<LeadQuery> & { worker: Worker }) {
   return (
     <LeadEdits worker={worker}>
       <WorkList

@@ -1,13 +1,13 @@
 import { Target } from "lucide-react"
-import { WorkList } from "@/components/shell/work-list"
+import { type ListProps, WorkList } from "@/components/shell/work-list"
 import { type OpportunityQuery, opportunityList } from "@/lib/sales/opportunities/views"
-import type { ListProps } from "./list-props"
+import type { Worker } from "@/lib/sales/worker"
 import { OpportunityEdits } from "./opportunity-edits"
 
 const text = "Qualify a lead, and its opportunity appears here."
 
 /** The list of opportunities. */
-export function OpportunityList({ worker, ...list }: ListProps<OpportunityQuery>) {
+export function OpportunityList({ worker, ...list }: ListProps<OpportunityQuery> & { worker: Worker }) {
   return (
     <OpportunityEdits worker={worker}>
       <WorkList {...list} shape={opportunityList} empty={{ icon: <Target />, title: "No opportunities here", text }} />

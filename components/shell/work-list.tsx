@@ -35,6 +35,9 @@ type WorkListProps = {
   peek?: ReactNode
 }
 
+/** What a list is given by its page; its shape, its commands and what stands there when it is empty are its own. */
+export type ListProps<Query extends ListQuery> = Omit<WorkListProps, "shape" | "empty" | "commands"> & { query: Query }
+
 /** A list of records whose views are made by people: its head, and the grid. */
 export function WorkList({ shape, query, title, page, around, head, empty, commands, bulk, bulkKeys, peek }: WorkListProps) {
   const { firstSort: sort } = shape

@@ -1,15 +1,10 @@
 import { CreditCard } from "lucide-react"
-import type { ReactNode } from "react"
-import type { CellAround } from "@/components/shell/list/cell"
-import { WorkList } from "@/components/shell/work-list"
+import { type ListProps, WorkList } from "@/components/shell/work-list"
 import { ButtonLink } from "@/components/ui/button-link"
 import { type CreditQuery, creditList } from "@/lib/commerce/credit/list/views"
-import type { WorkPage } from "@/lib/platform/lanes"
-
-type CreditListProps = { head: ReactNode; title: string; query: CreditQuery; page: WorkPage; around: CellAround; peek: ReactNode }
 
 /** The list of all organizations with credit. */
-export function CreditList(list: CreditListProps) {
+export function CreditList(list: ListProps<CreditQuery>) {
   const isAll = list.query.view === creditList.firstView
   return (
     <WorkList
