@@ -1,11 +1,11 @@
 "use client"
-import { Info, Search } from "lucide-react"
+import { Info } from "lucide-react"
 import { useDeferredValue, useState } from "react"
 import { MemberCommands } from "@/components/commerce/member-commands"
 import { refusalsOf } from "@/components/commerce/member-refusals"
 import { MemberRow } from "@/components/commerce/member-row"
+import { MemberSearch } from "@/components/commerce/member-search"
 import { Button } from "@/components/ui/button"
-import { TextInput } from "@/components/ui/text-input"
 import { momentText } from "@/components/ui/time"
 import type { MemberView, OutletView } from "@/lib/commerce/hierarchies/queries"
 import { fold } from "@/lib/platform/fold"
@@ -60,19 +60,7 @@ export function MembersTable({
           Members
         </h2>
         <span className="text-ink-3 tabular-nums">{members.length}</span>
-        {members.length >= searchedFrom && (
-          <search className="relative ml-2 w-full max-w-[240px]">
-            <Search size={16} className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-3" aria-hidden="true" />
-            <TextInput
-              type="search"
-              aria-label="Search members"
-              placeholder="Search members"
-              className="pl-8"
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          </search>
-        )}
+        {members.length >= searchedFrom && <MemberSearch typed={typed} onType={setTyped} />}
         <MemberCommands {...{ hierarchyId, number, organizationName, outlets, chosen, refusals }} />
       </div>
       <table className="grid-table" aria-label="Members">
