@@ -132,14 +132,14 @@ export function InviteAgain({ user: { memberId, name, email, whyNot } }: Omit<Us
 
 /** **Remove**: access ends at once; not for the only Admin. */
 export function RemoveUser({ user, organization }: UserCommandProps) {
-  const { name, isYou, whyKept, memberId } = user
+  const { name, isYou, whyNot, memberId } = user
   return (
     <Command
       title="Remove"
       trigger={{ tone: "ghost" }}
       tone="danger"
       busyWord="Removing"
-      reason={whyKept}
+      reason={whyNot.remove}
       sentence={
         <>
           Takes <b>{isYou ? "you" : name}</b> out of <b>{organization}</b>:{" "}

@@ -17,7 +17,7 @@ const heads = ["Name", "Role", "Status"]
 /** The users as a table; where it is narrow each user is a block. Why somebody cannot be removed stands below in words as well. */
 export function UserTable({ users, organization, mayEdit, spending }: UserTableProps) {
   const shown = [...heads, ...(spending ? ["Spending limits"] : []), "Last sign-in"]
-  const kept = mayEdit ? users.filter(({ whyKept }) => whyKept) : []
+  const kept = mayEdit ? users.filter(({ whyNot }) => whyNot.remove) : []
   return (
     <>
       <table aria-label="Organization users" className="w-full border-collapse text-14 max-[1020px]:block">
@@ -41,10 +41,10 @@ export function UserTable({ users, organization, mayEdit, spending }: UserTableP
           ))}
         </tbody>
       </table>
-      {kept.map(({ memberId, whyKept }) => (
+      {kept.map(({ memberId, whyNot }) => (
         <p key={memberId} className="mt-4 flex items-start gap-2.5 text-14 text-ink-2">
           <Info size={16} className="mt-0.5 flex-none text-ink-3" aria-hidden="true" />
-          <span className="min-w-0 wrap-anywhere">{whyKept}</span>
+          <span className="min-w-0 wrap-anywhere">{whyNot.remove}</span>
         </p>
       ))}
     </>

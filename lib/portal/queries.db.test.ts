@@ -36,8 +36,8 @@ test("a partner sees the users of its own organization, itself marked, the only 
   const { users, total, counts } = await listOrganizationUsers(admin, "")
   expect({ total, counts }).toEqual({ total: 2, counts: "2 Pending" })
   expect(users).toMatchObject([
-    { name: "Ana Silva", isYou: true, roleName: "Admin", whyKept: expect.stringMatching(/only Admin/) },
-    { name: "Inês Marques", isYou: false, roleName: "User", status: "Pending", whyKept: null },
+    { name: "Ana Silva", isYou: true, roleName: "Admin", whyNot: { remove: expect.stringMatching(/only Admin/) } },
+    { name: "Inês Marques", isYou: false, roleName: "User", status: "Pending", whyNot: { remove: null } },
   ])
 })
 

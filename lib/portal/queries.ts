@@ -35,10 +35,8 @@ export type OrganizationUser = {
   disabledUntil: Date | null
   /** Why an Admin of the organization shut them out; null where the store did. */
   disabledReason: string | null
-  /** Why this user cannot be removed, or null. */
-  whyKept: string | null
-  /** The same of the other commands. */
-  whyNot: { disable: string | null; enable: string | null; invite: string | null }
+  /** Why each command about this user cannot be used; null where it can. */
+  whyNot: Record<"disable" | "enable" | "invite" | "remove", string | null>
 }
 
 const selectMember = {
@@ -96,20 +94,22 @@ export async function listOrganizationUsers(partner: Partner, search: string) {
       isDisabled: status === "disabled",
       disabledUntil,
       disabledReason: disabledByOwn ? disabledReason : null,
-      ...whyNot({ id, role, status, awaitsEnable, disabledByOwn, invitedAt, name: who.name, isYou: id === partner.memberId }, judged, now),
+      whyNot: whyNot(
+        { id, role, status, awaitsEnable, disabledByOwn, invitedAt, name: who.name, isYou: id === partner.memberId },
+        judged,
+        now,
+      ),
     }))
   return { users, total: members.length, counts: countInWords(judged) }
 }
 
 type ToJudge = JudgedMember & { isYou: boolean; invitedAt: Date }
 
-const whyNot = (member: ToJudge, everyone: JudgedMember[], now: Date): Pick<OrganizationUser, "whyKept" | "whyNot"> => ({
-  whyKept: refusalToRemoveOwn(member, everyone)?.message ?? null,
-  whyNot: {
-    disable: refusalToDisableOwn(member, everyone)?.message ?? null,
-    enable: refusalToEnableOwn(member)?.message ?? null,
-    invite: refusalToInviteAgainOwn(member, now)?.message ?? null,
-  },
+const whyNot = (member: ToJudge, everyone: JudgedMember[], now: Date): OrganizationUser["whyNot"] => ({
+  disable: refusalToDisableOwn(member, everyone)?.message ?? null,
+  enable: refusalToEnableOwn(member)?.message ?? null,
+  invite: refusalToInviteAgainOwn(member, now)?.message ?? null,
+  remove: refusalToRemoveOwn(member, everyone)?.message ?? null,
 })
 
 const countInWords = (members: JudgedMember[]): string =>
