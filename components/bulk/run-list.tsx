@@ -18,11 +18,11 @@ export function RunList({ runs }: { runs: readonly RunView[] }) {
       columns={[
         { key: "run", label: "Run" },
         { key: "state", label: "State", width: 130, phone: "end" },
-        { key: "source", label: "Chosen in", width: 250, hideBelow: "m" },
-        { key: "records", label: "Records", width: 150, align: "right", hideBelow: "m" },
+        { key: "source", label: "Chosen in", width: 220, hideBelow: "l" },
+        { key: "records", label: "Records", width: 130, align: "right", hideBelow: "m" },
         { key: "done", label: "Done", width: 90, align: "right", hideBelow: "m" },
         { key: "left", label: "Not done", width: 90, align: "right", hideBelow: "m" },
-        { key: "person", label: "By", width: 170, phone: "second" },
+        { key: "person", label: "By", width: 150, phone: "second" },
         { key: "at", label: "When", width: 130, align: "right", phone: "top" },
       ]}
       empty={

@@ -10,14 +10,14 @@ import { apiScopes } from "@/lib/identity/api-keys/scopes"
 
 const columns: PlainColumn[] = [
   { key: "name", label: "Name", width: 200 },
-  { key: "key", label: "Key", width: 120, hideBelow: "m" },
+  { key: "key", label: "Key", width: 120, hideBelow: "l" },
   { key: "scopes", label: "May", phone: "second" },
-  { key: "channel", label: "Channel", width: 150, hideBelow: "m" },
+  { key: "channel", label: "Channel", width: 130, hideBelow: "m" },
   { key: "status", label: "Status", width: 110, phone: "end" },
   { key: "used", label: "Last used", width: 104, phone: "top" },
   { key: "expires", label: "Expires", width: 104, hideBelow: "m" },
-  { key: "made", label: "Made by", width: 140, hideBelow: "m" },
-  { key: "commands", label: "Commands", width: 110, align: "right", isCommands: true },
+  { key: "made", label: "Made by", width: 140, hideBelow: "l" },
+  { key: "commands", label: "Commands", width: 104, align: "right", isCommands: true },
 ]
 
 type ApiKeyTableProps = { keys: readonly ApiKeyRow[]; channelNames: Readonly<Record<string, string>>; now: Date; reason: string | null }
@@ -34,7 +34,7 @@ export function ApiKeyTable({ keys, channelNames, now, reason }: ApiKeyTableProp
         cells: {
           name: key.name,
           key: <code className="text-12">{key.beginning}…</code>,
-          scopes: key.scopes.map((scope) => apiScopes[scope].label).join(", "),
+          scopes: <Scopes scopes={key.scopes} />,
           channel: key.channel ? (channelNames[key.channel] ?? key.channel) : "Any",
           status: <Status word={keyStatus(key, now)} />,
           used: key.lastUsedAt ? <Moment at={key.lastUsedAt} /> : "Never",
@@ -45,4 +45,9 @@ export function ApiKeyTable({ keys, channelNames, now, reason }: ApiKeyTableProp
       }))}
     />
   )
+}
+
+function Scopes({ scopes }: Pick<ApiKeyRow, "scopes">) {
+  const words = scopes.map((scope) => apiScopes[scope].label).join(", ")
+  return <span title={words}>{words}</span>
 }

@@ -16,7 +16,7 @@ const columns: PlainColumn[] = [
   { key: "email", label: "Email", width: 280, phone: "second" },
   { key: "role", label: "Role", width: 160, phone: "top" },
   { key: "status", label: "Status", width: 110, phone: "end" },
-  { key: "signedIn", label: "Last sign-in", width: 120, hideBelow: "m" },
+  { key: "signedIn", label: "Last sign-in", width: 120, hideBelow: "l" },
   { key: "commands", label: "Commands", width: 240, align: "right", isCommands: true },
 ]
 

@@ -9,8 +9,8 @@ export type PlainColumn = {
   align?: "right"
   /** Record numbers and the like, in the third ink. */
   quiet?: boolean
-  /** "m": not shown at 1180 px and less. */
-  hideBelow?: "m"
+  /** "m": not shown at 1180 px and less; "l": not at 1340 px and less. */
+  hideBelow?: "m" | "l"
   /** Its place in a phone's two-line row: top right, second line, end of the second line. Without one it is not shown there. */
   phone?: "top" | "second" | "end"
   /** Its head is read but not shown. */
@@ -23,6 +23,8 @@ export type PlainRow = { id: string; cells: Record<string, ReactNode> }
 
 type PlainTableProps = { label: string; columns: readonly PlainColumn[]; rows: readonly PlainRow[]; loose?: boolean; empty?: ReactNode }
 
+const hidden = ({ hideBelow }: Pick<PlainColumn, "hideBelow">) => hideBelow && (hideBelow === "l" ? "g-wide g-wider" : "g-wide")
+
 /** A table whose rows have no page of their own; links and commands stand in its cells. Looks as the grid does. */
 export function PlainTable({ label, columns, rows, loose, empty }: PlainTableProps) {
   if (rows.length === 0 && empty) return empty
@@ -31,7 +33,7 @@ export function PlainTable({ label, columns, rows, loose, empty }: PlainTablePro
       place === 0 && "g-first max-m:pl-0!",
       column.align && "g-right",
       column.quiet && "g-quiet",
-      column.hideBelow && "g-wide",
+      hidden(column),
       column.phone && `g-${column.phone}`,
       column.phone === "second" && "max-m:text-left!",
       column.isCommands && "overflow-visible!",
@@ -50,7 +52,7 @@ export function PlainTable({ label, columns, rows, loose, empty }: PlainTablePro
     >
       <colgroup>
         {columns.map(({ key, width, hideBelow }) => (
-          <col key={key} className={hideBelow && "g-wide"} style={width ? { width } : undefined} />
+          <col key={key} className={hidden({ hideBelow })} style={width ? { width } : undefined} />
         ))}
       </colgroup>
       <thead>

@@ -13,7 +13,7 @@ const columns: PlainColumn[] = [
   { key: "amount", label: "Amount", width: 140, align: "right", phone: "top" },
   { key: "held", label: "Promised", width: 140, align: "right", hideBelow: "m" },
   { key: "at", label: "Authorized", width: 130, hideBelow: "m" },
-  { key: "expires", label: "Expires", width: 130, hideBelow: "m" },
+  { key: "expires", label: "Expires", width: 130, hideBelow: "l" },
 ]
 
 type AuthorizationsTableProps = { rows: readonly AuthorizationRow[]; names: ReadonlyMap<string, string>; currency: string }

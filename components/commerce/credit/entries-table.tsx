@@ -9,7 +9,7 @@ const columns: PlainColumn[] = [
   { key: "amount", label: "Amount", width: 150, align: "right", phone: "end" },
   { key: "reference", label: "Reference", phone: "second" },
   { key: "user", label: "User", width: 200, hideBelow: "m" },
-  { key: "by", label: "By", width: 200, hideBelow: "m" },
+  { key: "by", label: "By", width: 200, hideBelow: "l" },
   { key: "at", label: "When", width: 130, phone: "top" },
 ]
 

@@ -8,7 +8,7 @@ const columns: PlainColumn[] = [
   { key: "why", label: "Why", width: 300, phone: "second" },
   { key: "user", label: "User", width: 200, hideBelow: "m" },
   { key: "amount", label: "Amount", width: 140, align: "right", phone: "end" },
-  { key: "by", label: "By", width: 180, hideBelow: "m" },
+  { key: "by", label: "By", width: 180, hideBelow: "l" },
   { key: "at", label: "When", width: 130, phone: "top" },
 ]
 

@@ -12,7 +12,7 @@ const columns: PlainColumn[] = [
   { key: "letter", label: "Letter", width: 220 },
   { key: "to", label: "To", phone: "second" },
   { key: "language", label: "Language", width: 110, hideBelow: "m" },
-  { key: "profile", label: "Profile", width: 140, hideBelow: "m" },
+  { key: "profile", label: "Profile", width: 140, hideBelow: "l" },
   { key: "at", label: "Written", width: 124, align: "right", phone: "top" },
   { key: "commands", label: "Commands", width: 258, align: "right", isCommands: true },
 ]

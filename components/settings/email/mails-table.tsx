@@ -13,7 +13,7 @@ import { MailCommands, type MailReasons } from "./mail-commands"
 const columns: PlainColumn[] = [
   { key: "subject", label: "Subject" },
   { key: "to", label: "To", width: 220, phone: "second" },
-  { key: "profile", label: "Profile", width: 116, hideBelow: "m" },
+  { key: "profile", label: "Profile", width: 116, hideBelow: "l" },
   { key: "state", label: "State", width: 104, phone: "end" },
   { key: "attempts", label: "Attempts", width: 78, align: "right", hideBelow: "m" },
   { key: "error", label: "Reason", width: 190, hideBelow: "m" },

@@ -7,11 +7,11 @@ import { languageName } from "@/lib/platform/language-name"
 import { EditProfile, RemoveProfile } from "./profile-commands"
 
 const columns: PlainColumn[] = [
-  { key: "name", label: "Name", width: 220 },
+  { key: "name", label: "Name", width: 200 },
   { key: "sender", label: "Sender", phone: "second" },
-  { key: "replyTo", label: "Answers go to", width: 200, hideBelow: "m" },
-  { key: "language", label: "Default language", width: 130, hideBelow: "m" },
-  { key: "channels", label: "Channels", width: 190 },
+  { key: "replyTo", label: "Answers go to", width: 180, hideBelow: "l" },
+  { key: "language", label: "Default language", width: 120, hideBelow: "l" },
+  { key: "channels", label: "Channels", width: 180 },
   { key: "texts", label: "Own texts", width: 84, align: "right", phone: "end" },
   { key: "commands", label: "Commands", width: 160, align: "right", isCommands: true },
 ]
