@@ -32,7 +32,7 @@ export function ChoiceCell({ fresh, runId, place, label, text, found, choice }: 
     { value: "skip", label: "Leave out" },
   ]
   return (
-    <span className="flex min-w-0 items-center gap-3 max-m:grid max-m:gap-1.5">
+    <span className="flex min-w-0 items-center gap-3 max-m:grid max-m:gap-1.5 max-m:pt-1">
       <label htmlFor={id} className="sr-only">
         {`Choice for ${label}`}
       </label>
@@ -40,7 +40,7 @@ export function ChoiceCell({ fresh, runId, place, label, text, found, choice }: 
         <Select
           id={id}
           key={choice ?? ""}
-          className="h-[30px]! py-0! max-m:h-11!"
+          className="min-h-[30px]! py-0! max-m:min-h-11!"
           options={options}
           placeholder="Choose …"
           defaultValue={choice ?? ""}

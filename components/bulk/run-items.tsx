@@ -63,7 +63,7 @@ export function RunItems({ run: { id, list, total }, counts, asked, rows, next, 
           label="Records of the run"
           columns={[
             { key: "name", label: capital(one), width: 300 },
-            { key: "group", label: "Group", width: 148, phone: "end" },
+            { key: "group", label: "Group", width: 148, phone: "top" },
             { key: "why", label: "What happens, or why not", phone: "second" },
           ]}
           empty={<Empty icon={<Rows3 />} title="None of these" text={`No ${one} of this run is in this group.`} />}
