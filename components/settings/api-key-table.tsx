@@ -37,7 +37,7 @@ export function ApiKeyTable({ keys, channelNames, now, reason }: ApiKeyTableProp
           scopes: <Scopes scopes={key.scopes} />,
           channel: key.channel ? (channelNames[key.channel] ?? key.channel) : "Any",
           status: <Status word={keyStatus(key, now)} />,
-          used: key.lastUsedAt ? <Moment at={key.lastUsedAt} /> : "Never",
+          used: <LastUsed at={key.lastUsedAt} />,
           expires: key.expiresAt ? <Moment at={key.expiresAt} style="date" /> : "Never",
           made: key.createdByName,
           commands: <RevokeApiKey keyId={key.id} name={key.name} reason={reason ?? refusalToRevoke(key)?.message ?? null} />,
@@ -50,4 +50,18 @@ export function ApiKeyTable({ keys, channelNames, now, reason }: ApiKeyTableProp
 function Scopes({ scopes }: Pick<ApiKeyRow, "scopes">) {
   const words = scopes.map((scope) => apiScopes[scope].label).join(", ")
   return <span title={words}>{words}</span>
+}
+
+/** On a phone no head says what it is. */
+function LastUsed({ at }: { at: Date | null }) {
+  return at ? (
+    <>
+      <span className="m:hidden">Used </span>
+      <Moment at={at} />
+    </>
+  ) : (
+    <>
+      Never<span className="m:hidden"> used</span>
+    </>
+  )
 }

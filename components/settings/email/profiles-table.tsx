@@ -51,7 +51,12 @@ export function ProfilesTable({ rows, house, reason }: ProfilesTableProps) {
               ) : (
                 <span className="text-ink-3">None</span>
               ),
-            texts: texts.length,
+            texts: (
+              <>
+                {texts.length}
+                <span className="m:hidden">{texts.length === 1 ? " own text" : " own texts"}</span>
+              </>
+            ),
             commands: (
               <span className="inline-flex gap-1.5">
                 <EditProfile profile={profile} reason={reason} />

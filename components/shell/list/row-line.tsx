@@ -67,6 +67,7 @@ export const RowLine = memo(function RowLine({
           <td
             key={name}
             className={editable(row, name) ? cn(classes[at + 1], "g-edit") : classes[at + 1]}
+            data-label={column.kind === "percent" ? column.label : undefined}
             data-field={cellAt === at + 1 || isEdited ? name : undefined}
             tabIndex={cellAt === at + 1 ? -1 : undefined}
           >
