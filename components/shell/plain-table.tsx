@@ -37,7 +37,9 @@ export function PlainTable({ label, columns, rows, loose, empty }: PlainTablePro
       column.phone && `g-${column.phone}`,
       column.phone === "second" && "max-m:text-left!",
       column.isCommands && "overflow-visible!",
-      column.isCommands && !column.phone && "max-m:col-[2/4]! max-m:row-3! max-m:block! max-m:pt-2! max-m:text-left! max-m:empty:hidden!",
+      column.isCommands &&
+        !column.phone &&
+        "max-m:col-[2/4]! max-m:row-3! max-m:block! max-m:pt-2! max-m:text-left! max-m:empty:hidden! max-m:has-[>:only-child:empty]:hidden!",
       place === columns.length - 1 && "pr-5! max-m:pr-0!",
     ),
   )

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { LiftBlock } from "@/components/shell/lift-block"
 import { Facts } from "@/components/ui/facts"
+import { NetAddress } from "@/components/ui/net-address"
 import { Section } from "@/components/ui/section"
 import { Status } from "@/components/ui/status"
 import { Strip } from "@/components/ui/strip"
@@ -97,7 +98,7 @@ function factsOf({
   return [
     { label: "State", value: <Status word={mailStates[state]} plain /> },
     { label: "Letter", value: letterTitle(letter) },
-    { label: "To", value: <span className="wrap-anywhere">{toName ? `${toName}, ${toAddress}` : toAddress}</span> },
+    { label: "To", value: <NetAddress text={toName ? `${toName}, ${toAddress}` : toAddress} /> },
     { label: "Language", value: languageName(language) },
     ...(words ? [{ label: "Profile", value: words.profileName }] : []),
     ...(prospect

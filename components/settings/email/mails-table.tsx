@@ -12,13 +12,13 @@ import { MailCommands, type MailReasons } from "./mail-commands"
 
 const columns: PlainColumn[] = [
   { key: "subject", label: "Subject" },
-  { key: "to", label: "To", width: 220, phone: "second" },
+  { key: "to", label: "To", width: 200, phone: "second" },
   { key: "profile", label: "Profile", width: 116, hideBelow: "l" },
   { key: "state", label: "State", width: 104, phone: "end" },
-  { key: "attempts", label: "Attempts", width: 78, align: "right", hideBelow: "m" },
-  { key: "error", label: "Reason", width: 190, hideBelow: "m" },
+  { key: "attempts", label: "Attempts", width: 74, align: "right", hideBelow: "m" },
+  { key: "error", label: "Reason", width: 170, hideBelow: "m" },
   { key: "at", label: "When", width: 116, align: "right", phone: "top" },
-  { key: "commands", label: "Commands", width: 124, align: "right", isCommands: true },
+  { key: "commands", label: "Commands", width: 116, align: "right", isCommands: true },
 ]
 
 /** How staff know a letter; of one that is no more, its name. */
