@@ -40,7 +40,9 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Pr
           {credit === 1 ? "waits" : "wait"} for a second person, too.
         </Strip>
       )}
-      <PageSearch path={path} label="Search approvals" q={q} />
+      <div className={credit > 0 ? "flex-none pt-3" : "flex-none"}>
+        <PageSearch path={path} label="Search approvals" q={q} />
+      </div>
       {q && waiting.length + answered.length === 0 ? (
         <NothingHolds noun="approvals" path={path} />
       ) : (
