@@ -86,9 +86,9 @@ type DaysFieldsProps = { fields: readonly DaysOf[]; settings: Settings; errors: 
 
 function DaysFields({ fields, settings, errors, isReadOnly }: DaysFieldsProps) {
   return (
-    <div className="grid grid-cols-3 items-end gap-4 max-m:grid-cols-1">
+    <div className="grid grid-cols-3 gap-4 max-m:grid-cols-1">
       {fields.map(({ name, label, hint }) => (
-        <Field key={name} label={label} mark="days" hint={hint} error={errors[name]}>
+        <Field key={name} label={label} mark="days" hint={hint} error={errors[name]} className="grid-rows-[auto_1fr_auto]">
           {(control) => (
             <TextInput
               {...control}

@@ -185,7 +185,7 @@ export const settingsPlaces = (role: ActingRole) => places.filter(({ permission 
 /** The pages of Settings that a role may read, as links. */
 export function SettingsPlaces({ role }: { role: ActingRole }) {
   return (
-    <div className="border-t border-line px-6 py-2 max-m:px-4 [&_.truncate]:whitespace-normal [&_li]:break-inside-avoid [&_ul]:max-w-[1120px] [&_ul]:gap-x-12 m:[&_ul]:columns-2">
+    <div className="border-t border-line px-6 py-2 max-m:px-4 [&_.truncate]:whitespace-normal [&_li]:break-inside-avoid [&_li]:border-t-0! [&_li]:border-b [&_ul]:max-w-[1120px] [&_ul]:gap-x-12 m:[&_ul]:columns-2">
       <Related items={settingsPlaces(role)} />
     </div>
   )
