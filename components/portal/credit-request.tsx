@@ -84,7 +84,8 @@ function RequestState({ request: { amount, currency, state, askedByName, askedAt
   if (state === "asked")
     return (
       <p>
-        {askedByName} asked for a credit limit of <b>{wanted}</b> on <Moment at={askedAt} style="date" />. It waits for the store’s answer.
+        {askedByName} asked for a credit limit of <b className="whitespace-nowrap">{wanted}</b> on <Moment at={askedAt} style="date" />. It
+        waits for the store’s answer.
       </p>
     )
   return (

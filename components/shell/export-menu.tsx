@@ -9,10 +9,11 @@ type ExportMenuProps = {
   /** The list's export, with what its view asks for. */
   path: string
   params: Readonly<Record<string, string>>
+  size?: "s" | "m"
 }
 
 /** Takes the view away as a file: everything it holds, with its columns and in its order. */
-export function ExportMenu({ path, params }: ExportMenuProps) {
+export function ExportMenu({ path, params, size = "s" }: ExportMenuProps) {
   const start = useExport()
   const trigger = (
     <>
@@ -21,7 +22,7 @@ export function ExportMenu({ path, params }: ExportMenuProps) {
     </>
   )
   return (
-    <Menu trigger={trigger} triggerClassName={buttonClass({ size: "s" })} end>
+    <Menu trigger={trigger} triggerClassName={buttonClass({ size })} end>
       <MenuButton onClick={() => start(path, params, "csv")}>CSV</MenuButton>
       <MenuButton onClick={() => start(path, params, "xlsx")}>Excel</MenuButton>
     </Menu>

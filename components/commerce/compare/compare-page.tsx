@@ -42,7 +42,7 @@ export function ComparePage({ comparison, channelNames, refusedToEdit, refusedTo
         }
         commands={
           <>
-            {mayExport && <ExportMenu path={`${path}/compare/export`} params={{ section }} />}
+            {mayExport && <ExportMenu path={`${path}/compare/export`} params={{ section }} size="m" />}
             <ButtonLink
               href={`${path}/override${copied.length > 0 ? `?${asked}` : ""}`}
               icon={<Copy aria-hidden="true" />}

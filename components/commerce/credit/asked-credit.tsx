@@ -27,7 +27,7 @@ export function AskedCredit({ request, name, set, reason }: AskedCreditProps) {
     <Strip tone="wait">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p className="min-w-0 flex-1 basis-[280px]">
-          {askedByName} asks for a credit limit of <b>{wanted}</b>, on <Moment at={askedAt} />: {note}
+          {askedByName} asks for a credit limit of <b className="whitespace-nowrap">{wanted}</b>, on <Moment at={askedAt} />: {note}
         </p>
         <span className="flex flex-wrap gap-1.5">
           {set}
