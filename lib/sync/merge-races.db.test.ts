@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from "vitest"
+import { assignProspect } from "@/lib/commerce/prospects/assign-prospect"
 import type { Staff } from "@/lib/identity/actor"
 import { inTransaction } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { AppError } from "@/lib/platform/errors"
+import { whileHolding } from "@/lib/platform/testing-waits"
 import { addNote } from "@/lib/sales/activities/add-note"
 import { editLead } from "@/lib/sales/leads/edit-lead"
 import { aLead, anOpportunity, approve, aStaff, merge, qualify, unmerge } from "@/prisma/makers"
@@ -110,6 +112,25 @@ test("merge against a note on the lead that goes: the note is on the one that st
     expect(await db.activity.count({ where: { leadId: a.id } })).toBe(done - 1)
     for (const message of told) expect(message).toContain("was merged into")
   }
+})
+
+test("merge against somebody who takes the request: it is theirs, and stays so once the two are parted", async () => {
+  for (const hasRequest of [true, false]) {
+    const [a, b] = await two()
+    if (!hasRequest) await db.lead.update({ where: { id: a.id }, data: { prospectId: null, prospectNumber: null, fromCommerce: false } })
+    if (!hasRequest) await db.prospect.delete({ where: { id: a.prospectId ?? "" } })
+    const prospectId = b.prospectId ?? ""
+    const { mergeId } = await whileHolding(
+      (ctx) => assignProspect({ ...ctx, actor: henrik }, { prospectId, ownerId: henrik.id }),
+      () => merge(maja, "lead", [a.id, b.id]),
+    )
+    await unmerge(maja, mergeId)
+    expect(await db.prospect.findUniqueOrThrow({ where: { id: prospectId } })).toMatchObject({
+      status: "pending",
+      ownerName: "Henrik Aalto",
+    })
+  }
+  expect(await brokenInvariants()).toEqual([])
 })
 
 test("unmerge twice at once happens once", async () => {

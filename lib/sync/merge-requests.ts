@@ -17,6 +17,8 @@ export async function mergeRequests(
   tells: boolean,
 ): Promise<Record<string, unknown>> {
   if (!loser.prospectId) return {}
+  // Whoever gives it an owner at this moment has done so before the merge, and unmerge does not take that back.
+  await ctx.tx.$executeRaw`select 1 from commerce.prospect where id = ${loser.prospectId}::uuid for update`
   const prospect = await getProspectToJudge(ctx, loser.prospectId)
   const source = { kind: "lead" as const, id: primary.id, label: primary.label }
   const target = { kind: "prospect" as const, id: prospect.id, label: prospect.number }
