@@ -25,17 +25,23 @@ export async function openOwnRequests({ tx, now }: Pick<Ctx, "tx" | "now">, toke
   return isMine ? { standing, ids: [prospect.id, standing.id] } : { standing: prospect, ids: [prospect.id] }
 }
 
-/** Confirms that the applicant reads the address: on the prospect and, by dual-write, on its lead. A second time changes nothing. */
+/**
+ * Confirms that the applicant reads the address: on the prospect and, by dual-write, on its lead, unless somebody wrote another address there. A second time
+ * changes nothing.
+ */
 export async function confirmEmail(ctx: Ctx, { token }: { token: string }) {
   const prospect = await openStatusLink(ctx, token)
+  // The lead first, as whoever decides.
+  if (prospect.leadId) await ctx.tx.$executeRaw`select 1 from sales.lead where id = ${prospect.leadId}::uuid for no key update`
   const confirmed = await ctx.tx.prospect.updateMany({
     where: { id: prospect.id, emailConfirmedAt: null },
     data: { emailConfirmedAt: ctx.now },
   })
   if (confirmed.count === 0) return { number: prospect.number }
   if (prospect.leadId) {
-    await ctx.tx.lead.updateMany({ where: { id: prospect.leadId }, data: { emailConfirmedAt: ctx.now } })
-    announce(ctx, "lead.confirmed", { leadIds: [prospect.leadId] })
+    const where = { id: prospect.leadId, email: prospect.email }
+    const { count } = await ctx.tx.lead.updateMany({ where, data: { emailConfirmedAt: ctx.now } })
+    if (count > 0) announce(ctx, "lead.confirmed", { leadIds: [prospect.leadId] })
   }
   announce(ctx, "prospect.confirmed", { prospectIds: [prospect.id] })
   const record = { kind: "prospect" as const, id: prospect.id, label: prospect.number }
