@@ -150,6 +150,45 @@ test("the key of one shop is told nothing of those who are no customers there, w
   ])
 })
 
+test("what a shop was promised it settles by any key of its channel once the organization has left, and nothing else", async () => {
+  const [{ outlet, key, keyId }, other] = [await anOutlet(), await anOutlet()]
+  const { organizationId, hierarchyId, memberId } = await aCreditor()
+  const belong = (...channels: string[]) => db.hierarchy.update({ where: { id: hierarchyId }, data: { channels } })
+  const ours = order({ organization: organizationId, user: memberId, amount: 10 })
+  await belong("default", outlet)
+  const { body: promise } = await call("POST", authorizations, { key, body: ours })
+  const { body: elsewhere } = await call("POST", authorizations, { body: ours })
+  await belong("default")
+  const settling = ({ id }: Record<string, unknown>): ["GET" | "POST", string, object?][] => [
+    ["GET", `${authorizations}/${id}`],
+    ["POST", `${authorizations}/${id}/captures`, { amount: 4 }],
+    ["POST", `${authorizations}/${id}/releases`, { amount: 1 }],
+    ...["packing_slip", "invoice", "cancellation", "credit_note", "payment"].map((kind): ["POST", string, object] => [
+      ...(["POST", "/api/v1/credit/postings"] as const),
+      { organization: organizationId, authorization: id, kind, amount: 1, currency: "EUR" },
+    ]),
+  ]
+  const answers = async (asks: ReturnType<typeof settling>, by: string) => {
+    const codes = []
+    for (const [method, path, body] of asks) codes.push((await call(method, path, { key: by, body })).body.code ?? "done")
+    return [...new Set(codes)]
+  }
+  expect(await answers(settling(promise), key)).toEqual(["done"])
+  const { key: inItsPlace } = await aKey(scopeNames, null, outlet)
+  await inTransaction(administrator, (ctx) => revokeApiKey(ctx, { keyId }))
+  expect(await answers(settling(promise), inItsPlace)).toEqual(["done"])
+  expect(await answers(settling(promise), other.key)).toEqual(["channel_not_allowed"])
+  const more: ReturnType<typeof settling> = [
+    ...settling(elsewhere),
+    ["POST", authorizations, ours],
+    ["POST", "/api/v1/credit/postings", { organization: organizationId, kind: "payment", amount: 1, currency: "EUR" }],
+    ["GET", `/api/v1/credit/organizations/${organizationId}`],
+    ["GET", `/api/v1/credit/organizations/${organizationId}/users/${memberId}`],
+  ]
+  expect(await answers(more, inItsPlace)).toEqual(["channel_not_allowed"])
+  expect((await call("GET", `${authorizations}/${promise.id}`)).body).toMatchObject({ held: 0, captured: 8, released: 2, invoiced: 2 })
+})
+
 test("the key of one shop finds nobody who is no customer at all", async () => {
   const { key } = await anOutlet()
   const nobody = { key, body: order({ organization: newId() }) }

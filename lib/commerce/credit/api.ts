@@ -81,7 +81,7 @@ const noAuthorization = () => new Problem(404, "authorization_not_found", "There
 export async function getAuthorizationByApi({ caller, params: { id = "" }, now }: ApiReading): Promise<ApiAnswer> {
   const found = await getAuthorization(id, now)
   if (!found) throw noAuthorization()
-  await insistOnReach(caller, found.organization)
+  await insistOnReach(caller, found.organization, found.id)
   return { status: 200, body: found }
 }
 

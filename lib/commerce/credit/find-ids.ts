@@ -25,12 +25,21 @@ export async function findOrganizationId(named: string): Promise<string> {
   return found.id
 }
 
-const reaching = statement<{ reaches: boolean }>("select commerce.key_reaches($1::uuid, $2::uuid) as reaches")
+const reaching = statement<{ reaches: boolean }>(
+  "select commerce.key_reaches($1::uuid, $2::uuid) or commerce.key_was_promised($1::uuid, $3::uuid) as reaches",
+)
 
-/** Refuses a key that is held to one channel to read of an organization that belongs to others. What it writes, the ledger itself refuses. */
-export async function insistOnReach({ keyId, channel }: ApiCaller, organizationId: string): Promise<void> {
+/**
+ * Refuses a key that is held to one channel to read of an organization that belongs to others, unless it reads of an authorization that its channel
+ * was given. What it writes, the ledger itself refuses.
+ */
+export async function insistOnReach(
+  { keyId, channel }: ApiCaller,
+  organizationId: string,
+  authorizationId: string | null = null,
+): Promise<void> {
   if (channel === null) return
-  const [answer] = await reaching(db, [keyId, organizationId])
+  const [answer] = await reaching(db, [keyId, organizationId, authorizationId])
   if (!answer?.reaches) insistOnDone({ code: "channel_not_allowed" })
 }
 
