@@ -5,13 +5,13 @@ import type { Ctx } from "@/lib/platform/context"
 import { AppError, insist, notFound } from "@/lib/platform/errors"
 import { newId } from "@/lib/platform/ids"
 import { fullName } from "@/lib/platform/party"
-import { findPerson } from "../customers/find-person"
+import { type FoundPerson, findPerson } from "../customers/find-person"
 import { moveCustomer } from "../customers/move-customers"
 import { openCustomers, personDraft } from "../customers/open-customers"
 import { shareWithNewcomer } from "../drift/share-with-newcomer"
 import { auditMember } from "./audit-member"
 import { type LockedHierarchy, lockHierarchy } from "./lock-hierarchy"
-import { ofTheStore } from "./rules"
+import { refusalToAddAgainOwn } from "./rules"
 import type { AddMember } from "./schema"
 import { refusalWhileSuspended } from "./suspension"
 
@@ -22,7 +22,7 @@ type Given = Omit<AddMember, "outletId"> & { outletId?: string | null }
  * under the name that this organization gives: whether somebody is a customer elsewhere is told to nobody. Who was removed before comes back with the
  * spending limits of then.
  * A customer that is new begins with what the drift policy says that all share. Refuses an address that is a member already, a hierarchy that is suspended,
- * and to an Admin of the organization somebody whom the store had disabled when they were removed.
+ * and to an Admin of the organization somebody who was removed and whom the store had disabled then, or archived since.
  */
 export async function addMember(ctx: Ctx, { hierarchyId, email, role, outletId = null, ...named }: Given) {
   const hierarchy = await lockHierarchy(ctx, hierarchyId)
@@ -35,13 +35,15 @@ export async function addMember(ctx: Ctx, { hierarchyId, email, role, outletId =
     const message = `${known.name} is a user of this organization already.`
     throw new AppError("conflict", message, { fields: { email: message } })
   }
-  const before = await lastSeat(ctx, hierarchy, { personId: person.id, email })
-  if (before && ctx.actor.kind === "partner") insistOnNotShutOut({ ...before, name: fullName(named) })
   // Two hierarchies that add one address at once wait here, so that it stays one customer.
   await ctx.tx.$executeRaw`select 1 from platform.person where id = ${person.id}::uuid for update`
-  const customer = await customerOf(ctx, worksAt, { ...named, email })
-  const id = newId()
+  const found = await findPerson(ctx.tx, email)
+  const before = await lastSeat(ctx, hierarchy, { personId: person.id, email })
   const name = fullName(named)
+  if (before && ctx.actor.kind === "partner")
+    insistOnNotShutOut({ ...before, name, isArchived: !found && before.customer.status === "archived" })
+  const customer = await customerOf(ctx, found, worksAt, { ...named, email })
+  const id = newId()
   const given = hierarchy.organizationIds.has(customer.organizationId ?? "") ? {} : named
   await ctx.tx.hierarchyMember.createMany({
     data: [
@@ -66,13 +68,13 @@ const lastSeat = ({ tx }: Ctx, { id: hierarchyId }: LockedHierarchy, { personId,
     select: {
       status: true,
       disabledByOwn: true,
+      customer: { select: { status: true } },
       spendingLimit: { select: { storePerOrder: true, storePerMonth: true, ownPerOrder: true, ownPerMonth: true } },
     },
   })
 
-/** Whoever was removed while the store had disabled them is not added again by an Admin of the organization. */
-function insistOnNotShutOut(before: Parameters<typeof ofTheStore>[0]): void {
-  const refusal = ofTheStore(before, "adds them again")
+function insistOnNotShutOut(removed: Parameters<typeof refusalToAddAgainOwn>[0]): void {
+  const refusal = refusalToAddAgainOwn(removed)
   if (refusal) throw new AppError(refusal.code, refusal.message, { fields: { email: refusal.message } })
 }
 
@@ -81,8 +83,7 @@ type Newcomer = { firstName: string; lastName: string; email: string }
 /** `newAs`: the number of one that was made now; null of one that was there. */
 type Found = { id: string; organizationId: string | null; newAs: string | null }
 
-async function customerOf(ctx: Ctx, organizationId: string, newcomer: Newcomer): Promise<Found> {
-  const known = await findPerson(ctx.tx, newcomer.email)
+async function customerOf(ctx: Ctx, known: FoundPerson | null, organizationId: string, newcomer: Newcomer): Promise<Found> {
   if (known) {
     if (known.status !== "active") await moveCustomer(ctx, known, "active")
     return { id: known.id, organizationId: known.organizationId, newAs: null }

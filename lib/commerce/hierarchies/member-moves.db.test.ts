@@ -161,6 +161,23 @@ describe("by an Admin of the organization", () => {
     await as((ctx) => addMember(ctx, { hierarchyId, ...again }))
   })
 
+  test("whom the store archived once they were removed, they do not add again, and the store does", async () => {
+    const { hierarchyId, memberId, as } = await anAdmin()
+    const { customerId, customer } = await seated(memberId)
+    const again = { ...newcomer(), email: customer.email ?? "" }
+    await as((ctx) => removeMember(ctx, { hierarchyId, memberId }))
+    await db.customer.update({ where: { id: customerId }, data: { status: "archived" } })
+    await expect(as((ctx) => addMember(ctx, { hierarchyId, ...again }))).rejects.toMatchObject({
+      code: "forbidden",
+      fields: { email: expect.stringContaining("The store archived") },
+    })
+    const elsewhere = await anAdmin()
+    await elsewhere.as((ctx) => addMember(ctx, { hierarchyId: elsewhere.hierarchyId, ...again }))
+    const { memberId: back } = await as((ctx) => addMember(ctx, { hierarchyId, ...again }))
+    expect((await seated(back)).customerId).not.toBe(customerId)
+    expect((await seated(memberId)).customer).toMatchObject({ status: "archived" })
+  })
+
   test("whom they disabled themselves they remove, and add again", async () => {
     const { hierarchyId, memberId, as } = await anAdmin()
     const { email } = (await seated(memberId)).customer

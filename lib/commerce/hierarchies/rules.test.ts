@@ -7,6 +7,7 @@ import {
   memberNames,
   memberStatuses,
   refusalToAccept,
+  refusalToAddAgainOwn,
   refusalToChangeRole,
   refusalToDisable,
   refusalToDisableOwn,
@@ -113,6 +114,17 @@ describe("an Admin of the organization", () => {
     expect(refusalToInviteAgainOwn(disabled, new Date())?.message).toContain("The store disabled")
     const byOwn = { ...disabled, disabledByOwn: true }
     expect(refusalToInviteAgainOwn(byOwn, new Date())).toEqual(refusalToInviteAgain(byOwn, new Date()))
+  })
+
+  test.each<[MemberStatus, boolean, boolean, string | null]>([
+    ["active", false, false, null],
+    ["pending", false, false, null],
+    ["disabled", true, false, null],
+    ["disabled", false, false, "The store disabled Ana Silva, and only the store adds them again."],
+    ["active", false, true, "The store archived Ana Silva, and only the store adds them again."],
+    ["disabled", true, true, "The store archived Ana Silva, and only the store adds them again."],
+  ])("adds one again who was removed while %s (by themselves: %s; archived since: %s): %s", (status, disabledByOwn, isArchived, why) => {
+    expect(refusalToAddAgainOwn({ ...ana("user", status), disabledByOwn, isArchived })?.message ?? null).toBe(why)
   })
 
   test("disables nobody twice, and the store whom they disabled", () => {

@@ -63,7 +63,7 @@ export function refusalToEnable(member: JudgedMember): Refusal | null {
 }
 
 /** Why a member is not an Admin's of the organization to move: whom the store shut out or has not let in yet, nobody but the store lets in, by whatever way. */
-export function ofTheStore(
+function ofTheStore(
   { name, status, awaitsEnable, disabledByOwn }: Pick<JudgedMember, "name" | "status" | "awaitsEnable" | "disabledByOwn">,
   deed: string,
 ): Refusal | null {
@@ -86,6 +86,15 @@ export const refusalToEnableOwn = (member: JudgedMember): Refusal | null =>
 /** Why an Admin of the organization cannot remove a member: who was removed could be added anew. */
 export const refusalToRemoveOwn = (member: JudgedMember, everyone: JudgedMember[]): Refusal | null =>
   ofTheStore(member, "removes them") ?? refusalToRemove(member, everyone)
+
+/** Why an Admin of the organization cannot add somebody who was removed; `isArchived`: the store archived the customer since. */
+export function refusalToAddAgainOwn(
+  removed: Pick<JudgedMember, "name" | "status" | "disabledByOwn"> & { isArchived: boolean },
+): Refusal | null {
+  const deed = "adds them again"
+  if (!removed.isArchived) return ofTheStore(removed, deed)
+  return { code: "forbidden", message: `The store archived ${removed.name}, and only the store ${deed}.` }
+}
 
 const pauseMinutes = 5
 
