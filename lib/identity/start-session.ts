@@ -6,7 +6,7 @@ import { browserZone, userAgent } from "./request"
 import { getSignedIn, openSession, setSessionCookie } from "./sessions"
 import { signOut } from "./sign-out"
 
-/** Whoever begins a session: by a password, by the link that was mailed to them, or in the demo by nothing. */
+/** Whoever begins a session: by a password, or in the demo by nothing. */
 type Starter = Person & Partial<Proved>
 
 /** Opens a fresh session for a person and returns its secret; the session that the browser had before ends. `placeId`: it acts from this place with a partner. */

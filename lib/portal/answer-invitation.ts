@@ -16,18 +16,19 @@ import { openInvitation } from "./invitation"
 export async function answerInvitation({ token, password }: WithLink): Promise<never> {
   const invitation = await openInvitation(token, new Date())
   if (!invitation) throw spentLink()
-  const newHash = await prove(invitation.person, password)
-  const accepted = await inTransaction(actorOf(invitation.person), (ctx) => acceptInvitation(ctx, { token, newHash }))
-  await startSession(accepted.person, accepted.memberId)
+  const { person } = invitation
+  const provedBy = await prove(person, password)
+  const newHash = person.passwordHash === null ? provedBy : null
+  const accepted = await inTransaction(actorOf(person), (ctx) => acceptInvitation(ctx, { token, newHash }))
+  await startSession({ ...accepted.person, provedBy }, accepted.memberId)
   redirect(accepted.memberId ? "/account" : homePath(accepted.person.staffRole))
 }
 
-/** The hash of a first password, or null once the password that exists was given. */
-async function prove({ email, passwordHash }: { email: string; passwordHash: string | null }, password: string): Promise<string | null> {
+/** The hash that a password fits: of a first one, or of the one that exists and was given. */
+async function prove({ email, passwordHash }: { email: string; passwordHash: string | null }, password: string): Promise<string> {
   if (passwordHash === null) {
     insist(refusalToPassword(password, email))
     return hashPassword(password)
   }
-  await authenticate({ email, password }, await clientAddress())
-  return null
+  return (await authenticate({ email, password }, await clientAddress())).provedBy
 }
