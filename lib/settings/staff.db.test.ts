@@ -30,6 +30,21 @@ describe("staff", () => {
     await expect(promoted).rejects.toMatchObject({ code: "conflict", fields: { email: expect.stringContaining("works here as Seller") } })
   })
 
+  test("of two who invite somebody at once, one does, and the role and the history are theirs", async () => {
+    for (let round = 0; round < 5; round++) {
+      const [id, email] = [newId(), `${newId()}@staff.example`]
+      await db.person.create({ data: { id, email, name: "Ines Moreau", createdAt: new Date() } })
+      const invite = (role: "seller" | "auditor") => doing((ctx) => inviteStaff(ctx, { name: "Ines Moreau", email, role }))
+      const answers = await Promise.allSettled([invite("seller"), invite("auditor")])
+      expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
+      expect(answers.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "conflict" } })
+      const { staffRole } = await db.person.findUniqueOrThrow({ where: { id } })
+      expect(staffRole).toBe(answers[0]?.status === "fulfilled" ? "seller" : "auditor")
+      expect(await db.auditEntry.count({ where: { recordId: id } })).toBe(1)
+      expect(await invited(id)).toBe(1)
+    }
+  })
+
   test("no session that a partner's user has becomes one of staff", async () => {
     const [id, email] = [newId(), `${newId()}@partner.example`]
     await db.person.create({ data: { id, email, name: "Ines Moreau", createdAt: new Date() } })
