@@ -13,7 +13,7 @@ export function ApprovalCommands({ approval }: { approval: ApprovalView }) {
   const hidden = { approvalId: id }
   const sends = move !== "qualify"
   return (
-    <span className="flex flex-wrap justify-end gap-1.5 max-m:w-full">
+    <span className="flex flex-wrap justify-end gap-1.5 max-m:w-full max-m:justify-start">
       <Command
         title="Confirm"
         icon={<Check aria-hidden="true" />}

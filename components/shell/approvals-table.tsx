@@ -11,9 +11,9 @@ const record: PlainColumn = { key: "record", label: "Record" }
 const asked: PlainColumn[] = [
   { key: "move", label: "Decision", width: 130, phone: "second" },
   { key: "asked", label: "Asked by", width: 190, phone: "top" },
-  { key: "policy", label: "Because of", width: 230, hideBelow: "m" },
+  { key: "policy", label: "Because of", width: 230, hideBelow: "l" },
 ]
-const commands: PlainColumn = { key: "commands", label: "Commands", width: 290, align: "right", isCommands: true }
+const commands: PlainColumn = { key: "commands", label: "Commands", width: 326, align: "right", isCommands: true }
 const outcome: PlainColumn[] = [
   { key: "state", label: "Answer", width: 120, phone: "end" },
   { key: "answered", label: "Answered by", width: 220, phone: "top" },
@@ -66,7 +66,11 @@ const cellsOf = (row: ApprovalView) => ({
       </span>
     </>
   ),
-  policy: row.policy,
+  policy: (
+    <span className="line-clamp-2 whitespace-normal" title={row.policy}>
+      {row.policy}
+    </span>
+  ),
   commands: <ApprovalCommands approval={row} />,
   state: <Status word={row.stateWord} />,
   answered: row.answeredAt && (
