@@ -36,7 +36,7 @@ export function ChoiceCell({ fresh, runId, place, label, text, found, choice }: 
       <label htmlFor={id} className="sr-only">
         {`Choice for ${label}`}
       </label>
-      <span className="w-[320px] flex-none max-m:w-full">
+      <span className="w-[320px] flex-none max-l:w-[216px] max-m:w-full">
         <Select
           id={id}
           key={choice ?? ""}
@@ -48,7 +48,7 @@ export function ChoiceCell({ fresh, runId, place, label, text, found, choice }: 
           onChange={(event) => event.target.value && choose(event.target.value)}
         />
       </span>
-      <span className="min-w-0 truncate text-ink-3" title={text}>
+      <span className="min-w-0 truncate text-ink-3 max-m:whitespace-normal" title={text}>
         {text}
       </span>
     </span>

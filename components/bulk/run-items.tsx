@@ -110,7 +110,9 @@ function cellsOf(row: RunItemView, { id, one, mayChoose }: { id: string; one: st
           choice={row.choice}
         />
       ) : (
-        <span title={text}>{text}</span>
+        <span title={text} className="max-m:whitespace-normal">
+          {text}
+        </span>
       ),
   }
 }
