@@ -20,8 +20,8 @@ export function UserTable({ users, organization, mayEdit, spending }: UserTableP
   const kept = mayEdit ? users.filter(({ whyNot }) => whyNot.remove) : []
   return (
     <>
-      <table aria-label="Organization users" className="w-full border-collapse text-14 max-[1020px]:block">
-        <thead className="border-b border-line-2 text-left text-13 text-ink-3 max-[1020px]:sr-only">
+      <table aria-label="Organization users" className="w-full border-collapse text-14 max-l:block">
+        <thead className="border-b border-line-2 text-left text-13 text-ink-3 max-l:sr-only">
           <tr>
             {shown.map((head) => (
               <th key={head} scope="col" className="pb-2.5 font-medium">
@@ -35,7 +35,7 @@ export function UserTable({ users, organization, mayEdit, spending }: UserTableP
             )}
           </tr>
         </thead>
-        <tbody className="max-[1020px]:block max-[1020px]:border-t max-[1020px]:border-line-2">
+        <tbody className="max-l:block max-l:border-t max-l:border-line-2">
           {users.map((user) => (
             <UserRow key={user.memberId} user={user} organization={organization} mayEdit={mayEdit} spending={spending} />
           ))}
@@ -51,16 +51,16 @@ export function UserTable({ users, organization, mayEdit, spending }: UserTableP
   )
 }
 
-const cell = "py-2.5 pr-4 max-[1020px]:py-0.5"
-const inline = `${cell} max-[1020px]:inline-block`
+const cell = "py-2.5 pr-4 max-l:py-0.5"
+const inline = `${cell} max-l:inline-block`
 
 type UserRowProps = { user: OrganizationUser; organization: string; mayEdit: boolean; spending: OwnSpending | null }
 
 function UserRow({ user, organization, mayEdit, spending }: UserRowProps) {
   const own = spending?.of.get(user.memberId)
   return (
-    <tr className="border-b border-line max-[1020px]:block max-[1020px]:py-3">
-      <td className={`${cell} min-w-[180px] max-[1020px]:block max-[1020px]:pr-0`}>
+    <tr className="border-b border-line max-l:block max-l:py-3">
+      <td className={`${cell} min-w-[224px] max-l:block max-l:pr-0`}>
         <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1 font-semi wrap-anywhere">
           {user.name} {user.isYou && <Tag>You</Tag>}
         </span>
@@ -75,10 +75,10 @@ function UserRow({ user, organization, mayEdit, spending }: UserRowProps) {
         {mayEdit && user.disabledReason && <span className="block text-13 wrap-anywhere text-ink-2">{user.disabledReason}</span>}
       </td>
       {spending && (
-        <td className={`${cell} min-w-[112px] text-ink-2 tabular-nums max-[1020px]:block`}>
+        <td className={`${cell} min-w-[112px] text-ink-2 tabular-nums max-l:block`}>
           {own ? <Limits limits={own.limits} currency={spending.currency} /> : "No limit"}
           {mayEdit && own && (
-            <span className="-ml-3 block [&_.btn]:text-14 max-[1020px]:[&_.btn]:h-11">
+            <span className="-ml-3 block [&_.btn]:text-14 max-l:[&_.btn]:h-11">
               <SpendingLimits user={own} currency={spending.currency} />
             </span>
           )}
@@ -88,8 +88,8 @@ function UserRow({ user, organization, mayEdit, spending }: UserRowProps) {
         <LastSignIn user={user} />
       </td>
       {mayEdit && (
-        <td className="w-px max-[1020px]:block max-[1020px]:w-auto">
-          <div className="-mr-3 flex w-[168px] flex-wrap justify-end max-[1020px]:-mx-3 max-[1020px]:w-auto max-[1020px]:justify-start [&_.btn]:text-14 max-[1020px]:[&_.btn]:h-11">
+        <td className="w-px max-l:block max-l:w-auto">
+          <div className="-mr-3 flex w-[168px] flex-wrap justify-end max-l:-mx-3 max-l:w-auto max-l:justify-start [&_.btn]:text-14 max-l:[&_.btn]:h-11">
             <EditUser user={user} />
             {user.isPending && !user.awaitsEnable && <InviteAgain user={user} />}
             {!user.isPending && !user.isDisabled && <DisableUser user={user} organization={organization} />}
