@@ -148,7 +148,7 @@ export function CreditPage({ organization, credit, request, step, now, reason, r
 
 function Block({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section aria-label={title} className="[&_.facts]:grid-cols-[152px_minmax(0,1fr)]">
+    <section aria-label={title} className="[&_.facts]:grid-cols-[164px_minmax(0,1fr)]">
       <h2 className="mb-2.5 text-14 font-semi">{title}</h2>
       {children}
     </section>
