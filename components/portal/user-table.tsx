@@ -14,10 +14,10 @@ type UserTableProps = { users: readonly OrganizationUser[]; organization: string
 
 const heads = ["Name", "Role", "Status"]
 
-/** The users as a table; where it is narrow each user is a block. Why somebody cannot be removed stands below in words as well. */
+/** The users as a table; where it is narrow each user is a block. Why somebody cannot be removed stands below in words, where the row does not say it. */
 export function UserTable({ users, organization, mayEdit, spending }: UserTableProps) {
   const shown = [...heads, ...(spending ? ["Spending limits"] : []), "Last sign-in"]
-  const kept = mayEdit ? users.filter(({ whyNot }) => whyNot.remove) : []
+  const kept = mayEdit ? users.filter(({ whyNot, awaitsEnable }) => whyNot.remove && !awaitsEnable) : []
   return (
     <>
       <table aria-label="Organization users" className="w-full border-collapse text-14 max-l:block">
@@ -104,7 +104,13 @@ function UserRow({ user, organization, mayEdit, spending }: UserRowProps) {
 
 function LastSignIn({ user: { lastSignInAt, invitedAt, isPending, isInvitationOver, awaitsEnable } }: { user: OrganizationUser }) {
   if (awaitsEnable) return "Waits to be enabled by the store"
-  if (lastSignInAt && !isPending) return <Moment at={lastSignInAt} />
+  if (lastSignInAt && !isPending)
+    return (
+      <>
+        <span className="l:hidden">Last sign-in </span>
+        <Moment at={lastSignInAt} />
+      </>
+    )
   return (
     <>
       {isPending ? "Invited " : "Never, invited "}
