@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { aCreditor, ask, type Creditor, noon, posted, settled, unguard } from "@/lib/commerce/credit/testing-credit"
-import { aPartner } from "@/lib/commerce/hierarchies/testing-partner"
+import { addMember } from "@/lib/commerce/hierarchies/add-member"
+import { removeMember } from "@/lib/commerce/hierarchies/remove-member"
+import { accept, aPartner, doing, newcomer, seated } from "@/lib/commerce/hierarchies/testing-partner"
 import { db } from "@/lib/platform/db"
 import { plansOf } from "@/lib/testing-plans"
 import type { Partner } from "./partner"
@@ -60,6 +62,20 @@ describe("a statement", () => {
     const later = new Date(noon.getTime() + 2 * 3_600_000)
     const [newest] = (await getStatement(await as(creditor.adminId), later))?.orders ?? []
     expect(newest).toMatchObject({ reference: "Order 2", status: "expired" })
+  })
+
+  test("shows a User who was removed and added again what they bought before", async () => {
+    const again = await aCreditor()
+    const { hierarchyId, memberId } = again
+    const { customer } = await seated(memberId)
+    await ask(again, 5, { reference: "Before" })
+    await ask({ ...again, memberId: again.adminId }, 7, { reference: "The Admin's" })
+    await doing((ctx) => removeMember(ctx, { hierarchyId, memberId }))
+    const back = await doing((ctx) => addMember(ctx, { hierarchyId, ...newcomer(), email: customer.email ?? "" }))
+    await accept({ id: back.memberId })
+    await ask({ ...again, ...back }, 6, { reference: "After" }, { now: new Date(noon.getTime() + 1000) })
+    const { orders } = (await getStatement(await as(back.memberId), noon)) ?? {}
+    expect(orders?.map(({ reference }) => reference)).toEqual(["After", "Before"])
   })
 
   test("is there once the organization has credit", async () => {

@@ -26,7 +26,7 @@ export type Statement = { currency: string; orders: OwnOrder[]; lines: Statement
 
 /**
  * What was bought on the organization's account, and what it owes since which invoice or payment: an Admin sees all of it, a user what they bought
- * themselves. Null where the organization has no credit.
+ * themselves, also before they were removed and added again. Null where the organization has no credit.
  */
 export async function getStatement(partner: Partner, now: Date): Promise<Statement | null> {
   const account = await db.creditAccount.findFirst({
@@ -36,7 +36,7 @@ export async function getStatement(partner: Partner, now: Date): Promise<Stateme
   if (!account) return null
   const isWhole = partnerMay(partner.memberRole, "credit:statement")
   const [orders, lines] = await Promise.all([
-    listAuthorizations({ creditId: account.id, ...(isWhole ? {} : { memberId: partner.memberId }) }, now),
+    listAuthorizations({ creditId: account.id, ...(isWhole ? {} : { memberIds: await ownSeats(partner) }) }, now),
     isWhole ? listLines(account.id) : null,
   ])
   const names = isWhole ? await namesOf(orders.map(({ memberId }) => memberId)) : null
@@ -48,6 +48,12 @@ export async function getStatement(partner: Partner, now: Date): Promise<Stateme
     })),
     lines,
   }
+}
+
+/** The seats that a user has and had in the organization. */
+async function ownSeats({ id: personId, hierarchyId }: Partner): Promise<string[]> {
+  const seats = await db.hierarchyMember.findMany({ where: { hierarchyId, personId }, select: { id: true } })
+  return seats.map(({ id }) => id)
 }
 
 const reading = statement<StatementLine>(`

@@ -17,10 +17,13 @@ export type AuthorizationRow = {
 /** So many of the newest are listed of an organization. */
 export const mostListed = 100
 
-/** The newest authorizations of an organization, or of one of its users, what ended by this hour counted as expired. */
-export async function listAuthorizations(of: { creditId: string; memberId?: string }, now: Date): Promise<AuthorizationRow[]> {
+/** The newest authorizations of an organization, or of some seats in it, what ended by this hour counted as expired. */
+export async function listAuthorizations(
+  { creditId, memberIds }: { creditId: string; memberIds?: string[] },
+  now: Date,
+): Promise<AuthorizationRow[]> {
   const rows = await db.creditAuthorization.findMany({
-    where: of,
+    where: { creditId, memberId: memberIds && { in: memberIds } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: mostListed,
     select: {
