@@ -20,8 +20,7 @@ export type Partner = Actor & {
   hierarchyId: string
   hierarchyName: string
   sessionId: string
-  /** How many places the person has; of several, one is chosen for the session before anything is done. */
-  places: number
+  /** Whether the session acts from there: of several places, one is chosen before anything is done. */
   isChosen: boolean
 }
 
@@ -76,7 +75,6 @@ export const getPartner = cache(async (): Promise<Partner | null> => {
     hierarchyId,
     hierarchyName: hierarchy.name,
     sessionId,
-    places: seats.length,
     isChosen,
   }
 })

@@ -25,7 +25,6 @@ async function anAdmin(): Promise<Partner> {
     hierarchyId,
     hierarchyName: companyName,
     sessionId: newId(),
-    places: 1,
     isChosen: true,
   }
 }

@@ -13,7 +13,7 @@ beforeAll(unguard)
 
 async function as(memberId: string): Promise<Partner> {
   const { hierarchyId, role, personId } = await db.hierarchyMember.findUniqueOrThrow({ where: { id: memberId } })
-  const seat = { memberId, memberRole: role, hierarchyId, hierarchyName: "Ltd", places: 1, isChosen: true }
+  const seat = { memberId, memberRole: role, hierarchyId, hierarchyName: "Ltd", isChosen: true }
   return { kind: "partner", id: personId, name: "Somebody", email: "", role: "", sessionId: "", ...seat }
 }
 

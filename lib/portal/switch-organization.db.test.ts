@@ -28,7 +28,6 @@ async function inTwo() {
     hierarchyId: one.hierarchyId,
     hierarchyName: "One",
     sessionId: session.id,
-    places: 2,
     isChosen: false,
   }
   const choose = (memberId: string) => inTransaction(actor, (ctx) => switchOrganization({ ...ctx, actor }, { memberId }))
