@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest"
 import { addMember } from "@/lib/commerce/hierarchies/add-member"
 import type { Staff } from "@/lib/identity/actor"
 import { makeLink, secretOf } from "@/lib/identity/links"
+import { openReset } from "@/lib/identity/reset-password"
 import { inTransaction, theSystem } from "@/lib/platform/context"
 import { db } from "@/lib/platform/db"
 import { newId } from "@/lib/platform/ids"
@@ -81,6 +82,20 @@ test("a link never changes a password that exists", async () => {
   await accept(token, null)
   expect(await personNow(member.personId)).toMatchObject({ passwordHash: "the one I have" })
   expect(await memberNow(member)).toMatchObject({ status: "active" })
+})
+
+test("a first password is changed by no link that was mailed before it, and the password that exists stays changeable", async () => {
+  const aReset = (personId: string) =>
+    inTransaction(theSystem, async (ctx) =>
+      makeLink(ctx, { purpose: "reset_password", personId, expiresAt: new Date(Date.now() + 3_600_000) }),
+    )
+  const isOpen = async (linkId: string) => (await openReset(secretOf(linkId, "reset_password"), new Date())) !== null
+  const [first, known] = [await anInvitation(), await anInvitation()]
+  await db.person.update({ where: { id: known.member.personId }, data: { passwordHash: "the one I have" } })
+  const [closed, open] = [await aReset(first.member.personId), await aReset(known.member.personId)]
+  await accept(first.token)
+  await accept(known.token, null)
+  expect([await isOpen(closed), await isOpen(open)]).toEqual([false, true])
 })
 
 test("an invitation to a place that was taken back opens nothing", async () => {

@@ -1,7 +1,7 @@
 import { auditMember } from "@/lib/commerce/hierarchies/audit-member"
 import { moveMember } from "@/lib/commerce/hierarchies/move-member"
 import { actorOf } from "@/lib/identity/actor-of"
-import { consumeLink } from "@/lib/identity/links"
+import { closeLinks, consumeLink } from "@/lib/identity/links"
 import { endSessions } from "@/lib/identity/sessions"
 import { spentLink } from "@/lib/identity/spent-link"
 import { auditMove } from "@/lib/platform/audit"
@@ -10,7 +10,7 @@ import { type OpenInvitation, openInvitation } from "./invitation"
 
 /**
  * Accepts an invitation once: the link is used up, and the place that it is about becomes Active. With `newHash` the person gets a first
- * password and other sessions end; without it the person has proved the password that they have.
+ * password, other sessions end and links to a new one close; without it the person has proved the password that they have.
  */
 export async function acceptInvitation(ctx: Ctx, { token, newHash }: { token: string; newHash: string | null }) {
   const { tx, now } = ctx
@@ -33,5 +33,6 @@ export async function acceptInvitation(ctx: Ctx, { token, newHash }: { token: st
 async function setFirstPassword(ctx: Ctx, { id }: OpenInvitation["person"], passwordHash: string): Promise<void> {
   const set = await ctx.tx.person.updateMany({ where: { id, passwordHash: null }, data: { passwordHash, version: { increment: 1 } } })
   if (set.count === 0) throw spentLink()
+  await closeLinks(ctx, { personId: id }, "reset_password")
   await endSessions(ctx, id, "password set")
 }
