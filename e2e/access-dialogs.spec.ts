@@ -95,7 +95,7 @@ test.describe("axe finds nothing in light and in dark", () => {
     ["Seller", "Sales manager"],
     ["Commerce manager", "Administrator"],
   ] as const) {
-    test(`in what commands ask of a ${here} and of a ${there}`, async ({ page, elsewhere, enterAs }) => {
+    test(`in what commands ask of ${here} and ${there}`, async ({ page, elsewhere, enterAs }) => {
       const walk = async (role: RoleName, on: Page) => {
         await enterAs(role, on)
         for (const [at, ...commands] of asked[role]) {
