@@ -17,7 +17,7 @@ export function SplitPanel({ title, head, splits }: SplitPanelProps) {
       caption={
         <>
           <ChartKeys strong="Qualified" soft="Not qualified or still open" />
-          {splits.length > charted && `The ${charted} with most; the table has all ${splits.length}.`}
+          {splits.length > charted && `The ${charted} with most; the table has all.`}
         </>
       }
       chart={

@@ -133,3 +133,20 @@ test("so are the numbers of the timers, of everybody, of one owner and of nobody
   expect(sellers.reduce((sum, seller) => sum + seller.late.n, 0)).toBe(late.n)
   for (const { undecided, late: overdue } of sellers) expect(undecided.n).toBeGreaterThanOrEqual(overdue.n)
 })
+
+test("where leads come from many countries, those with the fewest stand together, and so does their list", async () => {
+  const many = ["AT", "BE", "CH", "CZ", "DK", "ES", "FI", "FR", "IT"]
+  for (const country of many) await aLead({ country }, ago(1))
+  const { countries } = await dashboard("everybody", 12)
+  expect(countries.map(({ label }) => label).slice(10)).toEqual(["4 others"])
+  expect(countries.at(-1)?.cameIn.n).toBe(4)
+  for (const { n, href } of figuresIn(countries)) expect([href, await countHere(href)]).toEqual([href, n])
+
+  for (const country of ["PT", "DE", "US"]) {
+    const { id } = await aLead({ country }, ago(1))
+    await db.lead.update({ where: { id }, data: { country: null } })
+  }
+  const unsaid = (await dashboard("everybody", 12)).countries
+  expect(unsaid.slice(0, 10).map(({ label }) => label)).toContain("Not said")
+  for (const { n, href } of figuresIn(unsaid)) expect([href, await countHere(href)]).toEqual([href, n])
+})

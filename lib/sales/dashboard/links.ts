@@ -15,12 +15,15 @@ const ownerOf = (whose: Whose): Condition[] =>
 
 const joined = (conditions: readonly Filter[]): Filter | null => (conditions.length > 1 ? ["and", ...conditions] : (conditions[0] ?? null))
 
+const leads = readListQuery(leadList, {})
+const opportunities = readListQuery(opportunityList, {})
+
 /** The list of leads that fulfil all of the conditions. */
 export function leadsHref(view: LeadView, whose: Whose, ...conditions: Filter[]): string {
-  return listHref(leadList, readListQuery(leadList, {}), { view, where: joined([...ownerOf(whose), ...conditions]) })
+  return listHref(leadList, leads, { view, where: joined([...ownerOf(whose), ...conditions]) })
 }
 
 /** The list of opportunities that fulfil all of the conditions. */
 export function opportunitiesHref(view: OpportunityView, whose: Whose, ...conditions: Filter[]): string {
-  return listHref(opportunityList, readListQuery(opportunityList, {}), { view, where: joined([...ownerOf(whose), ...conditions]) })
+  return listHref(opportunityList, opportunities, { view, where: joined([...ownerOf(whose), ...conditions]) })
 }
