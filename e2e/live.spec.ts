@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
-import { enterAs, openLead } from "./office"
+import { enterAs, openLead, toast } from "./office"
 
 /** Two people with the same new lead before them. */
 async function bothAt(company: string, page: Page, elsewhere: Page) {
@@ -41,7 +41,7 @@ test("what a colleague takes back is no longer offered to be undone", async ({ p
   await page.getByRole("button", { name: "Disqualify", exact: true }).click()
   const dialog = page.getByRole("dialog", { name: "Disqualify" })
   await dialog.getByRole("button", { name: "Disqualify", exact: true }).click()
-  const news = page.getByRole("group", { name: "Disqualified" })
+  const news = toast(page, "Disqualified")
   await expect(news).toBeVisible()
   await page.getByRole("link", { name: "Accounts", exact: true }).click()
   await expect(page).toHaveURL(/\/sales\/accounts/)
