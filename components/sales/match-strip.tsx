@@ -18,7 +18,7 @@ export function MatchStrip({ matches, compareHref }: { matches: Matches; compare
   const isContactSurer = contact && (!account || contact.score > account.score)
   const first = isContactSurer ? { kind: "contact", ...contact } : account ? { kind: "account", ...account } : null
   if (!first) return null
-  const why = first.reasons.slice(0, 3).map((reason) => small(reason))
+  const why = first.reasons.slice(0, 3).map(small)
   return (
     <Strip
       className="flex-none"

@@ -75,5 +75,5 @@ const reasonsOf = ({ reasons }: Pick<AccountMatch, "reasons">) =>
   reasons
     .filter((reason) => !reason.includes("differs"))
     .slice(0, 2)
-    .map((reason) => small(reason))
+    .map(small)
     .join(", ")

@@ -46,6 +46,7 @@ export type JudgedRun = {
 }
 
 const conflict = (message: string): Refusal => ({ code: "conflict", message })
+
 /** Whether this kind of deed is open to somebody on this list: who may do it singly may do it in bulk. */
 export function refusalToBegin(worker: Worker, list: BulkList, kind: BulkKind): Refusal | null {
   const permission = bulkDeeds[list][kind]

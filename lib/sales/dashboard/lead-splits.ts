@@ -15,7 +15,7 @@ const fields = {
 }
 
 /** So many sources or countries are told each by itself. */
-const told = 10
+const mostTold = 10
 
 /** Leads that came in during the period, by their source or country, the most first; where there are many, those with the fewest together. */
 export function leadSplits(sums: Sums, field: keyof typeof fields, { whose, period }: { whose: Whose; period: Period }): Split[] {
@@ -24,7 +24,7 @@ export function leadSplits(sums: Sums, field: keyof typeof fields, { whose, peri
     .keysOf(line)
     .map((key) => ({ key, label: key === "" ? "Not said" : word(key), n: sums.byKey(line, (row) => row.key === key) }))
     .sort((one, other) => other.n - one.n || one.label.localeCompare(other.label))
-  const [each, rest] = came.length > told + 1 ? [came.slice(0, told), came.slice(told)] : [came, []]
+  const [each, rest] = came.length > mostTold + 1 ? [came.slice(0, mostTold), came.slice(mostTold)] : [came, []]
 
   function split(key: string, label: string, keys: readonly string[], ...has: Condition[]): Split {
     const figure = (statuses: readonly string[] | null, ...asked: Condition[]): Figure => ({
