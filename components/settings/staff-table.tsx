@@ -12,8 +12,8 @@ import { refusalToDisableStaff } from "@/lib/identity/staff-rules"
 type StaffTableProps = { rows: readonly StaffRow[]; meId: string; administrators: number; refusedByRole: string | null }
 
 const columns: PlainColumn[] = [
-  { key: "name", label: "Name" },
-  { key: "email", label: "Email", width: 280, phone: "second" },
+  { key: "name", label: "Name", width: 190 },
+  { key: "email", label: "Email", phone: "second" },
   { key: "role", label: "Role", width: 160, phone: "top" },
   { key: "status", label: "Status", width: 110, phone: "end" },
   { key: "signedIn", label: "Last sign-in", width: 120, hideBelow: "l" },
